@@ -1,0 +1,107 @@
+"""What the judgement says: whose a silence is, what an overlap was, and which cue to show."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Owner(StrEnum):
+    """Whose a silence is."""
+
+    CLIENT = "client"
+    COACH = "coach"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class Why(StrEnum):
+    """What a silence follows, which is why it has the owner it has."""
+
+    MIDTHOUGHT = "midthought"
+    AFTER_QUESTION = "after_question"
+    AFTER_INSIGHT = "after_insight"
+    AFTER_COACH = "after_coach"
+    OWN_PAUSE = "own_pause"
+    TURN_END = "turn_end"
+    UNKNOWN = "unknown"
+
+
+class CueKind(StrEnum):
+    """The kinds of cue there are."""
+
+    HOLD_SPACE = "hold_space"
+    INTERRUPTION = "interruption"
+
+
+class OverlapKind(StrEnum):
+    """What it was when one person spoke over another."""
+
+    INTERRUPTION = "interruption"
+    ATTEMPT = "attempt"
+    BACKCHANNEL = "backchannel"
+    TURN_END = "turn_end"
+    FINISHING = "finishing"
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceJudged:
+    """A silence and its owner as judged at `judged_at_s`; later sound never changes this event."""
+
+    id: str
+    start_s: float
+    owner: Owner
+    why: Why
+    p_hold: float
+    judged_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceEnded:
+    """The silence `id` ended at `end_s`, broken by a role, or by the end of the sound (None)."""
+
+    id: str
+    start_s: float
+    end_s: float
+    broken_by: str | None
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class OverlapClassified:
+    """`by` spoke while `over` was speaking, from `start_s` to `end_s`."""
+
+    id: str
+    start_s: float
+    end_s: float
+    by: str
+    over: str
+    kind: OverlapKind
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class CueShown:
+    """A cue about something that began at `start_s`, shown at `shown_at_s`.
+
+    `evidence` is one line a coach understands; `about` names the speech, silences and words behind it.
+    """
+
+    id: str
+    kind: CueKind
+    start_s: float
+    shown_at_s: float
+    confidence: float
+    evidence: str
+    about: tuple[str, ...]
+    live: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CueHidden:
+    """The cue `id`, about something that ended at `end_s`, left the screen at `hidden_at_s`."""
+
+    id: str
+    end_s: float
+    hidden_at_s: float
+
+
+Judgement = SilenceJudged | SilenceEnded | OverlapClassified | CueShown | CueHidden

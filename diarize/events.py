@@ -1,0 +1,47 @@
+"""What hearing tells the rest of the house: who speaks, and until when the sound has been judged."""
+
+from dataclasses import dataclass
+
+Role = str
+"""`coach`, `client`, `observer`, else `person-3`…"""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechStarted:
+    """One person began to speak at `at_s`; the ear knew it at `known_at_s`."""
+
+    id: str
+    role: Role
+    at_s: float
+    known_at_s: float
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEnded:
+    """The stretch of speech `id` ended at `at_s`."""
+
+    id: str
+    at_s: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRevised:
+    """The stretch of speech `id` was another person's than first thought."""
+
+    id: str
+    role: Role
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SoundLost:
+    """Nothing is known of what was said from `start_s` to `end_s`."""
+
+    start_s: float
+    end_s: float
+    known_at_s: float
+
+
+HearingEvent = SpeechStarted | SpeechEnded | SpeechRevised | SoundLost

@@ -13,7 +13,7 @@ class Clock(Protocol):
         ...
 
     def wall(self) -> datetime:
-        """The time of day, with its zone (UTC)."""
+        """Give the time of day, with its zone (UTC)."""
         ...
 
     def wait(self, duration_s: float) -> None:
@@ -29,7 +29,7 @@ class SystemClock:
         return time.perf_counter()
 
     def wall(self) -> datetime:
-        """The time of day in UTC."""
+        """Give the time of day in UTC."""
         return datetime.now(UTC)
 
     def wait(self, duration_s: float) -> None:
@@ -51,7 +51,7 @@ class JumpClock:
         return self._now_s
 
     def wall(self) -> datetime:
-        """The start time plus everything jumped so far."""
+        """Give the start time plus everything jumped so far."""
         return self._start + timedelta(seconds=self._now_s)
 
     def wait(self, duration_s: float) -> None:

@@ -36,6 +36,15 @@ class SpeechRevised:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceChanged:
+    """Somebody's voice, no matter whose, came up or fell silent at `at_s`: the earliest sign there is."""
+
+    active: bool
+    at_s: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class SoundLost:
     """Nothing is known of what was said from `start_s` to `end_s`."""
 
@@ -44,4 +53,4 @@ class SoundLost:
     known_at_s: float
 
 
-HearingEvent = SpeechStarted | SpeechEnded | SpeechRevised | SoundLost
+HearingEvent = SpeechStarted | SpeechEnded | SpeechRevised | VoiceChanged | SoundLost

@@ -1,0 +1,70 @@
+"""The only place where concretes meet: networks from weights, a pipeline from networks."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.delays import Delays
+from app.errors import UsageError
+from app.people_options import Room, known_people
+from app.pipeline import Pipeline
+from app.recognition import Recognise, Recognition
+from diarize.hearing import Ears, Hearing
+from models.weights import open_weights, sums
+
+HEARING_WEIGHTS = ("silero-vad", "segmentation", "campplus")
+RECOGNISERS = {"tiny.en": "whisper-tiny.en", "base": "whisper-base"}
+
+
+def ears_from_weights() -> Callable[[], Ears]:
+    """Load the hearing's networks once; each call gives ears that have heard nothing yet."""
+    paths = [open_weights(name) for name in HEARING_WEIGHTS]
+
+    from models.embedding import SpeakerEmbedding
+    from models.segmentation import Segmentation
+    from models.voice_activity import VoiceActivity
+
+    segmentation, embedding = Segmentation(paths[1]), SpeakerEmbedding(paths[2])
+    return lambda: Ears(VoiceActivity(paths[0]), segmentation, embedding)
+
+
+def recogniser(model: str) -> Recognise:
+    """Load a recogniser by its name, or from a faster-whisper folder; raises `UsageError`."""
+    from models.whisper import Whisper
+
+    return Whisper(_model_folder(model))
+
+
+def weights_used(model: str | None) -> dict[str, str]:
+    """Name and sha256 of every network a session is heard with; `model` None is without words."""
+    names = list(HEARING_WEIGHTS)
+    if model in RECOGNISERS:
+        names.append(RECOGNISERS[model])
+    return sums(names)
+
+
+def check_weights(model: str | None) -> None:
+    """Raise what is wrong with the weights before anything slow is begun."""
+    for name in HEARING_WEIGHTS:
+        open_weights(name)
+    if model is not None:
+        _model_folder(model)
+
+
+def pipeline(room: Room, model: str | None, delays: Delays) -> Pipeline:
+    """Build the live path for `room`; without a `model` there are no words."""
+    make_ears = ears_from_weights()
+    people = known_people(room, make_ears)
+    recognition = Recognition(recogniser(model), delays) if model is not None else None
+    hearing = Hearing(make_ears(), people, lambda heard_to_s: delays.known_at_s("hearing", heard_to_s))
+    return Pipeline(hearing, recognition, delays)
+
+
+def _model_folder(model: str) -> Path:
+    if model in RECOGNISERS:
+        return open_weights(RECOGNISERS[model])
+    folder = Path(model)
+    if not (folder / "model.bin").is_file():
+        raise UsageError(
+            f"--model {model}: not one of {', '.join(RECOGNISERS)}, and no folder of a faster-whisper model"
+        )
+    return folder

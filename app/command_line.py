@@ -1,0 +1,108 @@
+"""The command line: words into a command, and whatever went wrong into one line and an exit code."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from app.errors import EXPECTED, INTERRUPTED, WRONG_USAGE, exit_code
+
+Run = Callable[[argparse.Namespace], int]
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """Wrong usage is one line on standard error."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # never returns either
+        """Say what is wrong and where help is."""
+        print(f"{self.prog}: {message}; see {self.prog} --help", file=sys.stderr)
+        raise SystemExit(WRONG_USAGE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    options = parser().parse_args(arguments)
+    module, function = options.runs
+    try:
+        run: Run = getattr(import_module(module), function)
+        return run(options)
+    except EXPECTED as trouble:
+        print(f"holdspace: {trouble}", file=sys.stderr)
+        return exit_code(trouble)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command and option there is."""
+    top = OneLineParser(prog="holdspace", description="Helps a coach hold space in a live session.")
+    top.set_defaults(runs=("app.commands.start", "run"))
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=OneLineParser)
+    _add_replay(commands)
+    _add_live(commands)
+    _add_shelves(commands)
+    return top
+
+
+Commands = argparse._SubParsersAction  # the only name argparse has for it
+
+
+def _add_replay(commands: "Commands[OneLineParser]") -> None:
+    replay = commands.add_parser("replay", help="send a recording through the live path")
+    replay.set_defaults(runs=("app.commands.replay", "run"))
+    replay.add_argument("recording", help="a sound or video file, or timed words (.json)")
+    replay.add_argument("--out", required=True, metavar="DIR", help="where the files go")
+    replay.add_argument("--speed", choices=("max", "1"), default="max", help="1 is real time, with the overlay")
+    _add_overlay(replay)
+    _add_common(replay)
+
+
+def _add_live(commands: "Commands[OneLineParser]") -> None:
+    live = commands.add_parser("live", help="listen to the microphone")
+    live.set_defaults(runs=("app.commands.live", "run"))
+    live.add_argument("--device", help="number or part of the name; see holdspace devices")
+    live.add_argument("--loopback", metavar="DEVICE", help="the computer's own sound (not there yet)")
+    live.add_argument("--seconds", type=float, metavar="N", help="stop after so many seconds")
+    live.add_argument("--out", metavar="DIR", help="also write the session's files here")
+    live.add_argument("--keep", choices=("sound", "words", "cues"), default="sound", help="what is recorded")
+    live.add_argument(
+        "--consent", action="store_true", help="everybody in the room has agreed; without it nothing is recorded"
+    )
+    _add_overlay(live)
+    _add_common(live)
+
+
+def _add_overlay(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--overlay", action=argparse.BooleanOptionalAction, default=True)
+
+
+def _add_common(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--coach", default="first", metavar="first|second|VOICE.wav", help="who the coach is")
+    command.add_argument("--people", type=int, default=2, metavar="N", help="2, or 3 in a triad")
+    command.add_argument("--voices", metavar="coach=A.wav,client=B.wav", help="recordings of known voices")
+    command.add_argument("--roles", metavar="observer,coach,client", help="roles in the order of first speech")
+    command.add_argument("--channels", metavar="coach,client", help="one person a channel (not there yet)")
+    command.add_argument("--model", default="tiny.en", metavar="tiny.en|base|PATH", help="recognition model")
+    command.add_argument("--no-words", action="store_true", help="leave recognition out")
+    command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
+
+
+def _add_shelves(commands: "Commands[OneLineParser]") -> None:
+    devices = commands.add_parser("devices", help="list the microphones")
+    devices.set_defaults(runs=("app.commands.shelves", "devices"))
+    models = commands.add_parser("models", help="list, fetch or verify the networks' weights")
+    models.set_defaults(runs=("app.commands.shelves", "models"))
+    models.add_argument("action", nargs="?", choices=("list", "fetch", "verify"), default="list")
+    models.add_argument("names", nargs="*", help="all that are needed, unless named")
+    models.add_argument("--from", dest="source", metavar="FOLDER", help="take them from a folder")
+    sessions = commands.add_parser("sessions", help="list the recorded sessions, or show one")
+    sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
+    actions = sessions.add_subparsers(metavar="list|show", parser_class=OneLineParser)
+    actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
+    show = actions.add_parser("show", help="one session")
+    show.set_defaults(action="show")
+    show.add_argument("id", help="the session's id, or its beginning")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

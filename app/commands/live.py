@@ -1,0 +1,82 @@
+"""`holdspace live`: the live path from the microphone, without the main window."""
+
+import argparse
+import sys
+from functools import partial
+from pathlib import Path
+
+from app.build import pipeline, weights_used
+from app.commands.replay import Listening, listening
+from app.commands.screen import run_session
+from app.delays import SessionClock, TrueDelays
+from app.engine import NOTHING_HEARD, Session
+from app.errors import NO_DEVICE, UsageError, exit_code
+from app.keeper import Keeper
+from app.report import output_folder, session_summary, spoken_summary, version_of_program, write_files
+from audio.clock import Clock, SystemClock
+from audio.microphone import Microphone
+from sessions.about import About, Keep
+from sessions.connection import create
+from sessions.library import new_session_path
+from sessions.writer import SessionWriter
+
+
+def run(options: argparse.Namespace) -> int:
+    """Listen until stopped; nothing is recorded without consent."""
+    if options.loopback:
+        raise UsageError("--loopback: hearing the computer's own sound is not there yet; leave it out")
+    if options.seconds is not None and options.seconds <= 0:
+        raise UsageError(f"--seconds {options.seconds:g}: give more than 0")
+    clock = SystemClock()
+    microphone = Microphone(options.device, clock)
+    heard = listening(options)
+    keep = Keep(options.keep)
+    folder = output_folder(Path(options.out)) if options.out and options.consent else None
+    if not options.consent:
+        say("nothing is recorded: --consent was not given; cues are shown all the same")
+    session_clock = SessionClock(clock)
+    delays = TrueDelays(session_clock)
+    session = Session(
+        microphone,
+        lambda: pipeline(heard.room, heard.model, delays),
+        clock,
+        session_clock,
+        seconds=options.seconds,
+    )
+    session.on_trouble = say
+    if options.consent:
+        path = new_session_path()
+        opened = partial(_open, path, heard, keep, microphone.name, clock)
+        session.make_keeper = lambda: Keeper(opened)
+        say(f"recording as session {path.stem} ({keep}); stop with Ctrl-C")
+    code = run_session(session, clock, overlay=options.overlay)
+    summary = session_summary(session, microphone, heard.model, delays)
+    if folder is not None:
+        write_files(folder, session.record, summary, words=keep is not Keep.CUES)
+    print(spoken_summary(summary))
+    if session.outcome.trouble is not None:
+        say(str(session.outcome.trouble))
+        return exit_code(session.outcome.trouble)
+    if session.outcome.only_zeros:
+        say(NOTHING_HEARD)
+        return NO_DEVICE
+    return code
+
+
+def say(line: str) -> None:
+    """Tell the coach something that is no result."""
+    print(f"holdspace: {line}", file=sys.stderr, flush=True)
+
+
+def _open(path: Path, heard: Listening, keep: Keep, source_name: str, clock: Clock) -> SessionWriter:
+    about = About(
+        id=path.stem,
+        started_at=clock.wall(),
+        consent_at=clock.wall(),
+        keep=keep,
+        people=heard.room.roles,
+        source_name=source_name,
+        version=version_of_program(),
+        models=weights_used(heard.model),
+    )
+    return SessionWriter(create(path), about, clock)

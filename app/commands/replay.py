@@ -1,0 +1,81 @@
+"""`holdspace replay`: a recording through the live path, and the files of what was heard and shown."""
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.build import check_weights, pipeline
+from app.commands.screen import run_session
+from app.delays import FixedDelays, SessionClock
+from app.engine import Session
+from app.errors import UsageError
+from app.people_options import Room, room
+from app.report import output_folder, session_summary, spoken_summary, write_files
+from app.timed_words import replay_timed_words
+from audio.clock import SystemClock
+from audio.replay import Replay
+
+PROGRESS_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """What the common options of `replay` and `live` come to."""
+
+    room: Room
+    model: str | None
+
+
+def listening(options: argparse.Namespace) -> Listening:
+    """Read the common options; raises `UsageError`, and what is wrong with the weights."""
+    if options.channels:
+        raise UsageError("--channels: two-channel sound is not there yet; leave it out to hear it as one room")
+    if options.model == "auto":
+        raise UsageError("--model auto: not there yet; choose tiny.en, base, or a faster-whisper folder")
+    who = room(options.coach, options.people, options.voices, options.roles)
+    model = None if options.no_words else options.model
+    check_weights(model)
+    return Listening(who, model)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Replay `options.recording` into `options.out`."""
+    recording = Path(options.recording)
+    if recording.suffix == ".json":
+        return replay_timed_words(recording, output_folder(Path(options.out)), as_json=options.json)
+    speed = None if options.speed == "max" else 1.0
+    clock = SystemClock()
+    source = Replay(recording, speed, clock)
+    heard = listening(options)
+    folder = output_folder(Path(options.out))
+    session_clock = SessionClock(clock)
+    delays = FixedDelays(session_clock if speed else None)
+    session = Session(source, lambda: pipeline(heard.room, heard.model, delays), clock, session_clock)
+    if options.json:
+        session.on_progress = Progress(source.duration_s)
+    code = run_session(session, clock, overlay=speed is not None and options.overlay)
+    summary = session_summary(session, source, heard.model, delays)
+    write_files(folder, session.record, summary)
+    for remark in source.remarks:
+        print(f"holdspace: {remark}", file=sys.stderr)
+    print(json.dumps({"done": summary}) if options.json else f"{spoken_summary(summary)}; written to {folder}")
+    return code
+
+
+class Progress:
+    """Progress as JSON lines on standard output."""
+
+    def __init__(self, duration_s: float | None) -> None:
+        """`duration_s` is the recording's length where it is known."""
+        self._duration_s = duration_s
+        self._next_s = PROGRESS_S
+
+    def __call__(self, heard_to_s: float) -> None:
+        """Say how far the session has come, every few seconds of it."""
+        if heard_to_s >= self._next_s:
+            self._next_s += PROGRESS_S
+            print(json.dumps({"heard_to_s": round(heard_to_s, 1), "of_s": self._duration_s}), flush=True)
+
+

@@ -1,0 +1,48 @@
+"""Runs a session with or without its overlay, and turns how it ended into an exit code."""
+
+import signal
+from types import FrameType
+
+from app.engine import Session
+from app.errors import DONE, EXPECTED, INTERRUPTED, UsageError
+from audio.clock import Clock
+
+
+def run_session(session: Session, clock: Clock, *, overlay: bool) -> int:
+    """Run `session` to its end and return the exit code.
+
+    Trouble that came before anything was heard is raised at once, and so is a bug; other trouble stays
+    in the session's outcome, for the caller to tell once what was heard is written.
+    """
+    code = _with_overlay(session, clock) if overlay else _without_overlay(session)
+    trouble = session.outcome.trouble
+    if trouble is not None and (session.outcome.duration_s == 0 or not isinstance(trouble, EXPECTED)):
+        raise trouble
+    return code
+
+
+def _with_overlay(session: Session, clock: Clock) -> int:
+    from ui.run import NoDisplay, show_overlay
+
+    try:
+        code = show_overlay(session, clock)
+    except NoDisplay as trouble:
+        raise UsageError(str(trouble)) from trouble
+    session.wait()
+    return code
+
+
+def _without_overlay(session: Session) -> int:
+    code = DONE
+
+    def interrupted(number: int, frame: FrameType | None) -> None:
+        nonlocal code
+        code = INTERRUPTED
+        session.stop()
+
+    before = signal.signal(signal.SIGINT, interrupted)
+    try:
+        session.run()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return code

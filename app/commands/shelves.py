@@ -1,0 +1,52 @@
+"""`holdspace devices`, `models` and `sessions`: what there is on this computer."""
+
+import argparse
+from pathlib import Path
+
+from audio.devices import input_devices
+from models import fetch, weights
+from sessions.library import SessionEntry, find, list_sessions
+from sessions.listing import list_lines, show_lines
+from sessions.reader import open_session
+
+
+def devices(options: argparse.Namespace) -> int:
+    """List the microphones."""
+    found = input_devices()
+    if not found:
+        print("no microphone was found")
+    for device in found:
+        mark = "*" if device.is_default else " "
+        print(
+            f"{mark} {device.index:3d}  {device.name}  ({device.host_api}, {device.channels} ch, "
+            f"{device.default_rate_hz} Hz, {device.latency_ms:.0f} ms)"
+        )
+    return 0
+
+
+def models(options: argparse.Namespace) -> int:
+    """List, fetch or verify the networks' weights."""
+    names = options.names or None
+    if options.action == "fetch":
+        fetch.fetch(names, from_folder=Path(options.source) if options.source else None)
+    elif options.action == "verify":
+        weights.verify(names)
+        print("every weight file is what it should be")
+    else:
+        for status in weights.status(names):
+            one = status.weights
+            optional = ", optional" if one.optional else ""
+            print(f"{status.condition:8} {one.name:16} {one.size_bytes / 1e6:6.1f} MB  {one.licence}{optional}")
+            print(f"{'':8} {one.what}; from {one.home}; sha256 {one.sha256}; in {status.path}")
+    return 0
+
+
+def sessions(options: argparse.Namespace) -> int:
+    """List the sessions kept on this computer, or show one."""
+    if options.action == "list":
+        print("\n".join(list_lines(list_sessions())) or "no session has been recorded yet")
+        return 0
+    path = find(options.id)
+    with open_session(path) as reader:
+        print("\n".join(show_lines(SessionEntry(path, reader.outline()), reader.events())))
+    return 0

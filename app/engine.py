@@ -1,0 +1,174 @@
+"""Threads and queues around the pipeline: one session from its first sound to its last file.
+
+| thread            | owns                                  | may block         | stopped by                |
+|-------------------|---------------------------------------|-------------------|---------------------------|
+| main              | the screen, or waiting for the others | yes               | stop on the overlay, ^C   |
+| PortAudio's own   | writing into the capture ring         | never             | closing the source        |
+| listener          | source, pipeline, record              | on the source     | `stop()`, end of sound    |
+| recogniser        | the Whisper network                   | on decoding       | end of the listener       |
+| keeper            | the session file                      | on the disk       | end of the listener       |
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.delays import SessionClock
+from app.keeper import Keeper
+from app.pipeline import Event, Pipeline
+from app.record import Record
+from app.tunables import STOPPING_S
+from audio.clock import Clock
+from audio.errors import AudioError
+from audio.health import Health
+from audio.source import Block, Gap, Source
+from cues.events import CueHidden, CueShown
+from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
+
+NOTHING_HEARD = (
+    "the microphone delivers only silence: allow this program to use it in the system's privacy settings, "
+    "or check its mute switch"
+)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How a session went, beside what was heard in it."""
+
+    duration_s: float = 0.0
+    start_up_s: float = 0.0
+    processing_s: float = 0.0
+    trouble: Exception | None = None
+    only_zeros: bool = False
+    remarks: list[str] = field(default_factory=list)
+
+
+class Session:
+    """A session at work; `run` is the listener's whole life, on whatever thread calls it."""
+
+    def __init__(
+        self,
+        source: Source,
+        make_pipeline: Callable[[], Pipeline],
+        clock: Clock,
+        session_clock: SessionClock,
+        *,
+        seconds: float | None = None,
+    ) -> None:
+        """Listen to `source`, for `seconds` of session time at most."""
+        self._source = source
+        self._make_pipeline = make_pipeline
+        self._clock = clock
+        self._session_clock = session_clock
+        self._seconds = seconds
+        self._health = Health()
+        self._told_cannot_hear = False
+        self._stopping = threading.Event()
+        self._paused = threading.Event()
+        self._paused_from: int | None = None
+        self._post: Callable[[OverlayEvent], None] = lambda event: None
+        self._thread: threading.Thread | None = None
+        self.make_keeper: Callable[[], Keeper] | None = None
+        self.on_progress: Callable[[float], None] = lambda heard_to_s: None
+        self.on_trouble: Callable[[str], None] = lambda line: None
+        self.record = Record()
+        self.outcome = Outcome()
+        self.pipeline: Pipeline | None = None
+
+    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+        """Run on a thread of its own; what the overlay should know goes to `post`, `Finished` last."""
+        self._post = post
+        self._thread = threading.Thread(target=self.run, name="listener", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask for the end."""
+        self._stopping.set()
+        self._source.close()
+
+    def pause(self) -> None:
+        """Ask for a rest: sound goes on arriving and is dropped unheard."""
+        self._paused.set()
+
+    def resume(self) -> None:
+        """Ask to go on."""
+        self._paused.clear()
+
+    def wait(self) -> None:
+        """Wait for the listener to finish what was heard."""
+        if self._thread is not None:
+            self._thread.join(STOPPING_S)
+
+    def run(self) -> None:
+        """Load, listen to the end, finish; expected trouble is kept for the caller, a bug too."""
+        keeper: Keeper | None = None
+        try:
+            began_s = self._clock.now_s()
+            self.pipeline = self._make_pipeline()
+            keeper = self.make_keeper() if self.make_keeper is not None else None
+            self.outcome.start_up_s = self._clock.now_s() - began_s
+            self._listen(self.pipeline, keeper)
+        except Exception as trouble:  # noqa: BLE001  the session is saved first; the caller raises it again
+            self.outcome.trouble = trouble
+        finally:
+            self._source.close()
+            if keeper is not None:
+                keeper.close(self.record.summary(self.outcome.duration_s))
+                self.outcome.trouble = self.outcome.trouble or keeper.trouble
+            self._post(Finished())
+
+    def _listen(self, pipeline: Pipeline, keeper: Keeper | None) -> None:
+        began_s = self._clock.now_s()
+        try:
+            for item in self._source:
+                self._session_clock.set(item.end_s)
+                if item.start_sample == 0:
+                    self._post(Listening())
+                heard = self._unless_paused(item)
+                if heard is None:
+                    continue
+                self._check_health(heard)
+                self._take(pipeline.feed(heard), heard, keeper)
+                self.on_progress(heard.end_s)
+                if self._stopping.is_set() or (self._seconds is not None and heard.end_s >= self._seconds):
+                    break
+        except AudioError as trouble:
+            self.outcome.trouble = trouble
+        finally:
+            self.outcome.duration_s = pipeline.heard_to_s
+            self._take(pipeline.finish(), None, keeper)
+            self.outcome.processing_s = self._clock.now_s() - began_s
+            self.outcome.only_zeros = pipeline.heard_to_s > 0 and not self._health.ever_heard
+
+    def _take(self, events: list[Event], item: Block | Gap | None, keeper: Keeper | None) -> None:
+        self.record.add(events)
+        if keeper is not None:
+            keeper.put(item, events)
+        for event in events:
+            if isinstance(event, CueShown | CueHidden):
+                self._post(event)
+
+    def _unless_paused(self, item: Block | Gap) -> Block | Gap | None:
+        """The item; None in a pause; after a pause a gap, for what was not listened to."""
+        if self._paused.is_set():
+            if self._paused_from is None:
+                self._paused_from = item.start_sample
+                self._post(Paused())
+            return None
+        if self._paused_from is None:
+            return item
+        first, self._paused_from = self._paused_from, None
+        self._post(Listening())
+        return Gap(first, round(item.end_s * 16_000) - first, "paused")
+
+    def _check_health(self, item: Block | Gap) -> None:
+        """Say once when only digital silence comes from a microphone, and once when sound is back."""
+        if isinstance(item, Gap) or self._source.input_latency_ms is None:
+            self._health.feed(item) if isinstance(item, Block) else None
+            return
+        self._health.feed(item)
+        if self._health.only_zeros != self._told_cannot_hear:
+            self._told_cannot_hear = self._health.only_zeros
+            if self._told_cannot_hear:
+                self.on_trouble(NOTHING_HEARD)
+            self._post(CannotHear(NOTHING_HEARD) if self._told_cannot_hear else Listening())

@@ -1,0 +1,61 @@
+"""The keeper: a thread that owns the session's file, so that a slow disk never holds up a cue."""
+
+import queue
+import threading
+from collections.abc import Callable, Mapping
+
+from app.pipeline import Event
+from app.tunables import POSTED_WAITING, STOPPING_S
+from audio.source import Block, Gap
+from sessions.errors import SessionError
+from sessions.writer import SessionWriter
+
+Posted = tuple[Block | Gap | None, list[Event]]
+
+
+class Keeper:
+    """Writes sound and events in order; when the disk fails the session goes on, unkept from there."""
+
+    def __init__(self, open_writer: Callable[[], SessionWriter]) -> None:
+        """Open the file on the keeper's own thread; raises what `open_writer` raises."""
+        self._posted: queue.Queue[Posted | None] = queue.Queue(POSTED_WAITING)
+        self._summary: Mapping[str, object] = {}
+        self._opened = threading.Event()
+        self._open_writer = open_writer
+        self.trouble: SessionError | None = None
+        self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
+        self._thread.start()
+        self._opened.wait()
+        if self.trouble is not None:
+            raise self.trouble
+
+    def put(self, item: Block | Gap | None, events: list[Event]) -> None:
+        """Hand over; waits only when the disk has stalled for many seconds."""
+        if self.trouble is None:
+            self._posted.put((item, events))
+
+    def close(self, summary: Mapping[str, object]) -> None:
+        """Write what is waiting and end the file."""
+        self._summary = summary
+        self._posted.put(None)
+        self._thread.join(STOPPING_S)
+
+    def _keep(self) -> None:
+        try:
+            writer = self._open_writer()
+        except SessionError as trouble:
+            self.trouble = trouble
+            return
+        finally:
+            self._opened.set()
+        try:
+            while (posted := self._posted.get()) is not None:
+                item, events = posted
+                if item is not None:
+                    writer.add_sound(item)
+                writer.add_events(events)
+            writer.close(self._summary)
+        except SessionError as trouble:
+            self.trouble = trouble
+            while self._posted.get() is not None:
+                pass

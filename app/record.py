@@ -1,0 +1,187 @@
+"""What a session came to: every event gathered, and written as the files people script against."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from app.pipeline import Event
+from cues.events import CueHidden, CueShown, OverlapClassified, SilenceEnded, SilenceJudged
+from diarize.events import Role, SpeechEnded, SpeechRevised, SpeechStarted
+from diarize.tunables import SAME_STRETCH_GAP_S
+from transcribe.events import Word, WordsHeard
+
+LISTED_SILENCE_S = 0.4
+
+
+@dataclass(slots=True)
+class Turn:
+    """Who spoke from when to when; `end_s` is None while it goes on."""
+
+    role: Role
+    start_s: float
+    end_s: float | None = None
+
+
+class Record:
+    """All events of a session, with revisions applied."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._speech: dict[str, Turn] = {}
+        self.words: list[Word] = []
+        self._judged: dict[str, SilenceJudged] = {}
+        self._silences: list[SilenceEnded] = []
+        self._overlaps: list[OverlapClassified] = []
+        self._shown: dict[str, CueShown] = {}
+        self._hidden: dict[str, CueHidden] = {}
+
+    def add(self, events: Iterable[Event]) -> None:
+        """Gather `events`."""
+        for event in events:
+            match event:
+                case SpeechStarted():
+                    self._speech[event.id] = Turn(event.role, event.at_s)
+                case SpeechEnded() if event.id in self._speech:
+                    self._speech[event.id].end_s = event.at_s
+                case SpeechRevised() if event.id in self._speech:
+                    self._speech[event.id].role = event.role
+                case WordsHeard():
+                    self.words.extend(event.words)
+                case SilenceJudged():
+                    self._judged[event.id] = event
+                case SilenceEnded():
+                    self._silences.append(event)
+                case OverlapClassified():
+                    self._overlaps.append(event)
+                case CueShown():
+                    self._shown[event.id] = event
+                case CueHidden():
+                    self._hidden[event.id] = event
+                case _:
+                    pass
+
+    def turns(self, end_s: float) -> list[Turn]:
+        """Stretches of each role, pauses inside speech closed, in order of time."""
+        merged: list[Turn] = []
+        last: dict[Role, Turn] = {}
+        for speech in sorted(self._speech.values(), key=lambda turn: turn.start_s):
+            speech_end_s = end_s if speech.end_s is None else speech.end_s
+            before = last.get(speech.role)
+            if before is not None and speech.start_s - (before.end_s or 0.0) < SAME_STRETCH_GAP_S:
+                before.end_s = max(before.end_s or 0.0, speech_end_s)
+                continue
+            last[speech.role] = Turn(speech.role, speech.start_s, speech_end_s)
+            merged.append(last[speech.role])
+        return merged
+
+    def write(self, folder: Path, name: str, duration_s: float) -> None:
+        """Write turns, words, silences, overlaps and cues into `folder`."""
+        turns = self.turns(duration_s)
+        lines = (
+            f"SPEAKER {name} 1 {t.start_s:.3f} {(t.end_s or t.start_s) - t.start_s:.3f} <NA> <NA> {t.role} <NA> <NA>\n"
+            for t in turns
+        )
+        (folder / "turns.rttm").write_text("".join(lines), encoding="utf-8")
+        _write_lines(folder / "words.jsonl", (_word(word, turns) for word in self.words))
+        _write_lines(folder / "silences.jsonl", self._silence_lines())
+        _write_lines(folder / "overlaps.jsonl", (_overlap(o) for o in self._overlaps))
+        _write_lines(folder / "cues.jsonl", self._cue_lines())
+
+    def summary(self, duration_s: float) -> dict[str, Any]:
+        """Talk time, counts and latencies, as in `session.json`."""
+        talk_s: dict[Role, float] = defaultdict(float)
+        for turn in self.turns(duration_s):
+            talk_s[turn.role] += (turn.end_s or turn.start_s) - turn.start_s
+        counts = Counter(str(cue.kind) for cue in self._shown.values())
+        waits: dict[str, list[float]] = defaultdict(list)
+        for cue in self._shown.values():
+            waits[str(cue.kind)].append(cue.shown_at_s - cue.start_s)
+        waits["words"] = [word.committed_at_s - word.end_s for word in self.words]
+        return {
+            "duration_s": round(duration_s, 3),
+            "people": sorted(talk_s),
+            "talk_s": {role: round(seconds, 3) for role, seconds in talk_s.items()},
+            "counts": dict(counts),
+            "latency_ms": {
+                kind: percentiles_ms(waits[kind]) for kind in ("hold_space", "interruption", "words")
+            },
+        }
+
+    def _silence_lines(self) -> Iterable[dict[str, Any]]:
+        for ended in self._silences:
+            judged = self._judged.get(ended.id)
+            if judged is None or ended.end_s - ended.start_s < LISTED_SILENCE_S:
+                continue
+            yield {
+                "start_s": ended.start_s,
+                "end_s": ended.end_s,
+                "owner": judged.owner,
+                "why": judged.why,
+                "broken_by": ended.broken_by,
+                "p_hold": judged.p_hold,
+                "judged_at_s": judged.judged_at_s,
+            }
+
+    def _cue_lines(self) -> Iterable[dict[str, Any]]:
+        for cue in self._shown.values():
+            hidden = self._hidden.get(cue.id)
+            yield {
+                "id": cue.id,
+                "kind": cue.kind,
+                "start_s": cue.start_s,
+                "end_s": hidden.end_s if hidden else None,
+                "shown_at_s": cue.shown_at_s,
+                "hidden_at_s": hidden.hidden_at_s if hidden else None,
+                "live": cue.live,
+                "confidence": cue.confidence,
+                "evidence": cue.evidence,
+                "about": list(cue.about),
+            }
+
+
+def percentiles_ms(seconds: list[float]) -> dict[str, int | None]:
+    """Median and 95th percentile in milliseconds; None where there is nothing to measure."""
+    if not seconds:
+        return {"p50": None, "p95": None}
+    middle, high = np.percentile(np.array(seconds) * 1000, [50, 95])
+    return {"p50": round(middle), "p95": round(high)}
+
+
+def _word(word: Word, turns: list[Turn]) -> dict[str, Any]:
+    return {
+        "start_s": word.start_s,
+        "end_s": word.end_s,
+        "text": word.text,
+        "role": _role_after_revision(word, turns),
+        "known_at_s": word.known_at_s,
+        "committed_at_s": word.committed_at_s,
+    }
+
+
+def _role_after_revision(word: Word, turns: list[Turn]) -> Role:
+    """The word's role, unless by now somebody else alone spoke there."""
+    middle_s = (word.start_s + word.end_s) / 2
+    there = {t.role for t in turns if t.start_s <= middle_s <= (t.end_s or t.start_s)}
+    return there.pop() if len(there) == 1 else word.role
+
+
+def _overlap(overlap: OverlapClassified) -> dict[str, Any]:
+    return {
+        "start_s": overlap.start_s,
+        "end_s": overlap.end_s,
+        "by": overlap.by,
+        "over": overlap.over,
+        "kind": overlap.kind,
+    }
+
+
+def _write_lines(path: Path, rows: Iterable[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for row in rows:
+            rounded = {k: round(v, 3) if isinstance(v, float) else v for k, v in row.items()}
+            file.write(json.dumps(rounded, ensure_ascii=False) + "\n")

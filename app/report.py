@@ -1,0 +1,87 @@
+"""The end of a run: the session's files written where the user asked, and what is said about it."""
+
+import json
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from app.build import weights_used
+from app.cost import cpu_s, peak_rss_mb
+from app.delays import FIXED_S, FixedDelays
+from app.engine import Session
+from app.errors import UsageError
+from app.record import Record, percentiles_ms
+from audio.source import Source
+
+
+def output_folder(path: Path) -> Path:
+    """Make the folder for the files; raises `UsageError` where that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        probe = path / ".holdspace"
+        probe.touch()
+        probe.unlink()
+    except OSError as trouble:
+        raise UsageError(f"--out {path}: cannot be written ({trouble.strerror}); choose another folder") from trouble
+    return path
+
+
+def session_summary(session: Session, source: Source, model: str | None, delays: object) -> dict[str, Any]:
+    """Everything that goes into `session.json`."""
+    outcome = session.outcome
+    summary = run_summary(session.record, outcome.duration_s, outcome.processing_s)
+    summary |= {
+        "start_up_s": round(outcome.start_up_s, 2),
+        "input_latency_ms": source.input_latency_ms,
+        "overflows": source.overflows,
+        "models": weights_used(model),
+    }
+    if isinstance(delays, FixedDelays) and delays.true_s:
+        summary["true_delays"] = {
+            stage: {
+                **percentiles_ms(found),
+                "fixed_ms": round(FIXED_S[stage] * 1000),
+                "count": len(found),
+                "exceeded": sum(delay_s > FIXED_S[stage] for delay_s in found),
+            }
+            for stage, found in delays.true_s.items()
+        }
+    return summary
+
+
+def run_summary(record: Record, duration_s: float, processing_s: float) -> dict[str, Any]:
+    """What was heard and what hearing it cost; `models` and device are filled in where there are any."""
+    return record.summary(duration_s) | {
+        "real_time_factor": round(processing_s / duration_s, 3) if duration_s else None,
+        "cpu_s": round(cpu_s(), 2),
+        "peak_rss_mb": peak_rss_mb(),
+        "start_up_s": 0.0,
+        "input_latency_ms": None,
+        "overflows": 0,
+        "models": {},
+        "version": version_of_program(),
+    }
+
+
+def version_of_program() -> str:
+    """The version this program was installed as."""
+    return version("holdspace")
+
+
+def write_files(folder: Path, record: Record, summary: dict[str, Any], *, words: bool = True) -> None:
+    """Write every file of the contract into `folder`; without `words` that file is left out."""
+    record.write(folder, "session", summary["duration_s"])
+    if not words:
+        (folder / "words.jsonl").unlink(missing_ok=True)
+    text = json.dumps(summary, indent=1, ensure_ascii=False)
+    (folder / "session.json").write_text(text + "\n", encoding="utf-8")
+
+
+def spoken_summary(summary: dict[str, Any]) -> str:
+    """One line for a person."""
+    talk = ", ".join(f"{role} {seconds:.0f} s" for role, seconds in summary["talk_s"].items()) or "nobody"
+    counts = summary["counts"]
+    return (
+        f"{summary['duration_s']:.0f} s heard; spoke: {talk}; "
+        f"hold space {counts.get('hold_space', 0)}, interruption {counts.get('interruption', 0)}"
+    )

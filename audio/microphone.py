@@ -1,0 +1,154 @@
+"""First step of sound's way in, live: a microphone, captured through PortAudio.
+
+Two threads meet here. PortAudio's own thread runs `_captured`, which copies into a ring and counts
+what was lost, and may never block. The thread that iterates empties the ring and waits when it is empty.
+"""
+
+import math
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+from audio.clock import Clock
+from audio.devices import InputDevice, find_input, portaudio
+from audio.errors import DeviceTrouble
+from audio.resample import BlockCutter
+from audio.ring import Ring
+from audio.source import Block, Gap, Samples
+from audio.tunables import CAPTURE_LATENCY, CAPTURE_POLL_S, DEVICE_GONE_AFTER_S, RATE_HZ, RING_S
+
+
+class Microphone:
+    """A `Source` of one channel from an input device.
+
+    The constructor only finds the device; sound is captured from `open()` or the first iteration on.
+    Losses come as `Gap`s. Raises `DeviceTrouble` when the device is missing, refuses, or vanishes;
+    what it gave before it vanished is delivered first.
+    """
+
+    channels = 1
+
+    def __init__(self, device: str | int | None, clock: Clock) -> None:
+        """Find `device` by number or by part of its name; None is the computer's default."""
+        self._device = find_input(device)
+        self._clock = clock
+        self._closing = threading.Lock()
+        self._closed = False
+        self._ended = False
+        self._stream: Any = None
+        self._latency_ms = self._device.latency_ms
+        self._rate_hz, self._captured_channels = RATE_HZ, 1
+        self._ring = Ring(1, 1)
+        self._due_at_s = math.inf
+        self._sound = self._listen()
+
+    @property
+    def name(self) -> str:
+        """The device's name."""
+        return self._device.name
+
+    @property
+    def input_latency_ms(self) -> float | None:
+        """Delay from the air to the callback, as the device reports it once open, and expects before."""
+        return self._latency_ms
+
+    @property
+    def overflows(self) -> int:
+        """How often sound was lost so far, on the device's side or ours."""
+        return self._ring.overflows
+
+    def open(self) -> None:
+        """Begin to capture; harmless when already open. Raises `DeviceTrouble` when the device refuses."""
+        if self._stream is not None or self._closed:
+            return
+        sounddevice = portaudio()
+        self._rate_hz, self._captured_channels = _settings(self._device)
+        self._ring = Ring(round(RING_S * self._rate_hz), self._captured_channels)
+        try:
+            self._stream = sounddevice.InputStream(
+                device=self._device.index,
+                samplerate=self._rate_hz,
+                channels=self._captured_channels,
+                dtype="float32",
+                latency=CAPTURE_LATENCY,
+                callback=self._captured,
+                finished_callback=self._finished,
+            )
+            self._latency_ms = self._stream.latency * 1000
+            self._stream.start()
+        except sounddevice.PortAudioError as problem:
+            self.close()
+            raise DeviceTrouble(
+                f"The microphone {self.name} cannot be opened ({_one_line(problem)}); close whatever else "
+                "uses it and see that the system's privacy settings allow microphones"
+            ) from problem
+
+    def close(self) -> None:
+        """Stop capturing, from any thread; what was captured until now is still delivered."""
+        with self._closing:
+            self._closed = True
+            stream, self._stream = self._stream, None
+            if stream is not None:
+                stream.close()
+
+    def __iter__(self) -> Iterator[Block | Gap]:
+        """Deliver the sound as it comes, until `close()`."""
+        return self._sound
+
+    def _listen(self) -> Iterator[Block | Gap]:
+        self.open()
+        cutter = BlockCutter(self._rate_hz, self.channels)
+        waited_s = 0.0
+        try:
+            while True:
+                # Asked before the ring is emptied, so that nothing can slip in between and be left behind.
+                vanished, closed = self._ended and not self._closed, self._closed
+                samples, lost = self._ring.read()
+                yield from cutter.feed(samples.mean(axis=1, keepdims=True, dtype=samples.dtype))
+                if lost:
+                    yield from cutter.lose(lost, f"{self.name} or this computer could not keep up")
+                if len(samples) or lost:
+                    waited_s = 0.0
+                    continue
+                if closed or vanished or waited_s > DEVICE_GONE_AFTER_S:
+                    break
+                # Waits are counted, not time: a computer that slept, or a lock long held, blames no device.
+                self._clock.wait(CAPTURE_POLL_S)
+                waited_s += CAPTURE_POLL_S
+            yield from cutter.finish()
+        finally:
+            self.close()
+        if not closed:
+            raise DeviceTrouble(
+                f"The microphone {self.name} went away {cutter.end_s:.1f} s into the session; "
+                "connect it again and start a new session"
+            )
+
+    def _captured(self, samples: Samples, frames: int, times: Any, status: Any) -> None:
+        """Copy what PortAudio captured; runs in its thread and may not lock, log or allocate."""
+        begins_at_s = times.inputBufferAdcTime
+        if status.input_overflow:
+            # The device does not say how much it lost; the time that passed does, roughly.
+            self._ring.lose(1 + int(max(0.0, begins_at_s - self._due_at_s) * self._rate_hz))
+        self._due_at_s = begins_at_s + frames / self._rate_hz
+        self._ring.write(samples)
+
+    def _finished(self) -> None:
+        self._ended = True
+
+
+def _settings(device: InputDevice) -> tuple[int, int]:
+    """Choose rate and channels: ours if the device can, else its own, mixed down and resampled later."""
+    sounddevice = portaudio()
+    for rate_hz in (RATE_HZ, device.default_rate_hz):
+        for channels in (1, device.channels):
+            try:
+                sounddevice.check_input_settings(device.index, channels, "float32", samplerate=rate_hz)
+            except sounddevice.PortAudioError:
+                continue
+            return rate_hz, channels
+    return device.default_rate_hz, 1
+
+
+def _one_line(problem: Exception) -> str:
+    return " ".join(str(problem).split())

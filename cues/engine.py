@@ -1,0 +1,147 @@
+"""The judgement as it runs: timeline events and the passing of time in, judgements out.
+
+Pure: the same events and ticks give the same judgements, byte for byte. Time passes on a fixed grid
+(one tick a block of sound), so that a stored session can be judged again.
+"""
+
+from collections.abc import Iterable
+
+from cues import tunables
+from cues.events import (
+    CueHidden,
+    CueKind,
+    CueShown,
+    Judgement,
+    OverlapClassified,
+    SilenceEnded,
+    SilenceJudged,
+)
+from cues.ownership import judge
+from cues.rules.hold_space import hold_space
+from cues.rules.interruption import interruption
+from cues.rules.overlap import classify, spoken_over
+from cues.rules.proposal import Proposal
+from cues.timeline import Heard, Silence, Speech, Timeline
+from diarize.events import SpeechStarted
+
+
+class Engine:
+    """Appends events to its timeline, asks the rules, and keeps what is on the screen."""
+
+    def __init__(self) -> None:
+        """Begin a session in which nothing was heard."""
+        self.timeline = Timeline()
+        self._cues = 0
+        self._judged: str | None = None
+        self._held: str | None = None
+        self._shown: dict[CueKind, CueShown] = {}
+        self._open_overlaps: dict[str, tuple[Speech, Speech]] = {}
+        self._interrupted: set[str] = set()
+
+    def feed(self, event: Heard) -> list[Judgement]:
+        """Take in one event and judge anew."""
+        before = self.timeline.silence
+        said: list[Judgement] = []
+        self.timeline.append(event)
+        if isinstance(event, SpeechStarted):
+            if before is not None:
+                said += self._end_silence(before, event.at_s, event.role)
+            self._note_overlap(event.id)
+        return said + self.tick(event.known_at_s)
+
+    def tick(self, now_s: float) -> list[Judgement]:
+        """Let time pass to `now_s`, without anything new heard."""
+        self.timeline.now_s = max(self.timeline.now_s, now_s)
+        return [*self._hide(), *self._watch_silence(), *self._watch_overlaps()]
+
+    def finish(self, end_s: float) -> list[Judgement]:
+        """The sound is over: end the silence and take every cue away."""
+        said = self.tick(end_s)
+        if self.timeline.silence is not None:
+            said += self._end_silence(self.timeline.silence, end_s, None)
+            self.timeline.silence = None
+        return said + [self._take_away(kind, end_s) for kind in list(self._shown)]
+
+    def _watch_silence(self) -> list[Judgement]:
+        silence = self.timeline.silence
+        if silence is None:
+            return []
+        said: list[Judgement] = []
+        age_s = self.timeline.now_s - silence.start_s
+        if self._judged != silence.id and age_s >= tunables.JUDGED_AFTER_S:
+            said.append(self._judge(silence))
+        if self._held != silence.id and self.timeline.voice_since_s is None:
+            proposal = hold_space(self.timeline, silence, judge(self.timeline, silence))
+            if proposal is not None:
+                self._held = silence.id
+                said.append(self._show(proposal))
+        return said
+
+    def _judge(self, silence: Silence) -> SilenceJudged:
+        self._judged = silence.id
+        verdict = judge(self.timeline, silence)
+        return SilenceJudged(
+            silence.id, silence.start_s, verdict.owner, verdict.why, verdict.p_hold, self.timeline.now_s
+        )
+
+    def _end_silence(self, silence: Silence, end_s: float, by: str | None) -> list[Judgement]:
+        if end_s - silence.start_s < tunables.SILENCE_S:
+            return []
+        judged: list[Judgement] = [] if self._judged == silence.id else [self._judge(silence)]
+        return [*judged, SilenceEnded(silence.id, silence.start_s, end_s, by, self.timeline.now_s)]
+
+    def _note_overlap(self, speech_id: str) -> None:
+        by = self.timeline.find(speech_id)
+        over = None if by is None else spoken_over(self.timeline, by)
+        if by is not None and over is not None:
+            self._open_overlaps[by.id] = (by, over)
+
+    def _watch_overlaps(self) -> list[Judgement]:
+        said: list[Judgement] = []
+        for id_, (by, over) in list(self._open_overlaps.items()):
+            proposal = None if id_ in self._interrupted else interruption(self.timeline, by)
+            if proposal is not None:
+                self._interrupted.add(id_)
+                said.append(self._show(proposal))
+            if by.end_s is not None:
+                del self._open_overlaps[id_]
+                self._interrupted.discard(id_)
+                said.append(self._classified(by, over))
+        return said
+
+    def _classified(self, by: Speech, over: Speech) -> OverlapClassified:
+        ends = [s.end_s for s in (by, over) if s.end_s is not None]
+        kind = classify(self.timeline, by, over)
+        return OverlapClassified(
+            f"o-{by.id}", by.start_s, min(ends), by.role, over.role, kind, self.timeline.now_s
+        )
+
+    def _show(self, proposal: Proposal) -> CueShown:
+        self._cues += 1
+        cue = CueShown(
+            f"c{self._cues}",
+            proposal.kind,
+            proposal.start_s,
+            self.timeline.now_s,
+            proposal.confidence,
+            proposal.evidence,
+            proposal.about,
+        )
+        self._shown[proposal.kind] = cue
+        return cue
+
+    def _hide(self) -> Iterable[Judgement]:
+        """Take away what is over: a hold-space cue when anybody's voice comes up, others after a while."""
+        now_s = self.timeline.now_s
+        hold = self._shown.get(CueKind.HOLD_SPACE)
+        if hold is not None:
+            voice_s = self.timeline.voice_since_s
+            voiced = voice_s is not None and now_s - voice_s >= tunables.VOICE_HIDES_AFTER_S
+            if voiced or self.timeline.silence is None:
+                yield self._take_away(CueKind.HOLD_SPACE, now_s if voice_s is None else voice_s)
+        interrupting = self._shown.get(CueKind.INTERRUPTION)
+        if interrupting and now_s - interrupting.shown_at_s >= tunables.INTERRUPTION_SHOWN_S:
+            yield self._take_away(CueKind.INTERRUPTION, now_s)
+
+    def _take_away(self, kind: CueKind, end_s: float) -> CueHidden:
+        return CueHidden(self._shown.pop(kind).id, end_s, self.timeline.now_s)

@@ -1,0 +1,89 @@
+"""Whose a silence is: the table at the heart of the house, one row a function of what the silence follows."""
+
+from dataclasses import dataclass
+
+from cues import tunables
+from cues.events import Owner, Why
+from cues.language.act import acknowledges, asks, moved, unfinished
+from cues.timeline import CLIENT, COACH, Silence, Speech, Timeline
+from transcribe.events import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An owner, the reason, and how likely it is that the client should be left this silence."""
+
+    owner: Owner
+    why: Why
+    p_hold: float
+
+
+CANNOT_TELL = Verdict(Owner.UNKNOWN, Why.UNKNOWN, 0.5)
+
+
+def judge(timeline: Timeline, silence: Silence) -> Verdict:
+    """Whose `silence` is, by all that is known now."""
+    if silence.after.role == COACH:
+        return _after_coach(timeline, silence)
+    if silence.after.role == CLIENT:
+        return _after_client(timeline, silence)
+    return Verdict(Owner.OTHER, Why.UNKNOWN, 0.5)
+
+
+def words_known(timeline: Timeline, silence: Silence) -> bool:
+    """Whether the words just before the silence have been recognised."""
+    return timeline.words_known_to_s >= silence.start_s - 0.3
+
+
+def last_words(timeline: Timeline, last: Speech) -> list[Word]:
+    """The words of the turn that ends with `last`."""
+    turn = timeline.turn_of(last)
+    end_s = last.end_s if last.end_s is not None else timeline.now_s
+    return timeline.words_between(turn[0].start_s - 0.3, end_s + 0.3, last.role)
+
+
+def text_of(words: list[Word]) -> str:
+    """Words as one line."""
+    return " ".join(word.text for word in words)
+
+
+def _after_coach(timeline: Timeline, silence: Silence) -> Verdict:
+    """A question gives the silence to the client; another remark leaves it with whom it was."""
+    remark = text_of(last_words(timeline, silence.after))
+    if asks(remark):
+        return Verdict(Owner.CLIENT, Why.AFTER_QUESTION, 0.95)
+    if not words_known(timeline, silence):
+        return CANNOT_TELL
+    before = timeline.last_of([CLIENT], silence.after.start_s)
+    if acknowledges(remark) and before is not None and _breaks_off(timeline, before):
+        return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.9)
+    if unfinished(remark):
+        return Verdict(Owner.COACH, Why.OWN_PAUSE, 0.3)
+    if timeline.now_s - silence.start_s < tunables.HOLD_AFTER_S["after_coach"]:
+        return Verdict(Owner.UNKNOWN, Why.AFTER_COACH, 0.6)
+    return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.75)
+
+
+def _after_client(timeline: Timeline, silence: Silence) -> Verdict:
+    """A thought that broke off or moved the client is still theirs; a finished one is handed over."""
+    said = text_of(last_words(timeline, silence.after))
+    if not words_known(timeline, silence) or not said:
+        return CANNOT_TELL
+    sentence = _last_sentence(said)
+    if asks(sentence):
+        return Verdict(Owner.COACH, Why.TURN_END, 0.1)
+    if unfinished(said):
+        return Verdict(Owner.CLIENT, Why.MIDTHOUGHT, 0.85)
+    if moved(sentence):
+        return Verdict(Owner.CLIENT, Why.AFTER_INSIGHT, 0.8)
+    return Verdict(Owner.COACH, Why.TURN_END, 0.35)
+
+
+def _breaks_off(timeline: Timeline, speech: Speech) -> bool:
+    return unfinished(text_of(last_words(timeline, speech)))
+
+
+def _last_sentence(text: str) -> str:
+    """From the last full stop on, or the one before where little follows."""
+    sentences = [s for s in text.replace("?", "?.").replace("!", "!.").split(".") if s.strip()]
+    return sentences[-1].strip() if sentences else ""

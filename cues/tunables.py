@@ -1,0 +1,44 @@
+"""Numbers of the judgement, each with its unit and reason."""
+
+SILENCE_S = 0.25
+"""Shorter pauses lie inside speech."""
+
+JUDGED_AFTER_S = 0.5
+"""A silence's owner is put on record this far into it, never to be changed by what came after."""
+
+NEW_TURN_S = 0.4
+"""Speech of the client shorter than this does not take a standing question away: "um", "mm"."""
+
+HOLD_AFTER_S = {
+    "after_question": 0.6,
+    "midthought": 0.75,
+    "after_insight": 0.75,
+    "after_coach": 1.0,
+    "turn_end": 1.7,
+    "unknown": 1.2,
+}
+"""Seconds of silence before the hold-space cue, by what the silence follows. A breath takes half a
+second; a coach who has been asked to reply does so within 1.5 s nearly always; after another remark of
+the coach one cannot tell for a second."""
+
+INTERRUPTING_AFTER_S = 0.8
+"""Coach speech over the client longer than this is no backchannel: of 273 in telephone talk 8 % last
+longer."""
+
+TURN_END_OVERLAP_S = 0.3
+"""Overlap with the last syllables of a turn that ends anyway is no interruption."""
+
+UNDER_WAY_S = 0.2
+"""The client must have been speaking this long before the coach came in."""
+
+ATTEMPT_S = 0.5
+"""A coach who gives way within this time has only tried."""
+
+BACKCHANNEL_S = 1.2
+"""A backchannel lasts no longer, whatever its words."""
+
+INTERRUPTION_SHOWN_S = 2.0
+"""How long the mark of an interruption stays on the screen: long enough for a glance."""
+
+VOICE_HIDES_AFTER_S = 0.05
+"""Voice lasting this long takes a hold-space cue away; a click does not."""

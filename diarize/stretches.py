@@ -1,0 +1,86 @@
+"""Decided frames become stretches of speech: one person talking without a pause worth the name."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from diarize import tunables
+
+FRAME_S = tunables.FRAME_SAMPLES / 16_000
+
+
+@dataclass(slots=True)
+class Stretch:
+    """One stretch while it is being heard; frames count from the session's start."""
+
+    id: str
+    person: int
+    first: int
+    last: int
+    apart: bool
+    alone: list[NDArray[np.float32]] = field(default_factory=list)
+    compared: int = 0
+    compared_s: float = 0.0
+    announced: bool = False
+
+    @property
+    def frames(self) -> int:
+        """Frames from the first to the last active one."""
+        return self.last - self.first + 1
+
+    @property
+    def start_s(self) -> float:
+        """Session time of its first frame."""
+        return self.first * FRAME_S
+
+    @property
+    def end_s(self) -> float:
+        """Session time just after its last active frame."""
+        return (self.last + 1) * FRAME_S
+
+    @property
+    def alone_s(self) -> float:
+        """Seconds in which nobody else spoke, up to what is worth embedding."""
+        return len(self.alone) * FRAME_S
+
+    def extend(self, frame: int, sound: NDArray[np.float32] | None) -> None:
+        """Go on to `frame`; `sound` (FRAME_SAMPLES,) is given when nobody else speaks in it."""
+        self.last = frame
+        if sound is not None and self.alone_s < tunables.LONGEST_EMBEDDED_S:
+            self.alone.append(sound)
+
+    def due(self, *, ending: bool) -> bool:
+        """Whether enough new speech has come together to compare the voice (again)."""
+        if ending:
+            return self.alone_s >= tunables.EMBED_AT_S[0] and self.alone_s > 1.3 * self.compared_s
+        return (
+            self.compared < len(tunables.EMBED_AT_S)
+            and self.alone_s >= tunables.EMBED_AT_S[self.compared] - FRAME_S / 2
+        )
+
+    def voice(self) -> NDArray[np.float32]:
+        """The sound of this person alone (n,), noted as compared."""
+        while (
+            self.compared < len(tunables.EMBED_AT_S)
+            and self.alone_s >= tunables.EMBED_AT_S[self.compared] - FRAME_S / 2
+        ):
+            self.compared += 1
+        self.compared_s = self.alone_s
+        return np.concatenate(self.alone)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Where a finished stretch lay, for as long as a revision may still reach it."""
+
+    person: int
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, stretch: Stretch) -> "Past":
+        """The past of a stretch that has ended."""
+        return cls(stretch.person, stretch.first, stretch.last)
+
+

@@ -1,0 +1,17 @@
+"""What can go wrong with the networks, said so that a coach can act on it."""
+
+
+class ModelError(Exception):
+    """A network cannot be used; the text is one line that says what happened and what to do."""
+
+
+class MissingWeights(ModelError):
+    """A weight file is not on this computer, and could not be brought here if that was tried."""
+
+
+class CorruptWeights(ModelError):
+    """A weight file is there, but its sha256 is not the one this program was made with."""
+
+
+class UnknownWeights(ModelError):
+    """No weights go by this name."""

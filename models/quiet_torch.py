@@ -1,0 +1,56 @@
+"""Torch and pyannote.audio made fit for a private, processor-only program, before anything imports them.
+
+Three traps are handled here and nowhere else:
+
+* pyannote.audio reports usage over the network unless told not to, and hub libraries look things up.
+* torchaudio's compiled extension for Linux wants CUDA libraries; nothing here uses it, so a stand-in
+  module with its flags off takes its place.
+* torchcodec warns at import where FFmpeg's libraries are missing; recordings are decoded by PyAV instead.
+"""
+
+import importlib.machinery
+import os
+import sys
+import types
+import warnings
+
+OFFLINE = {
+    "PYANNOTE_METRICS_ENABLED": "0",
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "OTEL_SDK_DISABLED": "true",
+    "DO_NOT_TRACK": "1",
+}
+
+
+def _torchaudio_extension_stand_in() -> types.ModuleType:
+    """A `torchaudio._extension` with every optional part off."""
+    name = "torchaudio._extension"
+    module = types.ModuleType(name)
+    module.__spec__ = importlib.machinery.ModuleSpec(name, loader=None)
+
+    def without_the_extension(function: object) -> object:
+        return function
+
+    vars(module).update(
+        _IS_TORCHAUDIO_EXT_AVAILABLE=False,
+        _IS_ALIGN_AVAILABLE=False,
+        _IS_RIR_AVAILABLE=False,
+        fail_if_no_align=without_the_extension,
+    )
+    return module
+
+
+def quieten() -> None:
+    """Set the switches that must stand before torch, pyannote.audio or a hub library is imported."""
+    os.environ.update(OFFLINE)
+    sys.modules.setdefault("torchaudio._extension", _torchaudio_extension_stand_in())
+
+
+def import_pyannote_model() -> types.ModuleType:
+    """Import pyannote.audio's model module (3 to 8 s the first time) without its warnings."""
+    quieten()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pyannote.audio.core.model as model
+    return model

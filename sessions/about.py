@@ -1,0 +1,32 @@
+"""What a session is known by: the one row in its file that is no event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Keep(StrEnum):
+    """What of a session is kept: all of it, all but the sound, or only who spoke when and the cues."""
+
+    SOUND = "sound"
+    WORDS = "words"
+    CUES = "cues"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a session when its recording starts.
+
+    `started_at` and `consent_at` are wall times with a zone; `people` are roles; `models` maps each
+    network's name to its sha256.
+    """
+
+    id: str
+    started_at: datetime
+    consent_at: datetime
+    keep: Keep
+    people: tuple[str, ...]
+    source_name: str
+    version: str
+    models: Mapping[str, str]

@@ -1,0 +1,79 @@
+"""The shelf of sessions: one folder, one file each, named by an id that says nothing of what is inside."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from audio.data_folder import data_folder
+from sessions.connection import explained
+from sessions.errors import SessionError
+from sessions.reader import Outline, open_session
+from sessions.tunables import ID_BYTES
+
+_SUFFIX = ".holdspace"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """One file on the shelf: what it holds, or in one line why that cannot be read."""
+
+    path: Path
+    outline: Outline | None
+    trouble: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the session is called by."""
+        return self.path.stem
+
+
+def sessions_folder() -> Path:
+    """Name the folder of sessions; it need not exist yet."""
+    return data_folder() / "sessions"
+
+
+def new_session_path() -> Path:
+    """Name a file for a new session, in a folder made for this user only; its stem is the session's id.
+
+    Raises `SessionError` where the folder cannot be made.
+    """
+    folder = sessions_folder()
+    with explained(str(folder)):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / (secrets.token_hex(ID_BYTES) + _SUFFIX)
+    return new_session_path() if path.exists() else path
+
+
+def list_sessions() -> list[SessionEntry]:
+    """List every session, the newest first and those that cannot be read last."""
+    return sorted((_entry(path) for path in _paths()), key=_started_at, reverse=True)
+
+
+def find(id_prefix: str) -> Path:
+    """Find the one session whose id begins so; raises `SessionError` where there is none or several."""
+    found = [path for path in _paths() if path.stem.lower().startswith(id_prefix.lower())]
+    if not found:
+        raise SessionError(f"no session's id begins with {id_prefix!r}; see `holdspace sessions list`")
+    if len(found) > 1:
+        ids = ", ".join(path.stem for path in found)
+        raise SessionError(
+            f"several sessions' ids begin with {id_prefix!r}: {ids}; type more of the one meant"
+        )
+    return found[0]
+
+
+def _paths() -> list[Path]:
+    return sorted(sessions_folder().glob("*" + _SUFFIX))
+
+
+def _entry(path: Path) -> SessionEntry:
+    try:
+        with open_session(path) as session:
+            return SessionEntry(path, session.outline())
+    except SessionError as error:
+        return SessionEntry(path, None, str(error))
+
+
+def _started_at(entry: SessionEntry) -> datetime:
+    return entry.outline.about.started_at if entry.outline else datetime.min.replace(tzinfo=UTC)

@@ -1,0 +1,86 @@
+"""Sessions as lines of text, for `holdspace sessions list` and `holdspace sessions show`."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from cues.events import CueShown
+from sessions.about import Keep
+from sessions.event_codec import Event
+from sessions.library import SessionEntry
+from sessions.reader import Outline, State
+from sessions.summary import Summary
+
+_NOTES = {
+    State.ENDED: "",
+    State.RECORDING: "still being recorded",
+    State.RECOVERED: "recovered: the program stopped before the session was ended",
+}
+
+
+def list_lines(entries: Sequence[SessionEntry], zone: tzinfo | None = None) -> list[str]:
+    """One line a session; times of day in `zone`, or this computer's own."""
+    if not entries:
+        return ["no sessions are kept here yet"]
+    return [f"{entry.id}  {_outline_line(entry, zone)}".rstrip() for entry in entries]
+
+
+def show_lines(entry: SessionEntry, events: Sequence[Event], zone: tzinfo | None = None) -> list[str]:
+    """All about one session that fits on a page, its cues with their evidence."""
+    if entry.outline is None:
+        return [entry.trouble]
+    outline = entry.outline
+    about = outline.about
+    kept = f"{_length(outline.sound_s)} kept" if about.keep is Keep.SOUND else "none kept"
+    lines = [
+        f"session  {entry.id}",
+        f"started  {_time_of_day(about.started_at, zone)}",
+        f"length   {_length(outline.summary.duration_s)}",
+        f"source   {about.source_name}",
+        f"sound    {kept}",
+        *(f"talk     {line}" for line in _talk_lines(about.people, outline.summary)),
+    ]
+    if _NOTES[outline.state]:
+        lines.append(f"note     {_NOTES[outline.state]}")
+    cues = sorted((event for event in events if isinstance(event, CueShown)), key=lambda cue: cue.start_s)
+    lines.append(f"cues     {len(cues) or 'none'}")
+    return lines + [_cue_line(cue) for cue in cues]
+
+
+def _outline_line(entry: SessionEntry, zone: tzinfo | None) -> str:
+    if entry.outline is None:
+        return f"unreadable: {entry.trouble}"
+    outline: Outline = entry.outline
+    columns = (
+        _time_of_day(outline.about.started_at, zone),
+        f"{_length(outline.summary.duration_s):>7}",
+        f"{outline.about.keep:<5}",
+        f"{sum(outline.summary.counts.values()):>3} cues",
+        _NOTES[outline.state],
+    )
+    return "  ".join(columns)
+
+
+def _talk_lines(people: Sequence[str], summary: Summary) -> list[str]:
+    """Each person's talk and share of all talk, the silent ones included."""
+    roles = dict.fromkeys([*people, *summary.talk_s])
+    all_s = sum(summary.talk_s.values())
+    width = max(map(len, roles), default=0)
+    return [
+        f"{role:<{width}}  {_length(talk_s)}" + (f"  {talk_s / all_s:4.0%}" if all_s else "")
+        for role, talk_s in ((role, summary.talk_s.get(role, 0.0)) for role in roles)
+    ]
+
+
+def _cue_line(cue: CueShown) -> str:
+    where = "" if cue.live else "  (in playback only)"
+    return f"  {_length(cue.start_s):>7}  {cue.kind:<12}  {cue.evidence}{where}"
+
+
+def _time_of_day(moment: datetime, zone: tzinfo | None) -> str:
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _length(seconds: float) -> str:
+    minutes, second = divmod(int(seconds), 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"

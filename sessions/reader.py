@@ -1,0 +1,163 @@
+"""How a session is read back: its events in order, its sound with the holes named, what it comes to."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from audio.errors import AudioError
+from audio.tunables import RATE_HZ
+from sessions.about import About, Keep
+from sessions.connection import Connection, explained, name_of, open_for_reading, put_in_order
+from sessions.errors import SessionError
+from sessions.event_codec import Event, decode
+from sessions.schema import check_readable
+from sessions.stored_sound import FLAC, StoredSound, Stretch, lay_out
+from sessions.summary import Summary, summarise
+
+
+class State(StrEnum):
+    """How a session's recording stands; `RECOVERED` where the program was killed before its end."""
+
+    ENDED = "ended"
+    RECORDING = "being recorded"
+    RECOVERED = "recovered"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All that a list of sessions shows of one; `sound_s` is how many seconds of sound were kept."""
+
+    about: About
+    state: State
+    summary: Summary
+    sound_s: float
+
+
+class SessionReader:
+    """Reads one session, in the thread that opened the connection, and changes nothing."""
+
+    def __init__(self, connection: Connection, being_recorded: bool = False) -> None:
+        """Take a connection opened for reading; raises `SessionError` where there is no session in it."""
+        self._connection = connection
+        self._being_recorded = being_recorded
+        self._name = name_of(connection)
+        with explained(self._name):
+            check_readable(connection)
+            row = self._rows(
+                "SELECT id, started_at, consent_at, keep, people, source_name, version, models,"
+                " ended_at, summary FROM session"
+            )
+        if not row:
+            raise SessionError(f"{self._name}: it was never begun; it may be removed")
+        *about, self._ended_at, summary = row[0]
+        self.about = _about(about)
+        self._stored: dict[str, Any] = json.loads(summary or "{}")
+
+    def __enter__(self) -> Self:
+        """Read within a `with`."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close, whatever happened."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """Wall time of the session's end; None where it never came to one."""
+        return datetime.fromisoformat(self._ended_at) if self._ended_at else None
+
+    @property
+    def state(self) -> State:
+        """Whether the session was ended, is being recorded, or was recovered."""
+        if self._ended_at:
+            return State.ENDED
+        return State.RECORDING if self._being_recorded else State.RECOVERED
+
+    def events(self) -> list[Event]:
+        """Everything that was heard, said and judged, in the order it was added; raises `SessionError`."""
+        return [decode(kind, body) for kind, body in self._rows("SELECT kind, body FROM event ORDER BY seq")]
+
+    def sound(self, start_s: float, end_s: float) -> StoredSound:
+        """Read the sound from `start_s` to `end_s`, session time; always as long as was asked for.
+
+        Raises `SessionError` where it is damaged, `ValueError` for a stretch that ends before it starts.
+        """
+        start, end = round(start_s * RATE_HZ), round(end_s * RATE_HZ)
+        if not 0 <= start <= end:
+            raise ValueError(f"there is no sound from {start_s} s to {end_s} s")
+        rows = self._rows(
+            "SELECT start_sample, length_samples, channels, codec, data FROM sound WHERE start_sample < ?"
+            " AND start_sample >= ifnull((SELECT max(start_sample) FROM sound WHERE start_sample <= ?), 0)"
+            " ORDER BY start_sample",
+            end,
+            start,
+        )
+        try:
+            return lay_out((Stretch(*row) for row in rows), start, end, self._channels)
+        except AudioError as error:
+            raise SessionError(f"{self._name}: {error}; restore it from a copy") from error
+
+    @cached_property
+    def duration_s(self) -> float:
+        """Session time at the end: as counted when it was ended, else of the last thing kept."""
+        if "duration_s" in self._stored:
+            return float(self._stored["duration_s"])
+        [(samples,)] = self._rows("SELECT ifnull(max(start_sample + length_samples), 0) FROM sound")
+        [(known_s,)] = self._rows("SELECT ifnull(max(known_at_s), 0.0) FROM event")
+        return float(max(samples / RATE_HZ, known_s))
+
+    def summary(self) -> Summary:
+        """Sum the session up: as was done when it was ended, else from its events; raises `SessionError`."""
+        if {"talk_s", "counts"} <= self._stored.keys():
+            return Summary(self.duration_s, self._stored["talk_s"], self._stored["counts"])
+        return summarise(self.events(), self.duration_s)
+
+    def outline(self) -> Outline:
+        """Gather what a list of sessions shows of this one; raises `SessionError`."""
+        [(samples,)] = self._rows("SELECT ifnull(sum(length_samples), 0) FROM sound WHERE codec = ?", FLAC)
+        return Outline(self.about, self.state, self.summary(), samples / RATE_HZ)
+
+    @cached_property
+    def _channels(self) -> int:
+        rows = self._rows("SELECT channels FROM sound WHERE codec = ? LIMIT 1", FLAC)
+        return int(rows[0][0]) if rows else 1
+
+    def _rows(self, question: str, *values: object) -> list[Any]:
+        with explained(self._name):
+            return self._connection.execute(question, values).fetchall()
+
+
+def open_session(path: Path) -> SessionReader:
+    """Open a session's file for reading, put in order if its writer was killed; raises `SessionError`."""
+    being_recorded = put_in_order(path)
+    connection = open_for_reading(path)
+    try:
+        return SessionReader(connection, being_recorded)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _about(row: list[str]) -> About:
+    id_, started_at, consent_at, keep, people, source_name, version, models = row
+    return About(
+        id=id_,
+        started_at=datetime.fromisoformat(started_at),
+        consent_at=datetime.fromisoformat(consent_at),
+        keep=Keep(keep),
+        people=tuple(json.loads(people)),
+        source_name=source_name,
+        version=version,
+        models=json.loads(models),
+    )

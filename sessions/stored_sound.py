@@ -1,0 +1,109 @@
+"""How sound lies in a session's file: stretches of FLAC and named holes, packed here and laid out again."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from audio.codec import decode_flac, encode_flac
+from audio.source import Block, Gap, Samples
+from audio.tunables import RATE_HZ
+
+HOLE = "hole"
+FLAC = "flac"
+
+_UNKEPT = "nothing was kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One row of sound: FLAC of `length_samples` samples, or a hole whose `data` says why."""
+
+    start_sample: int
+    length_samples: int
+    channels: int
+    codec: str
+    data: bytes
+
+    @property
+    def end_sample(self) -> int:
+        """The first sample after it."""
+        return self.start_sample + self.length_samples
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """Session time of which there is no sound, and why."""
+
+    start_s: float
+    end_s: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSound:
+    """Sound as kept: float32 of shape (n, channels) at `RATE_HZ`, zero wherever `holes` say so."""
+
+    samples: Samples
+    holes: tuple[Hole, ...]
+
+
+def pack(heard: Sequence[Block | Gap]) -> list[Stretch]:
+    """Pack what was heard, in session order: adjoining blocks become one stretch, each gap a hole."""
+    return [
+        _hole(run[0]) if isinstance(run[0], Gap) else _flac([item for item in run if isinstance(item, Block)])
+        for run in _runs(heard)
+    ]
+
+
+def lay_out(stretches: Iterable[Stretch], start_sample: int, end_sample: int, channels: int) -> StoredSound:
+    """Lay stretches, in session order, over the samples asked for; raises `UnreadableRecording`."""
+    samples = np.zeros((end_sample - start_sample, channels), dtype=np.float32)
+    holes: list[Hole] = []
+    reached = start_sample
+    for stretch in stretches:
+        begin, end = max(start_sample, stretch.start_sample), min(end_sample, stretch.end_sample)
+        if begin >= end:
+            continue
+        if begin > reached:
+            holes.append(Hole(reached / RATE_HZ, begin / RATE_HZ, _UNKEPT))
+        if stretch.codec == HOLE:
+            holes.append(Hole(begin / RATE_HZ, end / RATE_HZ, stretch.data.decode()))
+        else:
+            heard = decode_flac(stretch.data)
+            first = stretch.start_sample
+            samples[begin - start_sample : end - start_sample] = heard[begin - first : end - first]
+        reached = end
+    if reached < end_sample:
+        holes.append(Hole(reached / RATE_HZ, end_sample / RATE_HZ, _UNKEPT))
+    return StoredSound(samples, tuple(holes))
+
+
+def _runs(heard: Sequence[Block | Gap]) -> Iterator[list[Block | Gap]]:
+    """Part what was heard wherever one item does not simply carry on the sound before it."""
+    run = list(heard[:1])
+    for before, item in pairwise(heard):
+        if not _carries_on(before, item):
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+def _carries_on(before: Block | Gap, item: Block | Gap) -> bool:
+    return (
+        isinstance(before, Block)
+        and isinstance(item, Block)
+        and before.start_sample + len(before.samples) == item.start_sample
+    )
+
+
+def _flac(blocks: list[Block]) -> Stretch:
+    samples = np.concatenate([block.samples for block in blocks])
+    return Stretch(blocks[0].start_sample, len(samples), samples.shape[1], FLAC, encode_flac(samples))
+
+
+def _hole(gap: Gap) -> Stretch:
+    return Stretch(gap.start_sample, gap.length_samples, 0, HOLE, gap.why.encode())

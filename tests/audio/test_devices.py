@@ -1,0 +1,39 @@
+"""Which microphones there are: some, none, or no way to ask."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.virtual_sound import virtual_microphone
+
+
+def ask(question: str, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    program = f"from audio.devices import *; {question}"
+    return subprocess.run(
+        [sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_microphone_is_described_and_found_by_number_and_by_part_of_its_name(tmp_path: Path) -> None:
+    with virtual_microphone(tmp_path) as microphone:
+        answer = ask(
+            "one = find_input(None); assert one.is_default and one in input_devices(); "
+            "assert one == find_input(one.index) == find_input(str(one.index)) == find_input('EFAULT'); "
+            "print(one.name, one.host_api, one.channels > 0, one.default_rate_hz, 0 < one.latency_ms < 200)",
+            microphone.env,
+        )
+    assert answer.stdout.split() == ["default", "ALSA", "True", "44100", "True"], answer.stderr
+
+
+def test_a_computer_without_microphones_has_an_empty_list(tmp_path: Path) -> None:
+    (tmp_path / "asound.conf").write_text("pcm.unplugged { type hw card 99 }\n")
+    nothing = os.environ | {"ALSA_CONFIG_PATH": str(tmp_path / "asound.conf")}
+    assert ask("print(input_devices())", nothing).stdout == "[]\n"
+    assert "This computer has no microphone" in ask("find_input(None)", nothing).stderr
+
+
+def test_without_portaudio_it_is_said_what_to_install() -> None:
+    without = "import ctypes.util; ctypes.util.find_library = lambda name: None; input_devices()"
+    answer = ask(without, dict(os.environ))
+    assert "apt install libportaudio2" in answer.stderr.splitlines()[-1]

@@ -1,0 +1,66 @@
+from datetime import UTC, timedelta, timezone
+from pathlib import Path
+
+from sessions.about import Keep
+from sessions.library import SessionEntry
+from sessions.listing import list_lines, show_lines
+from sessions.reader import Outline, State
+from sessions.summary import Summary, summarise
+from tests.sessions.made_sessions import a_conversation, about
+
+_PATH = Path("0badcafe.holdspace")
+
+
+def entry(state: State = State.ENDED, keep: Keep = Keep.SOUND, duration_s: float = 3130.0) -> SessionEntry:
+    kept_s = duration_s if keep is Keep.SOUND else 0.0
+    return SessionEntry(_PATH, Outline(about(keep), state, summarise(a_conversation(), duration_s), kept_s))
+
+
+def test_a_list_has_a_line_for_each_session() -> None:
+    recovered = entry(State.RECOVERED, Keep.CUES, 4000.0)
+    spoilt = SessionEntry(_PATH, None, "0badcafe.holdspace: it is damaged; restore it from a copy")
+    assert list_lines([entry(), recovered, spoilt], UTC) == [
+        "0badcafe  2026-01-01 10:00    52:10  sound    2 cues",
+        "0badcafe  2026-01-01 10:00  1:06:40  cues     2 cues  "
+        "recovered: the program stopped before the session was ended",
+        "0badcafe  unreadable: 0badcafe.holdspace: it is damaged; restore it from a copy",
+    ]
+
+
+def test_an_empty_list_says_so() -> None:
+    assert list_lines([]) == ["no sessions are kept here yet"]
+
+
+def test_times_of_day_are_those_of_the_reader() -> None:
+    assert "2026-01-01 05:00" in list_lines([entry()], timezone(timedelta(hours=-5)))[0]
+
+
+def test_one_session_is_shown_with_its_people_and_its_cues() -> None:
+    assert show_lines(entry(), a_conversation(), UTC) == [
+        "session  0badcafe",
+        "started  2026-01-01 10:00",
+        "length   52:10",
+        "source   laptop microphone",
+        "sound    52:10 kept",
+        "talk     coach   0:04   29%",
+        "talk     client  0:10   71%",
+        "cues     2",
+        "     0:05  hold_space    a question of yours is still open",
+        "     0:12  interruption  you began in mid-thought  (in playback only)",
+    ]
+
+
+def test_a_recovered_session_without_sound_says_both() -> None:
+    lines = show_lines(entry(State.RECOVERED, Keep.WORDS), [], UTC)
+    assert "sound    none kept" in lines
+    assert "note     recovered: the program stopped before the session was ended" in lines
+    assert lines[-1] == "cues     none"
+
+
+def test_a_session_in_which_nobody_spoke_can_be_shown() -> None:
+    quiet = SessionEntry(_PATH, Outline(about(), State.ENDED, Summary(5.0, {}, {}), 5.0))
+    assert "talk     client  0:00" in show_lines(quiet, [], UTC)
+
+
+def test_a_session_that_cannot_be_read_shows_why() -> None:
+    assert show_lines(SessionEntry(_PATH, None, "it is damaged"), []) == ["it is damaged"]

@@ -1,0 +1,83 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from sessions import schema
+from sessions.connection import create, open_for_adding
+from sessions.errors import SessionError
+from sessions.schema import MIGRATIONS, migrate, version_of
+from tests.sessions.made_sessions import a_conversation, record
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "0badcafe.holdspace"
+
+
+@pytest.fixture
+def kept(path: Path) -> sqlite3.Connection:
+    record(path, 1.0, a_conversation())
+    connection = open_for_adding(path)
+    connection.execute("INSERT INTO correction (made_at, what, about, body) VALUES ('', 'mark', 'c1', '{}')")
+    return connection
+
+
+def test_an_empty_file_is_brought_up_step_by_step(path: Path) -> None:
+    connection = create(path)
+    assert version_of(connection) == 0
+    migrate(connection)
+    assert version_of(connection) == len(MIGRATIONS)
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    assert [name for (name,) in tables] == ["correction", "event", "session", "sound"]
+    migrate(connection)  # nothing left to do
+    connection.close()
+
+
+def test_a_step_that_fails_half_way_leaves_nothing_behind(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = create(path)
+    monkeypatch.setattr(schema, "MIGRATIONS", (("CREATE TABLE half (x)", "CREATE NONSENSE"),))
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection)
+    assert version_of(connection) == 0
+    assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_file_made_by_a_newer_version_is_left_alone(path: Path) -> None:
+    connection = create(path)
+    connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(SessionError, match="update Holdspace"):
+        migrate(connection)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "overwriting",
+    [
+        "UPDATE correction SET body = 'x'",
+        "DELETE FROM correction",
+        "INSERT OR REPLACE INTO correction VALUES (1, '', 'mark', 'c1', 'x')",
+        "UPDATE event SET body = 'x'",
+        "INSERT OR REPLACE INTO event VALUES (1, 'Word', 0.0, 'x')",
+        "UPDATE sound SET data = 'x'",
+        "INSERT OR REPLACE INTO sound VALUES (0, 1, 1, 'flac', 'x')",
+    ],
+)
+def test_nothing_heard_or_said_is_ever_overwritten(kept: sqlite3.Connection, overwriting: str) -> None:
+    before = list(kept.iterdump())
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        kept.execute(overwriting)
+    assert list(kept.iterdump()) == before
+    kept.close()
+
+
+def test_a_file_is_about_one_session(kept: sqlite3.Connection) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        kept.execute(
+            "INSERT INTO session SELECT 2, * FROM (SELECT id, started_at, consent_at, keep, people,"
+            " source_name, version, models, ended_at, summary FROM session)"
+        )
+    kept.close()

@@ -1,0 +1,156 @@
+"""What the overlay says, and how it comes and goes."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cues.events import CueHidden, CueKind, CueShown
+from ui.overlay_state import (
+    CAPTIONS,
+    CannotHear,
+    Kind,
+    Listening,
+    OverlayEvent,
+    OverlayState,
+    Paused,
+    after,
+    looks,
+    next_frame_s,
+    opening,
+)
+
+HOLD = CueShown("c1", CueKind.HOLD_SPACE, 40.0, 40.6, 0.9, "the client paused in mid-thought", ())
+HELD = CueHidden("c1", 45.0, 45.1)
+OVER = CueShown("c2", CueKind.INTERRUPTION, 50.0, 50.7, 0.8, "the coach took the floor", ())
+OVER_GONE = CueHidden("c2", 52.0, 52.7)
+MUTED = CannotHear("The microphone gives no sound: is it muted?")
+
+
+def listening() -> OverlayState:
+    """An overlay that has been listening for a while, now at 100 s."""
+    return after(opening(90.0), Listening(), 91.0)
+
+
+def opacity(state: OverlayState, kind: Kind, now_s: float) -> float:
+    """How strongly `kind` is seen; 0 when it is not there."""
+    return max((look.opacity for look in looks(state, now_s) if look.kind is kind), default=0.0)
+
+
+def test_hold_space_comes_up_softly() -> None:
+    state = after(listening(), HOLD, 100.0)
+    seen = [opacity(state, Kind.HOLD_SPACE, 100.0 + ms / 1000) for ms in (0, 60, 125, 190, 250)]
+    assert seen == sorted(seen)
+    assert seen[0] == 0.0
+    assert seen[2] == pytest.approx(0.5)
+    assert seen[4] == 1.0
+    assert state.caption == "hold space"
+
+
+def test_hold_space_is_gone_within_200_ms_of_being_hidden() -> None:
+    state = after(after(listening(), HOLD, 100.0), HELD, 105.0)
+    assert opacity(state, Kind.HOLD_SPACE, 105.0) == 1.0
+    assert opacity(state, Kind.HOLD_SPACE, 105.2) == 0.0
+    assert state.kind is Kind.LISTENING
+
+
+def test_a_hold_hidden_before_it_was_fully_there_leaves_from_where_it_stood() -> None:
+    state = after(after(listening(), HOLD, 100.0), HELD, 100.1)
+    before = opacity(after(listening(), HOLD, 100.0), Kind.HOLD_SPACE, 100.1)
+    assert 0.0 < before < 1.0
+    assert opacity(state, Kind.HOLD_SPACE, 100.1) == pytest.approx(before)
+
+
+def test_a_silence_is_felt_to_lengthen_but_never_outgrows_the_plate() -> None:
+    state = after(listening(), HOLD, 100.0)
+    grown = [looks(state, 100.0 + s)[-1].growth for s in (1, 3, 8, 20, 600)]
+    assert grown == sorted(grown)
+    assert grown[1] - grown[0] > 0.1
+    assert grown[-1] <= 1.0
+
+
+def test_growth_counts_from_the_silence_not_from_the_cue() -> None:
+    late = replace(HOLD, shown_at_s=HOLD.start_s + 3.0)
+    state = after(listening(), late, 100.0)
+    assert state.since_s == pytest.approx(97.0)
+    assert looks(state, 100.1)[-1].growth > looks(after(listening(), HOLD, 100.0), 100.1)[-1].growth
+
+
+def test_an_interruption_is_marked_until_its_cue_is_hidden() -> None:
+    state = after(listening(), OVER, 100.0)
+    assert state.kind is Kind.TALKING_OVER
+    assert after(state, OVER_GONE, 102.0).kind is Kind.LISTENING
+
+
+def test_one_signal_at_a_time_the_newer_one() -> None:
+    state = after(after(listening(), OVER, 100.0), HOLD, 101.0)
+    assert state.kind is Kind.HOLD_SPACE
+    assert after(state, OVER_GONE, 102.0).kind is Kind.HOLD_SPACE
+
+
+@pytest.mark.parametrize(("rest", "kind"), [(Paused(), Kind.PAUSED), (MUTED, Kind.CANNOT_HEAR)])
+def test_a_pause_and_bad_sound_take_the_cue_down_and_let_none_up(rest: OverlayEvent, kind: Kind) -> None:
+    state = after(after(listening(), HOLD, 100.0), rest, 101.0)
+    assert state.kind is kind
+    assert after(state, OVER, 102.0).kind is kind
+    assert after(state, HELD, 102.0).kind is kind
+    assert opacity(state, Kind.HOLD_SPACE, 101.2) == 0.0
+
+
+def test_it_says_why_it_cannot_hear_only_while_it_cannot() -> None:
+    state = after(listening(), MUTED, 100.0)
+    assert state.reason == MUTED.reason
+    assert after(state, Listening(), 101.0).reason == ""
+
+
+def test_hearing_twice_that_it_listens_does_not_take_the_hold_down() -> None:
+    state = after(listening(), HOLD, 100.0)
+    assert after(state, Listening(), 101.0) == state
+
+
+def test_a_cue_kept_for_the_playback_is_not_shown() -> None:
+    assert after(listening(), replace(HOLD, live=False), 100.0).kind is Kind.LISTENING
+
+
+def test_nothing_is_drawn_while_nothing_changes() -> None:
+    state = listening()
+    assert next_frame_s(state, 91.1) is not None
+    assert next_frame_s(state, 92.0) is None
+    held = after(state, HOLD, 100.0)
+    fading, growing = next_frame_s(held, 100.1), next_frame_s(held, 103.0)
+    assert fading is not None
+    assert growing is not None
+    assert fading < growing
+    assert next_frame_s(held, 200.0) is None
+
+
+def test_no_state_takes_more_than_two_words() -> None:
+    assert CAPTIONS.keys() == set(Kind)
+    assert all(len(words.split()) <= 2 for words in CAPTIONS.values())
+
+
+FRAME_S = 0.016
+MOMENTS = st.lists(
+    st.tuples(
+        st.sampled_from([HOLD, HELD, OVER, OVER_GONE, Listening(), Paused(), MUTED]),
+        st.floats(0.0, 0.6),
+    ),
+    max_size=12,
+)
+
+
+@given(MOMENTS)
+def test_nothing_ever_flashes(moments: list[tuple[OverlayEvent, float]]) -> None:
+    """Whatever comes, however fast: in 16 ms nothing gains or loses more than a sixth of its strength."""
+    now_s = 0.0
+    state = opening(now_s)
+    before = dict.fromkeys(Kind, 0.0)
+    for event, lasting_s in moments:
+        state = after(state, event, now_s)
+        for _ in range(int(lasting_s / FRAME_S) + 1):
+            seen = {kind: opacity(state, kind, now_s) for kind in Kind}
+            assert all(0.0 <= seen[kind] <= 1.0 for kind in Kind)
+            assert all(abs(seen[kind] - before[kind]) <= 1 / 6 for kind in Kind)
+            before = seen
+            now_s += FRAME_S

@@ -1,0 +1,216 @@
+"""Between the pipeline's events and the overlay: what is to be seen now. Plain Python, no Qt, no clock."""
+
+import math
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from cues.events import CueHidden, CueKind, CueShown
+from ui.tunables import (
+    FADE_IN_S,
+    FADE_OUT_S,
+    FADING_FRAME_S,
+    FULLY_GROWN,
+    GROWING_FRAME_S,
+    GROWTH_S,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Sound arrives and can be judged: cues may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The session rests; nothing is heard until it is resumed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CannotHear:
+    """No cue can be trusted now; `reason` is one line that says why, and what to do."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The session is over and the overlay may go."""
+
+
+OverlayEvent = CueShown | CueHidden | Listening | Paused | CannotHear | Finished
+
+
+class Kind(StrEnum):
+    """What the overlay says."""
+
+    STARTING = "starting"
+    LISTENING = "listening"
+    HOLD_SPACE = "hold_space"
+    TALKING_OVER = "talking_over"
+    PAUSED = "paused"
+    CANNOT_HEAR = "cannot_hear"
+
+    @property
+    def is_cue(self) -> bool:
+        """Whether it asks something of the coach, and so may be seen without looking."""
+        return self in CUES.values()
+
+
+CUES = {CueKind.HOLD_SPACE: Kind.HOLD_SPACE, CueKind.INTERRUPTION: Kind.TALKING_OVER}
+"""The cues that are for the live screen; every other kind waits for the playback."""
+
+CAPTIONS = {
+    Kind.STARTING: "one moment",
+    Kind.LISTENING: "listening",
+    Kind.HOLD_SPACE: "hold space",
+    Kind.TALKING_OVER: "they're speaking",
+    Kind.PAUSED: "paused",
+    Kind.CANNOT_HEAR: "cannot hear",
+}
+"""Two words at most, and never a word that tells the coach to speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing on the overlay, coming or going.
+
+    What it is about began at `since_s`. Its fade stood at `level` (0..1) when it turned at `turned_s`,
+    and has risen or fallen evenly since.
+    """
+
+    kind: Kind
+    since_s: float
+    level: float
+    turned_s: float
+    rising: bool = True
+
+    def level_at(self, now_s: float) -> float:
+        """How far the fade has come, 0..1."""
+        passed_s = max(0.0, now_s - self.turned_s)
+        moved = passed_s / FADE_IN_S if self.rising else -passed_s / FADE_OUT_S
+        return min(1.0, max(0.0, self.level + moved))
+
+    def growth_at(self, now_s: float) -> float:
+        """How long a silence has lasted, as something felt: 0 at its start, 1 after a very long time."""
+        if self.kind is not Kind.HOLD_SPACE:
+            return 0.0
+        return 1.0 - math.exp(-max(0.0, now_s - self.since_s) / GROWTH_S)
+
+    def leaving(self, now_s: float) -> "Mark":
+        """Send the same mark on its way out from where it stands."""
+        if not self.rising:
+            return self
+        return replace(self, level=self.level_at(now_s), turned_s=now_s, rising=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayState:
+    """What the overlay says, and what it is still letting go of.
+
+    `marks` ends with the one that counts. `resting` is what it says while no cue is up, `cue_id` names
+    the cue that is; `reason` is empty unless nothing can be heard. Times are the view's clock, seconds.
+    """
+
+    marks: tuple[Mark, ...]
+    resting: Kind = Kind.STARTING
+    cue_id: str | None = None
+    reason: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What the overlay says now."""
+        return self.marks[-1].kind
+
+    @property
+    def caption(self) -> str:
+        """The same in two words at most, in English."""
+        return CAPTIONS[self.kind]
+
+    @property
+    def since_s(self) -> float:
+        """When what it says began: for a cue, the silence or the coach's onset itself."""
+        return self.marks[-1].since_s
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one mark is to be drawn: `opacity` and `growth` both 0..1."""
+
+    kind: Kind
+    opacity: float
+    growth: float
+
+    @property
+    def caption(self) -> str:
+        """Its words, in English."""
+        return CAPTIONS[self.kind]
+
+
+def opening(now_s: float) -> OverlayState:
+    """Say nothing yet but that the session is on its way."""
+    return OverlayState((Mark(Kind.STARTING, now_s, level=0.0, turned_s=now_s),))
+
+
+def after(state: OverlayState, event: OverlayEvent, now_s: float) -> OverlayState:
+    """Take in what `event` changes, arrived at `now_s`.
+
+    One signal at a time: a newer cue takes the place of the one that is up. Only while listening is
+    there any cue at all, so a pause or bad sound takes down what is up and lets nothing through.
+    """
+    match event:
+        case CueShown():
+            return _with_cue(state, event, now_s)
+        case CueHidden() if event.id == state.cue_id:
+            return _turned(replace(state, cue_id=None), state.resting, now_s, now_s)
+        case Listening():
+            return _resting(state, Kind.LISTENING, "", now_s)
+        case Paused():
+            return _resting(state, Kind.PAUSED, "", now_s)
+        case CannotHear(reason):
+            return _resting(state, Kind.CANNOT_HEAR, reason, now_s)
+    return state
+
+
+def looks(state: OverlayState, now_s: float) -> tuple[Look, ...]:
+    """List what to draw at `now_s`, the lowest first."""
+    return tuple(
+        Look(mark.kind, _eased(mark.level_at(now_s)), mark.growth_at(now_s))
+        for mark in state.marks
+        if mark.level_at(now_s) > 0.0
+    )
+
+
+def next_frame_s(state: OverlayState, now_s: float) -> float | None:
+    """Seconds until the look will have changed enough to draw it again; None while it rests."""
+    present = state.marks[-1]
+    going = any(mark.level_at(now_s) > 0.0 for mark in state.marks[:-1])
+    if going or present.level_at(now_s) < 1.0:
+        return FADING_FRAME_S
+    if present.kind is Kind.HOLD_SPACE and present.growth_at(now_s) < FULLY_GROWN:
+        return GROWING_FRAME_S
+    return None
+
+
+def _with_cue(state: OverlayState, cue: CueShown, now_s: float) -> OverlayState:
+    kind = CUES.get(cue.kind)
+    if kind is None or not cue.live or state.resting is not Kind.LISTENING:
+        return state
+    # Session time and the view's clock share no zero; how long ago it began holds in both.
+    began_s = now_s - (cue.shown_at_s - cue.start_s)
+    return _turned(replace(state, cue_id=cue.id), kind, began_s, now_s)
+
+
+def _resting(state: OverlayState, kind: Kind, reason: str, now_s: float) -> OverlayState:
+    if kind is state.resting:
+        return replace(state, reason=reason)
+    return _turned(replace(state, resting=kind, cue_id=None, reason=reason), kind, now_s, now_s)
+
+
+def _turned(state: OverlayState, kind: Kind, since_s: float, now_s: float) -> OverlayState:
+    going = tuple(mark.leaving(now_s) for mark in state.marks if mark.level_at(now_s) > 0.0)
+    return replace(state, marks=(*going, Mark(kind, since_s, level=0.0, turned_s=now_s)))
+
+
+def _eased(level: float) -> float:
+    """Start and end gently: no corner in the motion for the eye to catch on."""
+    return level * level * (3.0 - 2.0 * level)

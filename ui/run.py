@@ -1,0 +1,130 @@
+"""Puts the overlay on the screen for the length of one session, and gives the screen back at its end."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from audio.clock import Clock
+from ui.bridge import Bridge
+from ui.overlay import Overlay
+from ui.overlay_state import OverlayEvent
+from ui.tunables import SCREEN_PROBE_S
+
+INTERRUPTED = 130
+
+
+class NoDisplay(Exception):
+    """There is no screen to show anything on; the text is one line that says what to do."""
+
+
+class LiveSession(Protocol):
+    """A session at work on threads of its own. Every call comes from the screen's thread.
+
+    None may keep that thread waiting: each asks, and returns at once. What became of it is posted.
+    """
+
+    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+        """Begin; hand what happens to `post`, from any thread, and `Finished` last."""
+        ...
+
+    def pause(self) -> None:
+        """Ask for a rest; `Paused` is posted once nothing is heard any more."""
+        ...
+
+    def resume(self) -> None:
+        """Ask to go on; `Listening` is posted once sound arrives again."""
+        ...
+
+    def stop(self) -> None:
+        """Ask for the end; asking twice is harmless."""
+        ...
+
+
+def show_overlay(session: LiveSession, clock: Clock) -> int:
+    """Start `session` and show its overlay until it has finished or the coach stops it.
+
+    Returns 0, or 130 when interrupted from the keyboard (Ctrl-C). Either way it returns as soon as the
+    session was asked to stop, without waiting for it: finishing what was heard is the caller's.
+    Call it from the main thread. Raises `NoDisplay`.
+    """
+    application = _application()
+    bridge = Bridge()
+    overlay = Overlay(clock)
+
+    def leave(code: int) -> None:
+        try:
+            session.stop()
+        finally:
+            # As an event, because leaving an event loop that has not begun yet would be forgotten.
+            QTimer.singleShot(0, lambda: application.exit(code))
+
+    bridge.arrived.connect(overlay.take)
+    bridge.finished.connect(application.quit)
+    overlay.pause_asked.connect(session.pause)
+    overlay.resume_asked.connect(session.resume)
+    overlay.stop_asked.connect(lambda: leave(0))
+    with _interrupts(lambda: leave(INTERRUPTED)):
+        overlay.show()
+        session.start(bridge.post)
+        code = application.exec()
+    overlay.hide()
+    return code
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if sys.platform == "linux":
+        _choose_screen()
+    return QApplication(["holdspace"])
+
+
+def _choose_screen() -> None:
+    """Make sure that Qt will find a screen, as it ends the whole program where there is none.
+
+    Raises `NoDisplay`.
+    """
+    here = os.environ
+    if not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & here.keys():
+        raise NoDisplay("No screen was found; run with --no-overlay, or from a desktop.")
+    if "DISPLAY" in here and "WAYLAND_DISPLAY" in here:
+        # Wayland lets no window place itself or stay on top; its X server does both.
+        here.setdefault("QT_QPA_PLATFORM", "xcb")
+    try_it = [sys.executable, "-c", "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"]
+    try:
+        subprocess.run(try_it, check=True, capture_output=True, timeout=SCREEN_PROBE_S)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as trouble:
+        raise NoDisplay(
+            "The screen could not be opened; run with --no-overlay, or see the README for the system "
+            "libraries that Qt needs."
+        ) from trouble
+
+
+@contextmanager
+def _interrupts(interrupted: Callable[[], None]) -> Iterator[None]:
+    """Call `interrupted` on Ctrl-C, which Python alone would hear only once Qt's loop gave it a turn."""
+    near, far = socket.socketpair()
+    near.setblocking(False)
+    far.setblocking(False)
+    watch = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read)
+    # Reading gives Python its turn, in which it calls the handler.
+    watch.activated.connect(lambda: near.recv(64))
+    former_handler = signal.signal(signal.SIGINT, lambda *_: interrupted())
+    former_fd = signal.set_wakeup_fd(far.fileno(), warn_on_full_buffer=False)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(former_fd)
+        signal.signal(signal.SIGINT, former_handler)
+        watch.setEnabled(False)
+        near.close()
+        far.close()

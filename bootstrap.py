@@ -24,7 +24,7 @@ STAMP = VENV / "holdspace-installed"
 LOCK = ROOT / "constraints.txt"
 
 MINORS = (11, 12, 13, 14)  # of Python 3: every pin in constraints.txt has a wheel for these
-ROOM_BYTES = 3_000_000_000  # .venv takes 2.0 GB with a processor-only torch; pip needs some to unpack in
+ROOM_BYTES = 3_000_000_000  # .venv takes 2.2 GB with a processor-only torch; pip needs room to unpack
 
 TORCH_CPU_INDEX = (
     "https://download.pytorch.org/whl/cpu"  # asked only where the user's own index has no CPU build
@@ -122,12 +122,9 @@ def install_packages(packages: list[str]) -> None:
     say(f"Installing system packages: {names}")
     apt = [*as_root, "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     succeeds([*apt, "update"])  # lists may be stale and still do; the next step tells
+    command = [*apt, "install", "-y", "--no-install-recommends", *packages]
     installed = subprocess.run(
-        [*apt, "install", "-y", "--no-install-recommends", *packages],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False
     )
     if installed.returncode != 0:
         raise Trouble(f"apt-get failed ({first_error(installed.stderr, 'E: ')}); try `{by_hand}`")
@@ -226,8 +223,7 @@ def install(purpose: str) -> None:
         try:
             pip_install(f"{torch}+cpu")
         except NotInIndex:
-            say("Your package index has no processor-only torch: asking PyTorch's own, which if it cannot be")
-            say("reached leaves the general build, several GB larger.")
+            say("No processor-only torch there: asking PyTorch's index (else the general build, GBs larger)")
             pip_install(torch, "--extra-index-url", TORCH_CPU_INDEX)
     else:
         pip_install(torch)

@@ -19,4 +19,4 @@ format:
 
 # Pin what .venv holds now. Only from an environment made by `just check` after editing pyproject.toml.
 lock:
-    .venv/bin/pip freeze --exclude-editable | sed 's/+cpu$//' > constraints.txt
+    .venv/bin/pip freeze --all --exclude pip --exclude-editable | sed 's/+cpu$//' > constraints.txt

@@ -40,6 +40,10 @@ class Delays(Protocol):
         """When a result of `stage` that needed the sound up to `heard_to_s` is known."""
         ...
 
+    def note(self, stage: str, heard_to_s: float) -> None:
+        """A result of `stage` that needed the sound up to `heard_to_s` is there now."""
+        ...
+
     def now_s(self, heard_to_s: float) -> float:
         """Session time, when the sound up to `heard_to_s` has been given."""
         ...
@@ -56,12 +60,11 @@ class FixedDelays:
         self.true_s: dict[str, list[float]] = defaultdict(list)
 
     def known_at_s(self, stage: str, heard_to_s: float) -> float:
-        """The fixed time; notes the true one."""
-        self.note(stage, heard_to_s)
+        """A fixed while after the sound."""
         return heard_to_s + FIXED_S[stage]
 
     def note(self, stage: str, heard_to_s: float) -> None:
-        """Remember how long after its sound a result of `stage` was truly there."""
+        """Remember how long after its sound the result was truly there."""
         if self._clock is not None:
             self.true_s[stage].append(self._clock.now_s() - heard_to_s)
 
@@ -82,6 +85,9 @@ class TrueDelays:
     def known_at_s(self, stage: str, heard_to_s: float) -> float:
         """Now, and never before the sound it needed."""
         return max(heard_to_s, self._clock.now_s())
+
+    def note(self, stage: str, heard_to_s: float) -> None:
+        """Nothing to remember: true delays are in the stamps."""
 
     def now_s(self, heard_to_s: float) -> float:
         """Now, and never before the sound that was given."""

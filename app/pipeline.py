@@ -41,6 +41,7 @@ class Pipeline:
             heard = self._hearing.feed(item)
             utterances = self._utterances.feed(item, heard)
         self.heard_to_s = item.end_s
+        self._delays.note("hearing", item.end_s)
         self._take_in(heard)
         if self._recognition is not None:
             for utterance in utterances:

@@ -43,6 +43,7 @@ class Recognition:
     def submit(self, utterance: Utterance) -> None:
         """Ask for the words of `utterance`; never blocks."""
         future = self._thread.submit(self._recognise, utterance.sound)
+        future.add_done_callback(lambda done: self._delays.note("words", utterance.ready_s))
         self._waiting.append((utterance, future))
         if not self._delays.punctual and len(self._waiting) > WORDS_WAITING:
             self._leave_out_oldest()

@@ -24,8 +24,9 @@ class Speech:
     end_s: float | None = None
 
     def lasted_s(self, now_s: float) -> float:
-        """Seconds from its start to its end, or to now."""
-        return (now_s if self.end_s is None else self.end_s) - self.start_s
+        """Seconds it has lasted for sure: to its end, or to the last moment that can be known of."""
+        heard_to_s = now_s - tunables.END_KNOWN_AFTER_S if self.end_s is None else self.end_s
+        return max(0.0, heard_to_s - self.start_s)
 
 
 @dataclass(frozen=True, slots=True)

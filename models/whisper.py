@@ -5,8 +5,9 @@ is that padding. The window is cut to the sound's own length, but never under `S
 below which the network, trained on 30 s, repeats itself.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,17 +77,20 @@ class Whisper:
         if not tokens:
             return []
         found = self._whisper.find_alignment(self._tokenizer, [tokens], encoded, features.shape[1])[0]
-        words = [
-            RecognisedWord(
-                min(float(w["start"]), length_s),
-                min(float(w["end"]), length_s),
-                w["word"].strip(),
-                float(w["probability"]),
-            )
-            for w in found
-            if w["word"].strip()
-        ]
-        return without_loops(words)
+        return without_loops(_joined(found, length_s))
+
+
+def _joined(found: list[dict[str, Any]], length_s: float) -> list[RecognisedWord]:
+    """The library's pieces as words, each mark of punctuation joined to the word before it."""
+    words: list[RecognisedWord] = []
+    for piece in found:
+        text = piece["word"]
+        if words and not any(c.isalnum() for c in text):
+            words[-1] = replace(words[-1], text=words[-1].text + text.strip())
+        elif text.strip():
+            start_s, end_s = (min(float(piece[key]), length_s) for key in ("start", "end"))
+            words.append(RecognisedWord(start_s, end_s, text.strip(), float(piece["probability"])))
+    return words
 
 
 def without_loops(words: list[RecognisedWord]) -> list[RecognisedWord]:

@@ -1,6 +1,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -103,9 +104,20 @@ def test_ci_runs_the_readmes_test_command() -> None:
 
 
 def test_every_library_the_project_names_is_pinned_at_the_same_version() -> None:
-    lock = (ROOT / "constraints.txt").read_text().lower().replace("-", "_").replace(".", "_")
-    project = (ROOT / "pyproject.toml").read_text()
-    pins = [line.split('"')[1] for line in project.splitlines() if line.startswith('    "') and "==" in line]
-    assert pins
-    for pin in pins:
-        assert pin.lower().replace("-", "_").replace(".", "_") in lock.splitlines()
+    def alike(pin: str) -> str:
+        return pin.lower().replace("-", "_").replace(".", "_")
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    lock = {alike(line) for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    assert {alike(pin) for pin in project["dependencies"] + project["optional-dependencies"]["dev"]} <= lock
+
+
+def test_every_package_of_the_house_is_in_what_gets_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    folders = project["tool"]["importlinter"]["root_packages"]
+    found = {
+        ".".join(init.parent.relative_to(ROOT).parts)
+        for folder in folders
+        for init in (ROOT / folder).rglob("__init__.py")
+    }
+    assert found == set(project["tool"]["setuptools"]["packages"])

@@ -58,6 +58,8 @@ def words_heard(
     for number, found in enumerate(recognised):
         start_s = utterance.sound_start_s + found.start_s
         end_s = utterance.sound_start_s + max(found.end_s, found.start_s)
+        if (start_s + end_s) / 2 < utterance.start_s - tunables.BELONGS_S:
+            continue
         words.append(
             Word(
                 f"w{round(utterance.start_s * 1000)}-{number}",

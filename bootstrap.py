@@ -262,7 +262,7 @@ def set_up(purpose: str) -> None:
 
 def run() -> int:
     """Hand over to Holdspace: a live session with a microphone, a played one without."""
-    command = [str(BIN / "holdspace"), "demo"]
+    command = [str(BIN / "holdspace")]
     if os.name != "nt":
         os.execv(command[0], command)  # so that Ctrl-C reaches Holdspace, and only Holdspace
     return subprocess.call(command)

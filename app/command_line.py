@@ -52,7 +52,9 @@ def _add_replay(commands: "Commands[OneLineParser]") -> None:
     replay.set_defaults(runs=("app.commands.replay", "run"))
     replay.add_argument("recording", help="a sound or video file, or timed words (.json)")
     replay.add_argument("--out", required=True, metavar="DIR", help="where the files go")
-    replay.add_argument("--speed", choices=("max", "1"), default="max", help="1 is real time, with the overlay")
+    replay.add_argument(
+        "--speed", choices=("max", "1"), default="max", help="1 is real time, with the overlay"
+    )
     _add_overlay(replay)
     _add_common(replay)
 
@@ -66,7 +68,9 @@ def _add_live(commands: "Commands[OneLineParser]") -> None:
     live.add_argument("--out", metavar="DIR", help="also write the session's files here")
     live.add_argument("--keep", choices=("sound", "words", "cues"), default="sound", help="what is recorded")
     live.add_argument(
-        "--consent", action="store_true", help="everybody in the room has agreed; without it nothing is recorded"
+        "--consent",
+        action="store_true",
+        help="everybody in the room has agreed; without it nothing is recorded",
     )
     _add_overlay(live)
     _add_common(live)
@@ -74,13 +78,18 @@ def _add_live(commands: "Commands[OneLineParser]") -> None:
 
 def _add_overlay(command: argparse.ArgumentParser) -> None:
     command.add_argument("--overlay", action=argparse.BooleanOptionalAction, default=True)
+    command.add_argument("--cues-as-lines", action="store_true", help="say each cue on standard output too")
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--coach", default="first", metavar="first|second|VOICE.wav", help="who the coach is")
+    command.add_argument(
+        "--coach", default="first", metavar="first|second|VOICE.wav", help="who the coach is"
+    )
     command.add_argument("--people", type=int, default=2, metavar="N", help="2, or 3 in a triad")
     command.add_argument("--voices", metavar="coach=A.wav,client=B.wav", help="recordings of known voices")
-    command.add_argument("--roles", metavar="observer,coach,client", help="roles in the order of first speech")
+    command.add_argument(
+        "--roles", metavar="observer,coach,client", help="roles in the order of first speech"
+    )
     command.add_argument("--channels", metavar="coach,client", help="one person a channel (not there yet)")
     command.add_argument("--model", default="tiny.en", metavar="tiny.en|base|PATH", help="recognition model")
     command.add_argument("--no-words", action="store_true", help="leave recognition out")

@@ -66,9 +66,10 @@ class Session:
         self._stopping = threading.Event()
         self._paused = threading.Event()
         self._paused_from: int | None = None
-        self._post: Callable[[OverlayEvent], None] = lambda event: None
+        self._to_overlay: Callable[[OverlayEvent], None] = lambda event: None
         self._thread: threading.Thread | None = None
         self.make_keeper: Callable[[], Keeper] | None = None
+        self.on_cue: Callable[[OverlayEvent], None] = lambda event: None
         self.on_progress: Callable[[float], None] = lambda heard_to_s: None
         self.on_trouble: Callable[[str], None] = lambda line: None
         self.record = Record()
@@ -77,7 +78,7 @@ class Session:
 
     def start(self, post: Callable[[OverlayEvent], None]) -> None:
         """Run on a thread of its own; what the overlay should know goes to `post`, `Finished` last."""
-        self._post = post
+        self._to_overlay = post
         self._thread = threading.Thread(target=self.run, name="listener", daemon=True)
         self._thread.start()
 
@@ -147,6 +148,10 @@ class Session:
         for event in events:
             if isinstance(event, CueShown | CueHidden):
                 self._post(event)
+
+    def _post(self, event: OverlayEvent) -> None:
+        self._to_overlay(event)
+        self.on_cue(event)
 
     def _unless_paused(self, item: Block | Gap) -> Block | Gap | None:
         """The item; None in a pause; after a pause a gap, for what was not listened to."""

@@ -34,7 +34,7 @@ def room(coach: str, people: int, voices: str | None, roles: str | None) -> Room
     if not 2 <= people <= 3:
         raise UsageError(f"--people {people}: a session has 2 people, or 3 in a triad")
     if coach in ("left", "right"):
-        raise UsageError(f"--coach {coach}: telling people apart by channel is not there yet; use first or second")
+        raise UsageError(f"--coach {coach}: people cannot be told apart by channel yet; use first or second")
     recordings = _recordings(voices)
     order = _listed(roles, "--roles") if roles else list(DEFAULT_ORDER[:people])
     if coach == "second":
@@ -66,7 +66,7 @@ def enrol(path: Path, ears: Ears) -> Embedding:
     seconds = len(speech) * BLOCK_SAMPLES / RATE_HZ
     if seconds < ENROLMENT_S / 2:
         raise UsageError(
-            f"{path} holds {seconds:.0f} s of speech; a voice needs a recording of {ENROLMENT_S:.0f} s or more"
+            f"{path} holds {seconds:.0f} s of speech; a voice needs {ENROLMENT_S:.0f} s or more of it alone"
         )
     sound = np.concatenate(speech)
     pieces = np.array_split(sound, max(1, round(seconds / LONGEST_EMBEDDED_S)))
@@ -96,5 +96,3 @@ def _listed(text: str, option: str) -> list[str]:
     if not all(names) or len(set(names)) != len(names):
         raise UsageError(f"{option} {text}: name each person once, separated by commas")
     return names
-
-

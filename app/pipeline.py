@@ -4,7 +4,7 @@ import heapq
 from itertools import count
 
 from app.delays import Delays
-from app.recognition import Recognition, Recognised
+from app.recognition import Recognised, Recognition
 from audio.source import Block, Gap
 from cues.engine import Engine
 from cues.events import Judgement
@@ -84,5 +84,3 @@ class Pipeline:
             event = heapq.heappop(self._coming)[2]
             delivered += [event, *self._engine.feed(event)]
         return [*delivered, *self._engine.tick(now_s)]
-
-

@@ -44,12 +44,8 @@ class Record:
         """Gather `events`."""
         for event in events:
             match event:
-                case SpeechStarted():
-                    self._speech[event.id] = Turn(event.role, event.at_s)
-                case SpeechEnded() if event.id in self._speech:
-                    self._speech[event.id].end_s = event.at_s
-                case SpeechRevised() if event.id in self._speech:
-                    self._speech[event.id].role = event.role
+                case SpeechStarted() | SpeechEnded() | SpeechRevised():
+                    self._add_speech(event)
                 case WordsHeard():
                     self.words.extend(event.words)
                 case SilenceJudged():
@@ -64,6 +60,14 @@ class Record:
                     self._hidden[event.id] = event
                 case _:
                     pass
+
+    def _add_speech(self, event: SpeechStarted | SpeechEnded | SpeechRevised) -> None:
+        if isinstance(event, SpeechStarted):
+            self._speech[event.id] = Turn(event.role, event.at_s)
+        elif isinstance(event, SpeechEnded):
+            self._speech[event.id].end_s = event.at_s
+        else:
+            self._speech[event.id].role = event.role
 
     def turns(self, end_s: float) -> list[Turn]:
         """Stretches of each role, pauses inside speech closed, in order of time."""
@@ -82,11 +86,8 @@ class Record:
     def write(self, folder: Path, name: str, duration_s: float) -> None:
         """Write turns, words, silences, overlaps and cues into `folder`."""
         turns = self.turns(duration_s)
-        lines = (
-            f"SPEAKER {name} 1 {t.start_s:.3f} {(t.end_s or t.start_s) - t.start_s:.3f} <NA> <NA> {t.role} <NA> <NA>\n"
-            for t in turns
-        )
-        (folder / "turns.rttm").write_text("".join(lines), encoding="utf-8")
+        rttm = "".join(_rttm_line(name, turn) for turn in turns)
+        (folder / "turns.rttm").write_text(rttm, encoding="utf-8")
         _write_lines(folder / "words.jsonl", (_word(word, turns) for word in self.words))
         _write_lines(folder / "silences.jsonl", self._silence_lines())
         _write_lines(folder / "overlaps.jsonl", (_overlap(o) for o in self._overlaps))
@@ -150,6 +151,11 @@ def percentiles_ms(seconds: list[float]) -> dict[str, int | None]:
         return {"p50": None, "p95": None}
     middle, high = np.percentile(np.array(seconds) * 1000, [50, 95])
     return {"p50": round(middle), "p95": round(high)}
+
+
+def _rttm_line(name: str, turn: Turn) -> str:
+    length_s = (turn.end_s or turn.start_s) - turn.start_s
+    return f"SPEAKER {name} 1 {turn.start_s:.3f} {length_s:.3f} <NA> <NA> {turn.role} <NA> <NA>\n"
 
 
 def _word(word: Word, turns: list[Turn]) -> dict[str, Any]:

@@ -22,7 +22,9 @@ def output_folder(path: Path) -> Path:
         probe.touch()
         probe.unlink()
     except OSError as trouble:
-        raise UsageError(f"--out {path}: cannot be written ({trouble.strerror}); choose another folder") from trouble
+        raise UsageError(
+            f"--out {path}: cannot be written ({trouble.strerror}); choose another folder"
+        ) from trouble
     return path
 
 

@@ -13,7 +13,7 @@ from app.report import run_summary, spoken_summary, write_files
 from audio.clock import SystemClock
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 from cues.engine import Engine
-from cues.timeline import Heard
+from cues.timeline import Heard, Timeline
 from diarize.events import SpeechEnded, SpeechStarted, VoiceChanged
 from transcribe.events import Word, WordsHeard
 
@@ -38,7 +38,7 @@ def judge_words(words: list[Word]) -> tuple[Record, float]:
     """Run the judgement over perfectly heard words; returns its record and the length in seconds."""
     events = sorted(_as_heard(words), key=lambda event: event.known_at_s)
     end_s = max((word.end_s for word in words), default=0.0) + 1.0
-    engine, record = Engine(), Record()
+    engine, record = Engine(Timeline(CHANGE_KNOWN_AFTER_S)), Record()
     ticks = 0
     for event in events:
         while (ticks + 1) * TICK_S <= event.known_at_s:
@@ -54,9 +54,7 @@ def judge_words(words: list[Word]) -> tuple[Record, float]:
 
 
 def _as_heard(words: list[Word]) -> list[Heard]:
-    heard: list[Heard] = [
-        WordsHeard((word,), word.start_s, word.end_s, word.known_at_s) for word in words
-    ]
+    heard: list[Heard] = [WordsHeard((word,), word.start_s, word.end_s, word.known_at_s) for word in words]
     for role in {word.role for word in words}:
         for number, (start_s, end_s) in enumerate(_spans([w for w in words if w.role == role])):
             speech = f"s-{role}-{number}"

@@ -28,9 +28,9 @@ from diarize.events import SpeechStarted
 class Engine:
     """Appends events to its timeline, asks the rules, and keeps what is on the screen."""
 
-    def __init__(self) -> None:
-        """Begin a session in which nothing was heard."""
-        self.timeline = Timeline()
+    def __init__(self, timeline: Timeline | None = None) -> None:
+        """Judge `timeline`, or a session in which nothing was heard yet."""
+        self.timeline = timeline or Timeline()
         self._cues = 0
         self._judged: str | None = None
         self._held: str | None = None

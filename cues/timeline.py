@@ -23,11 +23,6 @@ class Speech:
     start_s: float
     end_s: float | None = None
 
-    def lasted_s(self, now_s: float) -> float:
-        """Seconds it has lasted for sure: to its end, or to the last moment that can be known of."""
-        heard_to_s = now_s - tunables.END_KNOWN_AFTER_S if self.end_s is None else self.end_s
-        return max(0.0, heard_to_s - self.start_s)
-
 
 @dataclass(frozen=True, slots=True)
 class Silence:
@@ -41,8 +36,9 @@ class Silence:
 class Timeline:
     """What is known of a session, in the order in which it became known."""
 
-    def __init__(self) -> None:
-        """Begin with nothing heard."""
+    def __init__(self, end_known_after_s: float = tunables.END_KNOWN_AFTER_S) -> None:
+        """Begin with nothing heard; an end of speech is known `end_known_after_s` after it at the latest."""
+        self._end_known_after_s = end_known_after_s
         self.now_s = 0.0
         self.speech: list[Speech] = []
         self.words: list[Word] = []
@@ -87,6 +83,11 @@ class Timeline:
             insort(self.words, word, key=lambda w: w.start_s)
         self.words_known_to_s = max(self.words_known_to_s, event.end_s)
 
+    def lasted_s(self, speech: Speech) -> float:
+        """Seconds a stretch has lasted for sure: to its end, or to the last moment that can be known of."""
+        heard_to_s = self.now_s - self._end_known_after_s if speech.end_s is None else speech.end_s
+        return max(0.0, heard_to_s - speech.start_s)
+
     def find(self, speech_id: str) -> Speech | None:
         """The stretch of that id."""
         return self._by_id.get(speech_id)
@@ -112,14 +113,14 @@ class Timeline:
         return next((s for s in reversed(self.speech) if s.start_s < before_s and s.role in wanted), None)
 
     def turn_of(self, last: Speech) -> list[Speech]:
-        """The turn that ends with `last`: stretches of its role since another spoke more than a backchannel."""
+        """The turn ending with `last`: stretches of its role since another spoke more than a backchannel."""
         turn = [last]
         for speech in reversed(self.speech):
             if speech.start_s >= last.start_s:
                 continue
             if speech.role == last.role:
                 turn.append(speech)
-            elif speech.lasted_s(self.now_s) >= tunables.NEW_TURN_S:
+            elif self.lasted_s(speech) >= tunables.NEW_TURN_S:
                 break
         return turn[::-1]
 

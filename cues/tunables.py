@@ -21,12 +21,13 @@ HOLD_AFTER_S = {
 second; a coach who has been asked to reply does so within 1.5 s nearly always; after another remark of
 the coach one cannot tell for a second."""
 
-INTERRUPTING_AFTER_S = 0.6
-"""Coach speech over the client longer than this is no backchannel: of 273 in telephone talk 15 % last
-longer, and most of those are told by their words."""
+INTERRUPTING_AFTER_S = 0.65
+"""Coach speech over the client that surely lasted this long is no backchannel: of 273 in telephone talk
+one in eight lasts longer, and most of those are told by their words."""
 
-END_KNOWN_AFTER_S = 0.25
-"""Speech that goes on for all one knows may have ended this long ago: the ear's own delay at an end."""
+END_KNOWN_AFTER_S = 0.45
+"""The ear's delay at an end of speech while somebody else speaks on: 192 ms of sound after a frame,
+128 ms of that voice's silence, and computing. Until then nobody knows whether it goes on."""
 
 TURN_END_OVERLAP_S = 0.3
 """Overlap with the last syllables of a turn that ends anyway is no interruption."""

@@ -54,9 +54,9 @@ class Hearing:
         self._people = people
         self._known_at = known_at
         self._look = LocalVoices(ears.segment)
-        self._sound = Rolling(WINDOW_SAMPLES)
-        self._speech = Rolling(tunables.WINDOW_FRAMES, dtype=np.bool_)
-        self._decided = Rolling(tunables.WINDOW_FRAMES, len(people), dtype=np.bool_)
+        self._sound = Rolling(np.float32, WINDOW_SAMPLES)
+        self._speech = Rolling(np.bool_, tunables.WINDOW_FRAMES)
+        self._decided = Rolling(np.bool_, tunables.WINDOW_FRAMES, len(people))
         self._open: list[Stretch | None] = [None] * len(people)
         self._past: dict[str, Past] = {}
         self._recent: list[int] = []
@@ -134,7 +134,7 @@ class Hearing:
         active = np.zeros((frames, len(self._people)), np.bool_)
         apart: set[int] = set()
         if speech[zone].any():
-            local = self._look(np.asarray(self._sound.newest, np.float32))
+            local = self._look(self._sound.newest)
             voiced = (local > tunables.ACTIVE) & speech[:, None]
             person_of, apart = self._name(local, voiced[zone.start :], zone.start)
             for voice, person in person_of.items():
@@ -196,14 +196,17 @@ class Hearing:
     def _sound_of(self, frame: int) -> NDArray[np.float32]:
         back = (self._speech.total - frame) * tunables.FRAME_SAMPLES
         start = WINDOW_SAMPLES - back
-        return np.array(self._sound.newest[start : start + tunables.FRAME_SAMPLES], np.float32)
+        return self._sound.newest[start : start + tunables.FRAME_SAMPLES].copy()
 
     def _announce(self, stretch: Stretch) -> None:
         stretch.announced = True
         self._recent = [stretch.person, *(p for p in self._recent if p != stretch.person)]
         self._events.append(
             SpeechStarted(
-                stretch.id, self._people.role(stretch.person), stretch.start_s, self._now_known(),
+                stretch.id,
+                self._people.role(stretch.person),
+                stretch.start_s,
+                self._now_known(),
                 0.5 if stretch.apart else 0.8,
             )
         )
@@ -231,11 +234,16 @@ class Hearing:
     def _weigh(self, stretch: Stretch) -> None:
         voice = stretch.voice()
         changed = self._people.hear(
-            stretch.id, self._ears.embed(voice), len(voice) / RATE_HZ,
-            guess=stretch.person, apart=stretch.apart,
+            stretch.id,
+            self._ears.embed(voice),
+            len(voice) / RATE_HZ,
+            guess=stretch.person,
+            apart=stretch.apart,
         )
         for stretch_id, person in changed.items():
-            self._revise(stretch if stretch_id == stretch.id else self._open_stretch(stretch_id), stretch_id, person)
+            self._revise(
+                stretch if stretch_id == stretch.id else self._open_stretch(stretch_id), stretch_id, person
+            )
 
     def _open_stretch(self, stretch_id: str) -> Stretch | None:
         return next((s for s in self._open if s is not None and s.id == stretch_id), None)

@@ -1,4 +1,4 @@
-"""The rolling look: activity of up to three unnamed voices over the last five seconds, on the house's grid."""
+"""The rolling look: up to three unnamed voices over the last five seconds, on the house's grid."""
 
 from collections.abc import Callable
 

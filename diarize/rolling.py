@@ -1,20 +1,24 @@
 """The last seconds of sound and of what was decided about them, in buffers that never grow."""
 
+from typing import Any, Generic, TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
+Kind = TypeVar("Kind", bound=np.generic)
 
-class Rolling:
+
+class Rolling(Generic[Kind]):
     """The newest `length` rows of a stream, newest last; zeros before the stream began."""
 
-    def __init__(self, length: int, *shape: int, dtype: type = np.float32) -> None:
-        """Hold `length` rows of `shape`."""
-        self._rows = np.zeros((2 * length, *shape), dtype)
+    def __init__(self, kind: type[Kind], length: int, *shape: int) -> None:
+        """Hold `length` rows of `shape`, of numpy type `kind`."""
+        self._rows: NDArray[Kind] = np.zeros((2 * length, *shape), kind)
         self._length = length
         self._end = length
         self.total = 0
 
-    def push(self, rows: NDArray[np.generic]) -> None:
+    def push(self, rows: NDArray[Any]) -> None:
         """Append `rows` (n, *shape), n at most `length`."""
         n = len(rows)
         if self._end + n > len(self._rows):
@@ -32,6 +36,6 @@ class Rolling:
         self.total += max(0, n) - pushed
 
     @property
-    def newest(self) -> NDArray[np.generic]:
+    def newest(self) -> NDArray[Kind]:
         """A writable view (length, *shape) of the newest rows."""
         return self._rows[self._end - self._length : self._end]

@@ -82,5 +82,3 @@ class Past:
     def of(cls, stretch: Stretch) -> "Past":
         """The past of a stretch that has ended."""
         return cls(stretch.person, stretch.first, stretch.last)
-
-

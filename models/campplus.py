@@ -62,9 +62,7 @@ class _ContextAwareMask(nn.Module):
 
     def __init__(self, channels: int, growth: int, dilation: int) -> None:
         super().__init__()
-        self.linear_local = nn.Conv1d(
-            channels, growth, 3, dilation=dilation, padding=dilation, bias=False
-        )
+        self.linear_local = nn.Conv1d(channels, growth, 3, dilation=dilation, padding=dilation, bias=False)
         self.linear1 = nn.Conv1d(channels, channels // 2, 1)
         self.linear2 = nn.Conv1d(channels // 2, growth, 1)
 
@@ -143,7 +141,7 @@ def _dense_blocks(channels: int, growth: int) -> OrderedDict[str, nn.Module]:
     """The three dense blocks of 12, 24 and 16 layers, each followed by its transit."""
     parts: OrderedDict[str, nn.Module] = OrderedDict()
     for number, (layers, dilation) in enumerate(((12, 1), (24, 2), (16, 2)), start=1):
-        block = OrderedDict(
+        block: OrderedDict[str, nn.Module] = OrderedDict(
             (f"tdnnd{k + 1}", _DenseLayer(channels + k * growth, growth, dilation)) for k in range(layers)
         )
         channels += layers * growth

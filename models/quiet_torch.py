@@ -52,5 +52,5 @@ def import_pyannote_model() -> types.ModuleType:
     quieten()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pyannote.audio.core.model as model
+        from pyannote.audio.core import model
     return model

@@ -1,4 +1,4 @@
-"""Segmentation: up to three voices in a few seconds of sound, frame by frame (pyannote segmentation-3.0, MIT).
+"""Segmentation: up to three voices in a few seconds of sound (pyannote segmentation-3.0, MIT).
 
 Plaquet and Bredin, "Powerset multi-class cross entropy loss for neural speaker diarization", 2023. The
 voices are numbered anew in every window; who they are is decided in diarize/.

@@ -17,13 +17,3 @@ SHORTEST_UTTERANCE_S = 0.2
 
 LEAST_PROBABILITY = 0.15
 """An utterance whose words are less likely than this on average was not understood: leave it out."""
-
-CONTEXT_S = 12.0
-"""An utterance is recognised together with what was said before it, up to this much in all: fragments
-of a second are understood badly alone, and Whisper's window has room for it at no cost."""
-
-CONTEXT_PAUSE_S = 2.0
-"""Talk before a longer pause than this does not help any more."""
-
-BELONGS_S = 0.1
-"""A word whose middle lies this little before the utterance still belongs to it."""

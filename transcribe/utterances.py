@@ -16,8 +16,7 @@ from transcribe import tunables
 class Utterance:
     """Sound (n,) float32 at 16 kHz from `sound_start_s` on, with speech from `start_s` to `end_s`.
 
-    What comes before `start_s` is what was said just before, and helps to understand the rest. The
-    utterance could be cut out when the sound up to `ready_s` had been heard.
+    It could be cut out when the sound up to `ready_s` had been heard.
     """
 
     sound: NDArray[np.float32]
@@ -32,12 +31,11 @@ class Utterances:
 
     def __init__(self) -> None:
         """Begin with silence."""
-        self._sound = Rolling(int((tunables.LONGEST_UTTERANCE_S + 5.0) * RATE_HZ))
+        self._sound = Rolling(np.float32, int((tunables.LONGEST_UTTERANCE_S + 5.0) * RATE_HZ))
         self._speaking: set[str] = set()
         self._start_s: float | None = None
         self._end_s = 0.0
         self._done_s = 0.0
-        self._recent: list[tuple[float, float]] = []
 
     def feed(self, block: Block, heard: list[HearingEvent]) -> list[Utterance]:
         """Take in a block and what hearing said about it; returns the utterances that ended."""
@@ -51,7 +49,6 @@ class Utterances:
         utterances = self._cut()
         self._sound.skip(gap.start_sample + gap.length_samples - self._sound.total)
         self._done_s = gap.end_s
-        self._recent.clear()
         return utterances
 
     def feed_end(self, heard: list[HearingEvent]) -> list[Utterance]:
@@ -83,23 +80,13 @@ class Utterances:
         start_s, self._start_s = self._start_s, end_s if self._speaking else None
         if end_s - start_s < tunables.SHORTEST_UTTERANCE_S:
             return []
-        self._recent.append((start_s, end_s))
-        first_s = max(self._context_from_s(end_s) - tunables.LEAD_IN_S, self._done_s)
+        first_s = max(start_s - tunables.LEAD_IN_S, self._done_s)
         last_s = min(end_s + tunables.LEAD_OUT_S, self._now_s)
+        self._done_s = end_s
         return [Utterance(self._between(first_s, last_s), first_s, start_s, end_s, self._now_s)]
-
-    def _context_from_s(self, end_s: float) -> float:
-        """Where the talk began that the newest utterance carries on, as far back as still helps."""
-        from_s = self._recent[-1][0]
-        for start_s, before_end_s in reversed(self._recent[:-1]):
-            if from_s - before_end_s > tunables.CONTEXT_PAUSE_S or end_s - start_s > tunables.CONTEXT_S:
-                break
-            from_s = start_s
-        self._recent = [r for r in self._recent if r[0] >= from_s]
-        return from_s
 
     def _between(self, start_s: float, end_s: float) -> NDArray[np.float32]:
         sound = self._sound.newest
         oldest = self._sound.total - len(sound)
         first, last = (max(0, round(t * RATE_HZ) - oldest) for t in (start_s, end_s))
-        return np.array(sound[first:last], np.float32)
+        return sound[first:last].copy()

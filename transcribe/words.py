@@ -1,4 +1,4 @@
-"""Words × turns: recognised words become the session's words, each with the person who said it."""
+"""Words by turns: recognised words become the session's words, each with the person who said it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -58,8 +58,6 @@ def words_heard(
     for number, found in enumerate(recognised):
         start_s = utterance.sound_start_s + found.start_s
         end_s = utterance.sound_start_s + max(found.end_s, found.start_s)
-        if (start_s + end_s) / 2 < utterance.start_s - tunables.BELONGS_S:
-            continue
         words.append(
             Word(
                 f"w{round(utterance.start_s * 1000)}-{number}",

@@ -79,6 +79,13 @@ def show_overlay(session: LiveSession, clock: Clock) -> int:
     return code
 
 
+def screen_there() -> bool:
+    """Whether a screen can be expected here at all; `show_overlay` finds out for certain."""
+    return sys.platform != "linux" or bool(
+        {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys()
+    )
+
+
 def _application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
@@ -94,7 +101,7 @@ def _choose_screen() -> None:
     Raises `NoDisplay`.
     """
     here = os.environ
-    if not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & here.keys():
+    if not screen_there():
         raise NoDisplay("No screen was found; run with --no-overlay, or from a desktop.")
     if "DISPLAY" in here and "WAYLAND_DISPLAY" in here:
         # Wayland lets no window place itself or stay on top; its X server does both.

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from app.build import pipeline, weights_used
+from app.commands.cue_lines import print_cue
 from app.commands.replay import Listening, listening
 from app.commands.screen import run_session
 from app.delays import SessionClock, TrueDelays
@@ -44,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
         seconds=options.seconds,
     )
     session.on_trouble = say
+    if options.cues_as_lines:
+        session.on_cue = print_cue
     if options.consent:
         path = new_session_path()
         opened = partial(_open, path, heard, keep, microphone.name, clock)

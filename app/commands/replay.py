@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.build import check_weights, pipeline
+from app.commands.cue_lines import print_cue
 from app.commands.screen import run_session
 from app.delays import FixedDelays, SessionClock
 from app.engine import Session
@@ -31,7 +32,9 @@ class Listening:
 def listening(options: argparse.Namespace) -> Listening:
     """Read the common options; raises `UsageError`, and what is wrong with the weights."""
     if options.channels:
-        raise UsageError("--channels: two-channel sound is not there yet; leave it out to hear it as one room")
+        raise UsageError(
+            "--channels: two-channel sound is not there yet; leave it out to hear it as one room"
+        )
     if options.model == "auto":
         raise UsageError("--model auto: not there yet; choose tiny.en, base, or a faster-whisper folder")
     who = room(options.coach, options.people, options.voices, options.roles)
@@ -53,6 +56,8 @@ def run(options: argparse.Namespace) -> int:
     session_clock = SessionClock(clock)
     delays = FixedDelays(session_clock if speed else None)
     session = Session(source, lambda: pipeline(heard.room, heard.model, delays), clock, session_clock)
+    if options.cues_as_lines:
+        session.on_cue = print_cue
     if options.json:
         session.on_progress = Progress(source.duration_s)
     code = run_session(session, clock, overlay=speed is not None and options.overlay)
@@ -60,7 +65,9 @@ def run(options: argparse.Namespace) -> int:
     write_files(folder, session.record, summary)
     for remark in source.remarks:
         print(f"holdspace: {remark}", file=sys.stderr)
-    print(json.dumps({"done": summary}) if options.json else f"{spoken_summary(summary)}; written to {folder}")
+    print(
+        json.dumps({"done": summary}) if options.json else f"{spoken_summary(summary)}; written to {folder}"
+    )
     return code
 
 
@@ -77,5 +84,3 @@ class Progress:
         if heard_to_s >= self._next_s:
             self._next_s += PROGRESS_S
             print(json.dumps({"heard_to_s": round(heard_to_s, 1), "of_s": self._duration_s}), flush=True)
-
-

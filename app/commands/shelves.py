@@ -36,7 +36,9 @@ def models(options: argparse.Namespace) -> int:
         for status in weights.status(names):
             one = status.weights
             optional = ", optional" if one.optional else ""
-            print(f"{status.condition:8} {one.name:16} {one.size_bytes / 1e6:6.1f} MB  {one.licence}{optional}")
+            print(
+                f"{status.condition:8} {one.name:16} {one.size_bytes / 1e6:6.1f} MB  {one.licence}{optional}"
+            )
             print(f"{'':8} {one.what}; from {one.home}; sha256 {one.sha256}; in {status.path}")
     return 0
 

@@ -22,7 +22,7 @@ def spoken_over(timeline: Timeline, by: Speech) -> Speech | None:
 
 def classify(timeline: Timeline, by: Speech, over: Speech) -> OverlapKind:
     """The kind of overlap of `by` over `over`, by how long it lasted, who gave way, and its words."""
-    lasted_s = by.lasted_s(timeline.now_s)
+    lasted_s = timeline.lasted_s(by)
     words = timeline.words_between(by.start_s - 0.1, by.start_s + lasted_s + 0.1, by.role)
     if over.end_s is not None and over.end_s - by.start_s <= tunables.TURN_END_OVERLAP_S:
         return OverlapKind.TURN_END

@@ -1,0 +1,28 @@
+"""Cues as lines of text, for a terminal without a screen beside it."""
+
+from cues.events import CueKind, CueShown
+from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
+
+SAID = {CueKind.HOLD_SPACE: "hold space", CueKind.INTERRUPTION: "they're speaking"}
+
+
+def line_for(event: OverlayEvent) -> str | None:
+    """What a person should read about `event`; None for what needs no words."""
+    match event:
+        case CueShown():
+            return f"{event.shown_at_s:7.1f} s  {SAID[event.kind]}  ({event.evidence})"
+        case Listening():
+            return "listening"
+        case Paused():
+            return "paused"
+        case CannotHear():
+            return f"cannot hear: {event.reason}"
+        case _:
+            return None
+
+
+def print_cue(event: OverlayEvent) -> None:
+    """Print the line for `event`, if there is one."""
+    line = line_for(event)
+    if line is not None:
+        print(line, flush=True)

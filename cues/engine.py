@@ -35,7 +35,7 @@ class Engine:
         self._judged: str | None = None
         self._held: str | None = None
         self._shown: dict[CueKind, CueShown] = {}
-        self._open_overlaps: dict[str, tuple[Speech, Speech]] = {}
+        self._talking: dict[str, Speech] = {}
         self._interrupted: set[str] = set()
 
     def feed(self, event: Heard) -> list[Judgement]:
@@ -46,7 +46,7 @@ class Engine:
         if isinstance(event, SpeechStarted):
             if before is not None:
                 said += self._end_silence(before, event.at_s, event.role)
-            self._note_overlap(event.id)
+            self._talking[event.id] = self.timeline.find(event.id)
         return said + self.tick(event.known_at_s)
 
     def tick(self, now_s: float) -> list[Judgement]:
@@ -90,23 +90,20 @@ class Engine:
         judged: list[Judgement] = [] if self._judged == silence.id else [self._judge(silence)]
         return [*judged, SilenceEnded(silence.id, silence.start_s, end_s, by, self.timeline.now_s)]
 
-    def _note_overlap(self, speech_id: str) -> None:
-        by = self.timeline.find(speech_id)
-        over = None if by is None else spoken_over(self.timeline, by)
-        if by is not None and over is not None:
-            self._open_overlaps[by.id] = (by, over)
-
     def _watch_overlaps(self) -> list[Judgement]:
         said: list[Judgement] = []
-        for id_, (by, over) in list(self._open_overlaps.items()):
-            proposal = None if id_ in self._interrupted else interruption(self.timeline, by)
-            if proposal is not None:
-                self._interrupted.add(id_)
-                said.append(self._show(proposal))
+        for by in list(self._talking.values()):
+            over = spoken_over(self.timeline, by)
+            if over is not None and by.id not in self._interrupted:
+                proposal = interruption(self.timeline, by, over)
+                if proposal is not None:
+                    self._interrupted.add(by.id)
+                    said.append(self._show(proposal))
             if by.end_s is not None:
-                del self._open_overlaps[id_]
-                self._interrupted.discard(id_)
-                said.append(self._classified(by, over))
+                del self._talking[by.id]
+                self._interrupted.discard(by.id)
+                if over is not None:
+                    said.append(self._classified(by, over))
         return said
 
     def _classified(self, by: Speech, over: Speech) -> OverlapClassified:

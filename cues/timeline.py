@@ -88,9 +88,9 @@ class Timeline:
         heard_to_s = self.now_s - self._end_known_after_s if speech.end_s is None else speech.end_s
         return max(0.0, heard_to_s - speech.start_s)
 
-    def find(self, speech_id: str) -> Speech | None:
-        """The stretch of that id."""
-        return self._by_id.get(speech_id)
+    def find(self, speech_id: str) -> Speech:
+        """The stretch of that id, which must have started."""
+        return self._by_id[speech_id]
 
     def recent(self, seconds: float) -> list[Speech]:
         """Stretches that went on or ended within the last `seconds`, oldest first."""
@@ -102,6 +102,16 @@ class Timeline:
             if speech.end_s is None or speech.end_s >= since_s:
                 found.append(speech)
         return found[::-1]
+
+    def around(self, at_s: float) -> list[Speech]:
+        """Stretches that began within half a minute before `at_s` or just after it, latest first."""
+        found: list[Speech] = []
+        for speech in reversed(self.speech):
+            if speech.start_s < at_s - 30.0:
+                break
+            if speech.start_s < at_s + 1.0:
+                found.append(speech)
+        return found
 
     def speaking(self, role: Role | None = None) -> list[Speech]:
         """Stretches that go on now, of one role or of all."""

@@ -35,6 +35,12 @@ TURN_END_OVERLAP_S = 0.3
 UNDER_WAY_S = 0.2
 """The client must have been speaking this long before the coach came in."""
 
+BREATH_S = 0.5
+"""Whoever goes on within this time had not given up the floor."""
+
+TOGETHER_S = 0.1
+"""Two who begin within this time begin at once, for all the ear can tell."""
+
 ATTEMPT_S = 0.5
 """A coach who gives way within this time has only tried."""
 

@@ -1,10 +1,10 @@
 """`holdspace` alone: starts listening where there is a microphone, else shows a short bundled session."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 from app import command_line
+from audio.data_folder import data_folder
 from audio.devices import input_devices
 from audio.errors import DeviceTrouble
 from ui.run import screen_there
@@ -27,9 +27,9 @@ def run(options: object) -> int:
         return command_line.main(["live", overlay, "--cues-as-lines", *consent])
     print("No microphone was found: here is a session of 47 s, heard as if it were live.")
     print("Watch for the ring that says hold space. Everything is computed on this machine.")
-    with tempfile.TemporaryDirectory(prefix="holdspace-") as folder:
-        replay = ["replay", str(FIRST_SESSION), "--speed", "1", "--out", folder]
-        return command_line.main([*replay, overlay, "--cues-as-lines"])
+    folder = data_folder() / "first-session"
+    replay = ["replay", str(FIRST_SESSION), "--speed", "1", "--out", str(folder)]
+    return command_line.main([*replay, overlay, "--cues-as-lines"])
 
 
 def _has_microphone() -> bool:

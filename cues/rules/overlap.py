@@ -7,16 +7,21 @@ from cues.timeline import Speech, Timeline
 
 
 def spoken_over(timeline: Timeline, by: Speech) -> Speech | None:
-    """The stretch of somebody else that was well under way when `by` began, and went on into it."""
-    return next(
-        (
-            s
-            for s in reversed(timeline.speech)
-            if s.role != by.role
-            and s.start_s < by.start_s - tunables.UNDER_WAY_S
-            and (s.end_s is None or s.end_s > by.start_s)
-        ),
-        None,
+    """The stretch `by` overlaps, of somebody who had the floor when `by` began; None without one."""
+    for speech in timeline.around(by.start_s):
+        together = speech.start_s < by.start_s + tunables.TOGETHER_S
+        if speech.role != by.role and together and (speech.end_s is None or speech.end_s > by.start_s):
+            return speech if _had_the_floor(timeline, speech, by.start_s) else None
+    return None
+
+
+def _had_the_floor(timeline: Timeline, speech: Speech, at_s: float) -> bool:
+    """Whether the speaker of `speech` was under way at `at_s`, be it after a breath."""
+    return any(
+        before.role == speech.role
+        and before.start_s < at_s - tunables.UNDER_WAY_S
+        and (before.end_s is None or before.end_s > at_s - tunables.BREATH_S)
+        for before in timeline.around(at_s)
     )
 
 

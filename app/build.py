@@ -1,5 +1,6 @@
 """The only place where concretes meet: networks from weights, a pipeline from networks."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,11 +14,15 @@ from models.weights import open_weights, sums
 
 HEARING_WEIGHTS = ("silero-vad", "segmentation", "campplus")
 RECOGNISERS = {"tiny.en": "whisper-tiny.en", "base": "whisper-base"}
+FILES_OF_A_RECOGNISER = ("model.bin", "config.json", "tokenizer.json")
+"""Without the last, faster-whisper would look for it on the network."""
 
 
 def ears_from_weights() -> Callable[[], Ears]:
     """Load the hearing's networks once; each call gives ears that have heard nothing yet."""
     paths = [open_weights(name) for name in HEARING_WEIGHTS]
+    # From 1.29 on onnxruntime reports its use to its maker, unless this stands before it is first imported.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
     from models.embedding import SpeakerEmbedding
     from models.segmentation import Segmentation
@@ -31,7 +36,16 @@ def recogniser(model: str) -> Recognise:
     """Load a recogniser by its name, or from a faster-whisper folder; raises `UsageError`."""
     from models.whisper import Whisper
 
-    return Whisper(_model_folder(model))
+    folder = _model_folder(model)
+    if model in RECOGNISERS:
+        return Whisper(folder)
+    try:
+        return Whisper(folder)
+    except Exception as trouble:  # libraries raise whatever they like about files they cannot use
+        reason = " ".join(str(trouble).split())
+        raise UsageError(
+            f"--model {model}: cannot be used as a faster-whisper model ({reason}); give another"
+        ) from trouble
 
 
 def weights_used(model: str | None) -> dict[str, str]:
@@ -63,8 +77,10 @@ def _model_folder(model: str) -> Path:
     if model in RECOGNISERS:
         return open_weights(RECOGNISERS[model])
     folder = Path(model)
-    if not (folder / "model.bin").is_file():
+    missing = [name for name in FILES_OF_A_RECOGNISER if not (folder / name).is_file()]
+    if missing:
         raise UsageError(
-            f"--model {model}: not one of {', '.join(RECOGNISERS)}, and no folder of a faster-whisper model"
+            f"--model {model}: not one of {', '.join(RECOGNISERS)}, and no folder of a faster-whisper model "
+            f"({', '.join(missing)} missing); give one of these"
         )
     return folder

@@ -1,11 +1,12 @@
 """The command line: words into a command, and whatever went wrong into one line and an exit code."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from app.errors import EXPECTED, INTERRUPTED, WRONG_USAGE, exit_code
+from app.errors import DONE, EXPECTED, INTERRUPTED, WRONG_USAGE, exit_code
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -25,12 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     module, function = options.runs
     try:
         run: Run = getattr(import_module(module), function)
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
+        return code
     except EXPECTED as trouble:
         print(f"holdspace: {trouble}", file=sys.stderr)
         return exit_code(trouble)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our lines has had enough of them; what is still to be written goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
 
 
 def parser() -> argparse.ArgumentParser:

@@ -126,12 +126,11 @@ class Session:
                 if item.start_sample == 0:
                     self._post(Listening())
                 heard = self._unless_paused(item)
-                if heard is None:
-                    continue
-                self._check_health(heard)
-                self._take(pipeline.feed(heard), heard, keeper)
-                self.on_progress(heard.end_s)
-                if self._stopping.is_set() or (self._seconds is not None and heard.end_s >= self._seconds):
+                if heard is not None:
+                    self._check_health(heard)
+                    self._take(pipeline.feed(heard), heard, keeper)
+                    self.on_progress(heard.end_s)
+                if self._stopping.is_set() or (self._seconds is not None and item.end_s >= self._seconds):
                     break
         except AudioError as trouble:
             self.outcome.trouble = trouble
@@ -140,6 +139,8 @@ class Session:
             self._take(pipeline.finish(), None, keeper)
             self.outcome.processing_s = self._clock.now_s() - began_s
             self.outcome.only_zeros = pipeline.heard_to_s > 0 and not self._health.ever_heard
+            if self.outcome.only_zeros and not self._told_cannot_hear:
+                self.on_trouble(NOTHING_HEARD)
 
     def _take(self, events: list[Event], item: Block | Gap | None, keeper: Keeper | None) -> None:
         self.record.add(events)

@@ -3,11 +3,11 @@
 import queue
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from app.pipeline import Event
 from app.tunables import POSTED_WAITING, STOPPING_S
 from audio.source import Block, Gap
-from sessions.errors import SessionError
 from sessions.writer import SessionWriter
 
 Posted = tuple[Block | Gap | None, list[Event]]
@@ -22,7 +22,7 @@ class Keeper:
         self._summary: Mapping[str, object] = {}
         self._opened = threading.Event()
         self._open_writer = open_writer
-        self.trouble: SessionError | None = None
+        self.trouble: Exception | None = None
         self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
         self._thread.start()
         self._opened.wait()
@@ -43,19 +43,25 @@ class Keeper:
     def _keep(self) -> None:
         try:
             writer = self._open_writer()
-        except SessionError as trouble:
+        except Exception as trouble:  # noqa: BLE001  raised again on the caller's thread
             self.trouble = trouble
             return
         finally:
             self._opened.set()
+        for item, events in iter(self._posted.get, None):
+            if self.trouble is None:
+                self._unless_it_fails(partial(_add, writer, item, events))
+        self._unless_it_fails(lambda: writer.close(self._summary))
+
+    def _unless_it_fails(self, write: Callable[[], None]) -> None:
+        """Note the first trouble, a bug's too: a keeper that died would hold up the session."""
         try:
-            while (posted := self._posted.get()) is not None:
-                item, events = posted
-                if item is not None:
-                    writer.add_sound(item)
-                writer.add_events(events)
-            writer.close(self._summary)
-        except SessionError as trouble:
-            self.trouble = trouble
-            while self._posted.get() is not None:
-                pass
+            write()
+        except Exception as trouble:  # noqa: BLE001  the session's outcome carries it on
+            self.trouble = self.trouble or trouble
+
+
+def _add(writer: SessionWriter, item: Block | Gap | None, events: list[Event]) -> None:
+    if item is not None:
+        writer.add_sound(item)
+    writer.add_events(events)

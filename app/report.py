@@ -1,6 +1,8 @@
 """The end of a run: the session's files written where the user asked, and what is said about it."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -16,16 +18,23 @@ from audio.source import Source
 
 def output_folder(path: Path) -> Path:
     """Make the folder for the files; raises `UsageError` where that cannot be."""
-    try:
+    with writable(path):
         path.mkdir(parents=True, exist_ok=True)
         probe = path / ".holdspace"
         probe.touch()
         probe.unlink()
+    return path
+
+
+@contextmanager
+def writable(folder: Path) -> Iterator[None]:
+    """Say in one line, as a `UsageError`, what hinders writing into `folder`."""
+    try:
+        yield
     except OSError as trouble:
         raise UsageError(
-            f"--out {path}: cannot be written ({trouble.strerror}); choose another folder"
+            f"--out {folder}: cannot be written ({trouble.strerror}); choose another folder"
         ) from trouble
-    return path
 
 
 def session_summary(session: Session, source: Source, model: str | None, delays: object) -> dict[str, Any]:
@@ -71,19 +80,26 @@ def version_of_program() -> str:
 
 
 def write_files(folder: Path, record: Record, summary: dict[str, Any], *, words: bool = True) -> None:
-    """Write every file of the contract into `folder`; without `words` that file is left out."""
-    record.write(folder, "session", summary["duration_s"])
-    if not words:
-        (folder / "words.jsonl").unlink(missing_ok=True)
+    """Write every file of the contract into `folder`; without `words` that file is left out.
+
+    Raises `UsageError` where one cannot be written.
+    """
     text = json.dumps(summary, indent=1, ensure_ascii=False)
-    (folder / "session.json").write_text(text + "\n", encoding="utf-8")
+    with writable(folder):
+        record.write(folder, "session", summary["duration_s"])
+        if not words:
+            (folder / "words.jsonl").unlink(missing_ok=True)
+        (folder / "session.json").write_text(text + "\n", encoding="utf-8")
 
 
-def spoken_summary(summary: dict[str, Any]) -> str:
-    """One line for a person."""
+def result_line(summary: dict[str, Any], folder: Path | None, *, as_json: bool) -> str:
+    """What came of it, in one line for a person or as JSON; `folder` is where the files are, if anywhere."""
+    if as_json:
+        return json.dumps({"done": summary})
     talk = ", ".join(f"{role} {seconds:.0f} s" for role, seconds in summary["talk_s"].items()) or "nobody"
     counts = summary["counts"]
     return (
         f"{summary['duration_s']:.0f} s heard; spoke: {talk}; "
         f"hold space {counts.get('hold_space', 0)}, interruption {counts.get('interruption', 0)}"
+        + (f"; written to {folder}" if folder is not None else "")
     )

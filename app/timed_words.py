@@ -4,12 +4,13 @@ A word is known 0.4 s after its end, a change of voice 0.1 s after it, and roles
 """
 
 import json
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from app.errors import UsageError
 from app.record import Record
-from app.report import run_summary, spoken_summary, write_files
+from app.report import result_line, run_summary, write_files
 from audio.clock import SystemClock
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 from cues.engine import Engine
@@ -30,7 +31,7 @@ def replay_timed_words(path: Path, folder: Path, *, as_json: bool) -> int:
     record, duration_s = judge_words(words)
     summary = run_summary(record, duration_s, clock.now_s() - began_s)
     write_files(folder, record, summary)
-    print(json.dumps({"done": summary}) if as_json else f"{spoken_summary(summary)}; written to {folder}")
+    print(result_line(summary, folder, as_json=as_json))
     return 0
 
 
@@ -91,5 +92,7 @@ def _read(path: Path) -> list[Word]:
 
 def _word(number: int, row: dict[str, Any]) -> Word:
     start_s, end_s = float(row["start_s"]), float(row["end_s"])
+    if not 0.0 <= start_s <= end_s < inf:
+        raise ValueError(f"word {number} lasts from {start_s} to {end_s}")
     known_at_s = end_s + WORD_KNOWN_AFTER_S
     return Word(f"w{number}", start_s, end_s, str(row["text"]), str(row["role"]), known_at_s, known_at_s)

@@ -10,8 +10,8 @@ that takes 0.10 s, 0.14 s at the 95th percentile, 0.3 s for the longest utteranc
 WORDS_WAITING = 8
 """Utterances that may wait for recognition; when another comes, the oldest is left out and counted."""
 
-POSTED_WAITING = 400
-"""Seconds' worth of sound and events waiting to be written, in blocks: 13 s of a disk that stalls."""
+POSTED_WAITING = 20_000
+"""Blocks of sound waiting to be written: ten minutes (20 MB) of a disk that stalls; then the listener waits."""
 
 STOPPING_S = 10.0
 """How long the end of a session waits for its threads before it goes on without them."""

@@ -22,7 +22,7 @@ from cues.rules.interruption import interruption
 from cues.rules.overlap import classify, spoken_over
 from cues.rules.proposal import Proposal
 from cues.timeline import Heard, Silence, Speech, Timeline
-from diarize.events import SpeechStarted
+from diarize.events import SoundLost, SpeechStarted
 
 
 class Engine:
@@ -36,6 +36,7 @@ class Engine:
         self._held: str | None = None
         self._shown: dict[CueKind, CueShown] = {}
         self._talking: dict[str, Speech] = {}
+        self._unclassified: list[Speech] = []
         self._interrupted: set[str] = set()
 
     def feed(self, event: Heard) -> list[Judgement]:
@@ -44,22 +45,24 @@ class Engine:
         said: list[Judgement] = []
         self.timeline.append(event)
         if isinstance(event, SpeechStarted):
-            if before is not None:
-                said += self._end_silence(before, event.at_s, event.role)
+            said += self._end_silence(before, event.at_s, event.role)
             self._talking[event.id] = self.timeline.find(event.id)
+        elif isinstance(event, SoundLost):
+            said += self._end_silence(before, event.start_s, None)
         return said + self.tick(event.known_at_s)
 
     def tick(self, now_s: float) -> list[Judgement]:
         """Let time pass to `now_s`, without anything new heard."""
         self.timeline.now_s = max(self.timeline.now_s, now_s)
-        return [*self._hide(), *self._watch_silence(), *self._watch_overlaps()]
+        said = [*self._hide(), *self._watch_silence(), *self._watch_talk()]
+        return said + self._classify([by for by in self._unclassified if self._words_are_in(by)])
 
     def finish(self, end_s: float) -> list[Judgement]:
         """The sound is over: end the silence and take every cue away."""
         said = self.tick(end_s)
-        if self.timeline.silence is not None:
-            said += self._end_silence(self.timeline.silence, end_s, None)
-            self.timeline.silence = None
+        said += self._end_silence(self.timeline.silence, end_s, None)
+        self.timeline.silence = None
+        said += self._classify(self._unclassified)
         return said + [self._take_away(kind, end_s) for kind in list(self._shown)]
 
     def _watch_silence(self) -> list[Judgement]:
@@ -74,7 +77,7 @@ class Engine:
             proposal = hold_space(self.timeline, silence, judge(self.timeline, silence))
             if proposal is not None:
                 self._held = silence.id
-                said.append(self._show(proposal))
+                said += self._show(proposal)
         return said
 
     def _judge(self, silence: Silence) -> SilenceJudged:
@@ -84,13 +87,14 @@ class Engine:
             silence.id, silence.start_s, verdict.owner, verdict.why, verdict.p_hold, self.timeline.now_s
         )
 
-    def _end_silence(self, silence: Silence, end_s: float, by: str | None) -> list[Judgement]:
-        if end_s - silence.start_s < tunables.SILENCE_S:
+    def _end_silence(self, silence: Silence | None, end_s: float, by: str | None) -> list[Judgement]:
+        if silence is None or end_s - silence.start_s < tunables.SILENCE_S:
             return []
         judged: list[Judgement] = [] if self._judged == silence.id else [self._judge(silence)]
         return [*judged, SilenceEnded(silence.id, silence.start_s, end_s, by, self.timeline.now_s)]
 
-    def _watch_overlaps(self) -> list[Judgement]:
+    def _watch_talk(self) -> list[Judgement]:
+        """Mark an interruption while it happens; what has ended waits for its words."""
         said: list[Judgement] = []
         for by in list(self._talking.values()):
             over = spoken_over(self.timeline, by)
@@ -98,22 +102,34 @@ class Engine:
                 proposal = interruption(self.timeline, by, over)
                 if proposal is not None:
                     self._interrupted.add(by.id)
-                    said.append(self._show(proposal))
+                    said += self._show(proposal)
             if by.end_s is not None:
                 del self._talking[by.id]
                 self._interrupted.discard(by.id)
-                if over is not None:
-                    said.append(self._classified(by, over))
+                self._unclassified.append(by)
         return said
 
-    def _classified(self, by: Speech, over: Speech) -> OverlapClassified:
-        ends = [s.end_s for s in (by, over) if s.end_s is not None]
-        kind = classify(self.timeline, by, over)
-        return OverlapClassified(
-            f"o-{by.id}", by.start_s, min(ends), by.role, over.role, kind, self.timeline.now_s
-        )
+    def _words_are_in(self, by: Speech) -> bool:
+        end_s = by.start_s if by.end_s is None else by.end_s
+        waited_s = self.timeline.now_s - end_s
+        return self.timeline.words_known_to_s >= end_s or waited_s >= tunables.WORDS_AWAITED_S
 
-    def _show(self, proposal: Proposal) -> CueShown:
+    def _classify(self, ended: list[Speech]) -> list[Judgement]:
+        """Say which overlaps there were in what `ended`."""
+        self._unclassified = [by for by in self._unclassified if by not in ended]
+        overlaps = [(by, spoken_over(self.timeline, by)) for by in ended]
+        return [self._overlap(by, over) for by, over in overlaps if over is not None]
+
+    def _overlap(self, by: Speech, over: Speech) -> OverlapClassified:
+        start_s = max(by.start_s, over.start_s)
+        end_s = min(s.end_s for s in (by, over) if s.end_s is not None)
+        kind = classify(self.timeline, by, over)
+        return OverlapClassified(f"o-{by.id}", start_s, end_s, by.role, over.role, kind, self.timeline.now_s)
+
+    def _show(self, proposal: Proposal) -> Iterable[Judgement]:
+        """Show a cue, in the place of an earlier one of its kind that is still there."""
+        if proposal.kind in self._shown:
+            yield self._take_away(proposal.kind, self.timeline.now_s)
         self._cues += 1
         cue = CueShown(
             f"c{self._cues}",
@@ -125,7 +141,7 @@ class Engine:
             proposal.about,
         )
         self._shown[proposal.kind] = cue
-        return cue
+        yield cue
 
     def _hide(self) -> Iterable[Judgement]:
         """Take away what is over: a hold-space cue when anybody's voice comes up, others after a while."""

@@ -54,10 +54,11 @@ def _after_coach(timeline: Timeline, silence: Silence) -> Verdict:
         return Verdict(Owner.CLIENT, Why.AFTER_QUESTION, 0.95)
     if not words_known(timeline, silence):
         return CANNOT_TELL
-    before = timeline.last_of([CLIENT], silence.after.start_s)
-    if acknowledges(remark) and before is not None and _breaks_off(timeline, before):
-        return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.9)
-    if unfinished(remark):
+    if acknowledges(remark):
+        before = timeline.last_of(CLIENT, silence.after.start_s)
+        if before is not None and _theirs_still(text_of(last_words(timeline, before))):
+            return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.9)
+    elif unfinished(remark):
         return Verdict(Owner.COACH, Why.OWN_PAUSE, 0.3)
     if timeline.now_s - silence.start_s < tunables.HOLD_AFTER_S["after_coach"]:
         return Verdict(Owner.UNKNOWN, Why.AFTER_COACH, 0.6)
@@ -70,7 +71,7 @@ def _after_client(timeline: Timeline, silence: Silence) -> Verdict:
     if not words_known(timeline, silence) or not said:
         return CANNOT_TELL
     sentence = _last_sentence(said)
-    if asks(sentence):
+    if asks(sentence) and (said.endswith("?") or not unfinished(said)):
         return Verdict(Owner.COACH, Why.TURN_END, 0.1)
     if unfinished(said):
         return Verdict(Owner.CLIENT, Why.MIDTHOUGHT, 0.85)
@@ -79,8 +80,8 @@ def _after_client(timeline: Timeline, silence: Silence) -> Verdict:
     return Verdict(Owner.COACH, Why.TURN_END, 0.35)
 
 
-def _breaks_off(timeline: Timeline, speech: Speech) -> bool:
-    return unfinished(text_of(last_words(timeline, speech)))
+def _theirs_still(said: str) -> bool:
+    return unfinished(said) or moved(_last_sentence(said))
 
 
 def _last_sentence(text: str) -> str:

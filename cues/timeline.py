@@ -1,8 +1,7 @@
 """The session as known so far: stretches of speech, silences, overlaps and words, appended event by event."""
 
 from bisect import insort
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cues import tunables
 from diarize.events import Role, SoundLost, SpeechEnded, SpeechRevised, SpeechStarted, VoiceChanged
@@ -46,6 +45,8 @@ class Timeline:
         self.silence: Silence | None = None
         self.voice_since_s: float | None = None
         self._by_id: dict[str, Speech] = {}
+        self._going_on: dict[str, Speech] = {}
+        self._ended_last: Speech | None = None
         self._silences = 0
 
     def append(self, event: Heard) -> None:
@@ -56,27 +57,39 @@ class Timeline:
         elif isinstance(event, SpeechEnded):
             self._end(event)
         elif isinstance(event, SpeechRevised):
-            if event.id in self._by_id:
-                self._by_id[event.id].role = event.role
+            self._revise(event)
         elif isinstance(event, VoiceChanged):
             self.voice_since_s = event.at_s if event.active else None
+        elif isinstance(event, SoundLost):
+            self.silence = None
         elif isinstance(event, WordsHeard):
             self._hear(event)
 
     def _start(self, speech: Speech) -> None:
-        self._by_id[speech.id] = speech
+        self._by_id[speech.id] = self._going_on[speech.id] = speech
         insort(self.speech, speech, key=lambda s: s.start_s)
         self.silence = None
 
     def _end(self, event: SpeechEnded) -> None:
-        speech = self._by_id.get(event.id)
+        speech = self._going_on.pop(event.id, None)
         if speech is None:
             return
         speech.end_s = event.at_s
-        if not self.speaking():
-            last = max(self.recent(10.0), key=lambda s: s.end_s or 0.0)
+        last = max(self._ended_last or speech, speech, key=lambda s: (s.end_s or 0.0, -s.start_s))
+        self._ended_last = last
+        if not self._going_on:
             self._silences += 1
             self.silence = Silence(f"p{self._silences}", last.end_s or event.at_s, last)
+
+    def _revise(self, event: SpeechRevised) -> None:
+        """Give a stretch to another person, and with it the words it was heard to hold."""
+        speech = self._by_id.get(event.id)
+        if speech is None:
+            return
+        end_s = self.now_s if speech.end_s is None else speech.end_s
+        moving = {word.id for word in self.words_between(speech.start_s, end_s, speech.role)}
+        self.words = [replace(w, role=event.role) if w.id in moving else w for w in self.words]
+        speech.role = event.role
 
     def _hear(self, event: WordsHeard) -> None:
         for word in event.words:
@@ -92,35 +105,19 @@ class Timeline:
         """The stretch of that id, which must have started."""
         return self._by_id[speech_id]
 
-    def recent(self, seconds: float) -> list[Speech]:
-        """Stretches that went on or ended within the last `seconds`, oldest first."""
-        since_s = self.now_s - seconds
-        found: list[Speech] = []
-        for speech in reversed(self.speech):
-            if speech.start_s < since_s - 60.0:
-                break
-            if speech.end_s is None or speech.end_s >= since_s:
-                found.append(speech)
-        return found[::-1]
-
     def around(self, at_s: float) -> list[Speech]:
-        """Stretches that began within half a minute before `at_s` or just after it, latest first."""
+        """Stretches about `at_s`, latest first: begun in the half minute before it or just after, or still going on."""
         found: list[Speech] = []
         for speech in reversed(self.speech):
             if speech.start_s < at_s - 30.0:
                 break
             if speech.start_s < at_s + 1.0:
                 found.append(speech)
-        return found
+        return found + [s for s in self._going_on.values() if s.start_s < at_s - 30.0]
 
-    def speaking(self, role: Role | None = None) -> list[Speech]:
-        """Stretches that go on now, of one role or of all."""
-        return [s for s in self.recent(0.0) if s.end_s is None and role in (None, s.role)]
-
-    def last_of(self, roles: Iterable[Role], before_s: float) -> Speech | None:
-        """The latest stretch of one of `roles` that began before `before_s`."""
-        wanted = set(roles)
-        return next((s for s in reversed(self.speech) if s.start_s < before_s and s.role in wanted), None)
+    def last_of(self, role: Role, before_s: float) -> Speech | None:
+        """The latest stretch of `role` that began before `before_s`."""
+        return next((s for s in reversed(self.speech) if s.start_s < before_s and s.role == role), None)
 
     def turn_of(self, last: Speech) -> list[Speech]:
         """The turn ending with `last`: stretches of its role since another spoke more than a backchannel."""

@@ -52,3 +52,7 @@ INTERRUPTION_SHOWN_S = 2.0
 
 VOICE_HIDES_AFTER_S = 0.05
 """Voice lasting this long takes a hold-space cue away; a click does not."""
+
+WORDS_AWAITED_S = 10.0
+"""An overlap waits this long for its words before it is told without them: they come with the speaker's
+next pause, and in a session without recognition never."""

@@ -1,6 +1,7 @@
 """From one look to the next: which unnamed voice of this window is which person of the last ones."""
 
 from collections.abc import Sequence
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,26 +9,21 @@ from numpy.typing import NDArray
 from diarize.tunables import ACTIVE, CARRIED_FRAMES
 
 
-def carry_over(
-    local: NDArray[np.float32], decided: NDArray[np.bool_], speaking: Sequence[int]
-) -> dict[int, int]:
-    """Person of each voice in `speaking` that agrees with what was decided about the same frames.
+def carry_over(local: NDArray[np.float32], decided: NDArray[np.bool_]) -> dict[int, int]:
+    """Person of each voice of this window, by agreement with what was decided about the same frames.
 
     `local` (frames, voices) is this window's activity, `decided` (frames, people) what earlier windows
-    said. Voices heard together never get the same person; the one that agrees more keeps it. A voice
-    that agrees with nobody is left out.
+    said. The window hears its voices as different people, so no two get the same one: of all ways to
+    name them the one that agrees most wins. A voice that agrees with nobody left is left out.
     """
-    heard = local > ACTIVE
-    agreement = heard.T.astype(np.float32) @ decided.astype(np.float32)
-    person_of: dict[int, int] = {}
-    for voice in sorted(speaking, key=lambda v: -float(agreement[v].max(initial=0))):
-        for person in np.argsort(-agreement[voice]):
-            if agreement[voice, person] < max(CARRIED_FRAMES, 0.5 * heard[:, voice].sum()):
-                break
-            if int(person) not in person_of.values():
-                person_of[voice] = int(person)
-                break
-    return person_of
+    agreement = (local > ACTIVE).T.astype(np.float32) @ decided.astype(np.float32)
+    agreement[agreement < CARRIED_FRAMES] = 0
+    voices, people = agreement.shape
+    nobody = [people] * voices
+    choices = permutations([*range(people), *nobody], voices)
+    padded = np.hstack([agreement, np.zeros((voices, 1), np.float32)])
+    best = max(choices, key=lambda choice: float(padded[range(voices), choice].sum()))
+    return {voice: person for voice, person in enumerate(best) if padded[voice, person] > 0}
 
 
 def somebody_else(taken: Sequence[int], recent: Sequence[int], people: int) -> int | None:

@@ -5,7 +5,7 @@ people of the session; frames far enough from the window's edge are decided; dec
 stretches, and each stretch's voice is compared with the people's as soon as it holds enough sound.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +26,7 @@ from diarize.events import (
 from diarize.local_voices import WINDOW_SAMPLES, LocalVoices, Segment
 from diarize.people import People
 from diarize.rolling import Rolling
-from diarize.stretches import Past, Stretch
+from diarize.stretches import FRAME_S, Stretch, changing_places
 from models.embedding import Embedding
 
 HOP_SAMPLES = tunables.HOP_FRAMES * tunables.FRAME_SAMPLES
@@ -58,14 +58,16 @@ class Hearing:
         self._speech = Rolling(np.bool_, tunables.WINDOW_FRAMES)
         self._decided = Rolling(np.bool_, tunables.WINDOW_FRAMES, len(people))
         self._open: list[Stretch | None] = [None] * len(people)
-        self._past: dict[str, Past] = {}
+        self._known: dict[str, Stretch] = {}
         self._recent: list[int] = []
         self._count = 0
         self._voice = False
+        self._heard_to_s = 0.0
         self._events: list[HearingEvent] = []
 
     def feed(self, block: Block) -> list[HearingEvent]:
         """Hear one block (mono, or the mean of its channels); returns what became known."""
+        self._heard_to_s = block.end_s
         sound = block.samples.mean(axis=1, dtype=np.float32)
         if len(sound) < BLOCK_SAMPLES:
             sound = np.pad(sound, (0, BLOCK_SAMPLES - len(sound)))
@@ -79,6 +81,7 @@ class Hearing:
 
     def lose(self, gap: Gap) -> list[HearingEvent]:
         """Sound was lost: what was open ends where it was last heard, and nothing is made up for the rest."""
+        self._heard_to_s = gap.end_s
         heard = self.finish()
         blocks = round((gap.start_sample + gap.length_samples) / BLOCK_SAMPLES)
         missing = blocks * FRAMES_A_BLOCK - self._speech.total
@@ -88,21 +91,15 @@ class Hearing:
             self._decided.skip(missing)
         if self._voice:
             self._voice = False
-            heard.append(VoiceChanged(False, gap.start_s, self._known_at(gap.end_s)))
-        return [*heard, SoundLost(gap.start_s, gap.end_s, self._known_at(gap.end_s))]
+            heard.append(VoiceChanged(False, gap.start_s, self._now_known()))
+        return [*heard, SoundLost(gap.start_s, gap.end_s, self._now_known())]
 
     def finish(self) -> list[HearingEvent]:
         """Decide what is left at the end of the sound and end every stretch."""
         self._decide(final=True)
-        for stretch in list(self._open):
-            if stretch is not None:
-                self._end(stretch)
+        for stretch in self._still_open():
+            self._end(stretch)
         return self._drain()
-
-    @property
-    def decided_s(self) -> float:
-        """Session time up to which it is decided who spoke."""
-        return self._decided.total * tunables.FRAME_SAMPLES / RATE_HZ
 
     def _drain(self) -> list[HearingEvent]:
         events, self._events = self._events, []
@@ -114,11 +111,11 @@ class Hearing:
         newest = self._speech.newest[-wanted:]
         if newest.all() if not self._voice else not newest.any():
             self._voice = not self._voice
-            at_s = (self._speech.total - wanted) * tunables.FRAME_SAMPLES / RATE_HZ
+            at_s = (self._speech.total - wanted) * FRAME_S
             self._events.append(VoiceChanged(self._voice, at_s, self._now_known()))
 
     def _now_known(self) -> float:
-        return self._known_at(self._sound.total / RATE_HZ)
+        return self._known_at(self._heard_to_s)
 
     def _decide(self, *, final: bool) -> None:
         """Decide all frames that can be decided now."""
@@ -141,7 +138,7 @@ class Hearing:
                 active[:, person] |= voiced[zone, voice]
         self._decided.push(active)
         for row in range(frames):
-            self._advance(self._decided.total - frames + row, active[row], apart)
+            self._advance(self._decided.total - frames + row, apart)
         self._compare()
 
     def _name(
@@ -151,47 +148,53 @@ class Hearing:
 
         `local` (WINDOW_FRAMES, 3) is the whole look, of which the first `past` frames are decided.
         """
-        speaking = [int(v) for v in np.flatnonzero(voiced.any(axis=0))]
-        person_of = carry_over(local[:past], self._decided.newest[-past:], speaking) if past else {}
+        carried = carry_over(local[:past], self._decided.newest[-past:]) if past else {}
+        person_of: dict[int, int] = {}
         guessed: set[int] = set()
-        for voice in speaking:
-            if voice in person_of:
+        for voice in (int(v) for v in np.flatnonzero(voiced.any(axis=0))):
+            if voice in carried:
+                person_of[voice] = carried[voice]
                 continue
-            heard_apart = bool(person_of)
-            taken = list(person_of.values()) or self._told_apart(local[:past], voice)
-            guess = somebody_else(taken, self._recent, len(self._people))
+            taken = {*carried.values(), *person_of.values()}
+            guess = somebody_else(list(taken), self._recent, len(self._people))
             if guess is not None:
                 person_of[voice] = guess
-                if heard_apart or taken:
+                if taken:
                     guessed.add(guess)
         return person_of, guessed
 
-    def _told_apart(self, local: NDArray[np.float32], voice: int) -> list[int]:
-        """People the look heard within its five seconds as another voice than `voice`."""
-        if not len(local):
-            return []
-        others = [v for v in range(local.shape[1]) if v != voice]
-        named = carry_over(local, self._decided.newest[-len(local) :], others)
-        return list(named.values())
+    def _advance(self, frame: int, apart: set[int]) -> None:
+        """End, start and extend stretches by one decided frame.
 
-    def _advance(self, frame: int, active: NDArray[np.bool_], apart: set[int]) -> None:
-        """Start, extend and end stretches by one decided frame."""
-        alone = active.sum() == 1
-        for person in range(len(self._people)):
-            stretch = self._open[person]
-            if active[person]:
-                if stretch is None:
-                    stretch = Stretch(self._new_id(), person, frame, frame, person in apart)
-                    self._open[person] = stretch
-                stretch.extend(frame, self._sound_of(frame) if alone else None)
-                if not stretch.announced and stretch.frames >= tunables.SHORTEST_STRETCH_FRAMES:
-                    self._announce(stretch)
-            elif stretch is not None and frame - stretch.last >= tunables.SILENT_FRAMES:
+        The frame is read anew after stretches ended, since their voices may have changed who is who.
+        """
+        active = self._decided.newest[frame - self._decided.total]
+        for stretch in self._still_open():
+            if not active[stretch.person] and frame - stretch.last >= tunables.SILENT_FRAMES:
                 self._end(stretch)
+        alone = active.sum() == 1
+        for person in map(int, np.flatnonzero(active)):
+            stretch = self._open[person] or self._begin(person, frame, apart=person in apart)
+            stretch.extend(frame, self._sound_of(frame) if alone else None)
+            if not stretch.announced and stretch.frames >= tunables.SHORTEST_STRETCH_FRAMES:
+                self._announce(stretch)
 
-    def _new_id(self) -> str:
+    def _still_open(self) -> Iterator[Stretch]:
+        """Each open stretch, passing over those that an earlier one's voice has meanwhile ended."""
+        for stretch in list(self._open):
+            if stretch is not None and self._is_open(stretch):
+                yield stretch
+
+    def _is_open(self, stretch: Stretch) -> bool:
+        return self._open[stretch.person] is stretch
+
+    def _begin(self, person: int, frame: int, *, apart: bool) -> Stretch:
         self._count += 1
-        return f"s{self._count}"
+        stretch = Stretch(f"s{self._count}", person, frame, frame, apart)
+        self._open[person] = self._known[stretch.id] = stretch
+        while len(self._known) > tunables.REMEMBERED_STRETCHES:
+            del self._known[next(iter(self._known))]
+        return stretch
 
     def _sound_of(self, frame: int) -> NDArray[np.float32]:
         back = (self._speech.total - frame) * tunables.FRAME_SAMPLES
@@ -213,22 +216,23 @@ class Hearing:
 
     def _end(self, stretch: Stretch) -> None:
         self._open[stretch.person] = None
-        if not stretch.announced:
-            return
-        if stretch.due(ending=True):
+        if stretch.announced and stretch.due(ending=True):
             self._weigh(stretch)
         self._close(stretch)
 
     def _close(self, stretch: Stretch) -> None:
-        self._past[stretch.id] = Past.of(stretch)
-        while len(self._past) > tunables.REMEMBERED_STRETCHES:
-            del self._past[next(iter(self._past))]
-        self._events.append(SpeechEnded(stretch.id, stretch.end_s, self._now_known()))
+        """Say that a stretch has ended; one too short to have been announced never was."""
+        stretch.alone.clear()
+        if stretch.announced:
+            at_s = min(stretch.end_s, self._heard_to_s)  # a last block that is short was filled up
+            self._events.append(SpeechEnded(stretch.id, at_s, self._now_known()))
+        else:
+            self._known.pop(stretch.id, None)
 
     def _compare(self) -> None:
         """Compare the voice of every open stretch that has heard enough."""
-        for stretch in list(self._open):
-            if stretch is not None and stretch.announced and stretch.due(ending=False):
+        for stretch in self._still_open():
+            if stretch.announced and stretch.due(ending=False):
                 self._weigh(stretch)
 
     def _weigh(self, stretch: Stretch) -> None:
@@ -241,38 +245,39 @@ class Hearing:
             apart=stretch.apart,
         )
         for stretch_id, person in changed.items():
-            self._revise(
-                stretch if stretch_id == stretch.id else self._open_stretch(stretch_id), stretch_id, person
-            )
+            known = self._known.get(stretch_id)
+            if known is not None and known.person != person:
+                self._revise(known, person, changed)
 
-    def _open_stretch(self, stretch_id: str) -> Stretch | None:
-        return next((s for s in self._open if s is not None and s.id == stretch_id), None)
+    def _revise(self, stretch: Stretch, person: int, changed: dict[str, int]) -> None:
+        """Give a stretch, open or past, to `person`, unless a voice that spoke with it is known as theirs."""
+        other = {stretch.person: person, person: stretch.person}
+        chain = changing_places(stretch, person, self._known.values())
+        if any(s.compared and changed.get(s.id) != other[s.person] for s in chain[1:]):
+            return
+        going_on = [s for s in chain if self._is_open(s)]
+        self._rewrite(chain, stretch.person, person)
+        for moving in going_on:
+            displaced = self._open[other[moving.person]]
+            if displaced is not None and displaced not in chain:
+                self._close(displaced)
+            self._open[moving.person] = None
+        for moving in chain:
+            moving.person = other[moving.person]
+            if moving.announced:
+                role = self._people.role(moving.person)
+                self._events.append(SpeechRevised(moving.id, role, self._now_known()))
+        for moving in going_on:
+            self._open[moving.person] = moving
 
-    def _revise(self, stretch: Stretch | None, stretch_id: str, person: int) -> None:
-        """Give a stretch, open or past, to another person."""
-        if stretch is not None:
-            self._rewrite(stretch.person, person, stretch.first, stretch.last)
-            if self._open[stretch.person] is stretch:
-                self._hand_over(stretch, person)
-            stretch.person = person
-        elif stretch_id in self._past:
-            past = self._past[stretch_id]
-            self._rewrite(past.person, person, past.first, past.last)
-            self._past[stretch_id] = Past(person, past.first, past.last)
-        self._events.append(SpeechRevised(stretch_id, self._people.role(person), self._now_known()))
-
-    def _hand_over(self, stretch: Stretch, person: int) -> None:
-        """Continue an open stretch as `person`'s; what was open there was the same voice, and ends."""
-        displaced = self._open[person]
-        self._open[stretch.person] = None
-        self._open[person] = stretch
-        if displaced is not None and displaced.announced:
-            self._close(displaced)
-
-    def _rewrite(self, was: int, now: int, first: int, last: int) -> None:
-        """Correct what later looks will be compared with."""
-        oldest = self._decided.total - tunables.WINDOW_FRAMES
-        rows = slice(max(0, first - oldest), max(0, last + 1 - oldest))
+    def _rewrite(self, chain: list[Stretch], was: int, now: int) -> None:
+        """Correct what later looks will be compared with: in all of `chain` the two change places."""
         decided = self._decided.newest
-        decided[rows, now] |= decided[rows, was]
-        decided[rows, was] = False
+        oldest = self._decided.total - len(decided)
+        rows = np.zeros(len(decided), np.bool_)
+        for stretch in chain:
+            end = self._decided.total if self._is_open(stretch) else stretch.last + 1
+            rows[max(0, stretch.first - oldest) : max(0, end - oldest)] = True
+        swapped = decided[rows]
+        swapped[:, [was, now]] = swapped[:, [now, was]]
+        decided[rows] = swapped

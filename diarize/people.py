@@ -6,7 +6,7 @@ as more is heard, so that a wrong first guess is taken back.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -29,7 +29,6 @@ class _Heard:
     embedding: Embedding
     seconds: float
     person: int
-    settled: bool = field(default=True)
 
 
 class People:
@@ -70,18 +69,6 @@ class People:
         if seconds >= tunables.CENTROID_FROM_S:
             changed.update(self._weigh_again())
         return changed
-
-    def certainty(self, stretch: str) -> float:
-        """How clearly a stretch is one person's, 0.5 to 1; 0.5 while its voice was not compared."""
-        heard = self._heard.get(stretch)
-        if heard is None:
-            return 0.5
-        alike = self._likeness(heard.embedding)
-        others = np.delete(alike, heard.person)
-        if not np.isfinite(others).any():
-            return 0.5 + 0.5 * float(np.clip(alike[heard.person], 0.0, 1.0))
-        margin = float(alike[heard.person] - others[np.isfinite(others)].max())
-        return 0.5 + 0.5 * float(np.clip(margin / 0.4, 0.0, 1.0))
 
     def _likeness(self, embedding: Embedding) -> np.ndarray:
         """Cosine to each person; minus infinity for the unborn."""

@@ -1,18 +1,20 @@
 """Decided frames become stretches of speech: one person talking without a pause worth the name."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from audio.tunables import RATE_HZ
 from diarize import tunables
 
-FRAME_S = tunables.FRAME_SAMPLES / 16_000
+FRAME_S = tunables.FRAME_SAMPLES / RATE_HZ
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Stretch:
-    """One stretch while it is being heard; frames count from the session's start."""
+    """One stretch of speech, while it is heard and after; frames count from the session's start."""
 
     id: str
     person: int
@@ -50,6 +52,10 @@ class Stretch:
         if sound is not None and self.alone_s < tunables.LONGEST_EMBEDDED_S:
             self.alone.append(sound)
 
+    def overlaps(self, other: "Stretch") -> bool:
+        """Whether the two have a moment in common."""
+        return self.first <= other.last and other.first <= self.last
+
     def due(self, *, ending: bool) -> bool:
         """Whether enough new speech has come together to compare the voice (again)."""
         if ending:
@@ -70,15 +76,14 @@ class Stretch:
         return np.concatenate(self.alone)
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
-    """Where a finished stretch lay, for as long as a revision may still reach it."""
+def changing_places(stretch: Stretch, person: int, known: Iterable[Stretch]) -> list[Stretch]:
+    """What changes hands when `stretch` becomes `person`'s: first it, then all that was said at once with it.
 
-    person: int
-    first: int
-    last: int
-
-    @classmethod
-    def of(cls, stretch: Stretch) -> "Past":
-        """The past of a stretch that has ended."""
-        return cls(stretch.person, stretch.first, stretch.last)
+    Two voices heard at once are two people: what `person` was thought to say meanwhile must be the
+    other's, who in turn cannot have said what overlaps that, and so on along the chain.
+    """
+    either = [s for s in known if s.person in (stretch.person, person)]
+    chain = [stretch]
+    for link in chain:
+        chain += [s for s in either if s not in chain and s.person != link.person and s.overlaps(link)]
+    return chain

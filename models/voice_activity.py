@@ -22,10 +22,6 @@ class VoiceActivity:
         self._network = onnxruntime.InferenceSession(
             str(weights), sess_options=options, providers=["CPUExecutionProvider"]
         )
-        self.reset()
-
-    def reset(self) -> None:
-        """Forget what was heard."""
         self._state = np.zeros((2, 1, 128), np.float32)
         self._input = np.zeros((1, CONTEXT_SAMPLES + FRAME_SAMPLES), np.float32)
         self._rate = np.array(16_000, np.int64)

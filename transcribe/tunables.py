@@ -1,8 +1,5 @@
 """Numbers of recognition, each with its unit and reason."""
 
-PAUSE_S = 0.25
-"""A pause this long ends an utterance: the shortest that is silence and not speech."""
-
 LEAD_IN_S = 0.15
 """Sound before the speech that goes with it: the first consonant is often missed."""
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from app.build import pipeline, weights_used
 from app.commands.cue_lines import print_cue
-from app.commands.replay import Listening, listening
+from app.commands.replay import Listening, Progress, listening
 from app.commands.screen import run_session
 from app.delays import SessionClock, TrueDelays
-from app.engine import NOTHING_HEARD, Session
+from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
-from app.report import output_folder, session_summary, spoken_summary, version_of_program, write_files
+from app.report import output_folder, result_line, session_summary, version_of_program, write_files
 from audio.clock import Clock, SystemClock
 from audio.microphone import Microphone
 from sessions.about import About, Keep
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Listen until stopped; nothing is recorded without consent."""
     if options.loopback:
         raise UsageError("--loopback: hearing the computer's own sound is not there yet; leave it out")
-    if options.seconds is not None and options.seconds <= 0:
+    if options.seconds is not None and not options.seconds > 0:
         raise UsageError(f"--seconds {options.seconds:g}: give more than 0")
     clock = SystemClock()
     microphone = Microphone(options.device, clock)
@@ -47,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
     session.on_trouble = say
     if options.cues_as_lines:
         session.on_cue = print_cue
+    if options.json:
+        session.on_progress = Progress(None)
     if options.consent:
         path = new_session_path()
         opened = partial(_open, path, heard, keep, microphone.name, clock)
@@ -56,14 +58,11 @@ def run(options: argparse.Namespace) -> int:
     summary = session_summary(session, microphone, heard.model, delays)
     if folder is not None:
         write_files(folder, session.record, summary, words=keep is not Keep.CUES)
-    print(spoken_summary(summary))
+    print(result_line(summary, folder, as_json=options.json))
     if session.outcome.trouble is not None:
         say(str(session.outcome.trouble))
         return exit_code(session.outcome.trouble)
-    if session.outcome.only_zeros:
-        say(NOTHING_HEARD)
-        return NO_DEVICE
-    return code
+    return NO_DEVICE if session.outcome.only_zeros else code
 
 
 def say(line: str) -> None:

@@ -13,7 +13,7 @@ from app.delays import FixedDelays, SessionClock
 from app.engine import Session
 from app.errors import UsageError
 from app.people_options import Room, room
-from app.report import output_folder, session_summary, spoken_summary, write_files
+from app.report import output_folder, result_line, session_summary, write_files
 from app.timed_words import replay_timed_words
 from audio.clock import SystemClock
 from audio.replay import Replay
@@ -65,9 +65,7 @@ def run(options: argparse.Namespace) -> int:
     write_files(folder, session.record, summary)
     for remark in source.remarks:
         print(f"holdspace: {remark}", file=sys.stderr)
-    print(
-        json.dumps({"done": summary}) if options.json else f"{spoken_summary(summary)}; written to {folder}"
-    )
+    print(result_line(summary, folder, as_json=options.json))
     return code
 
 

@@ -1,0 +1,15 @@
+"""What tests of several folders share."""
+
+from pathlib import Path
+
+import pytest
+
+from audio.data_folder import data_folder
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder of the test's own with the user's weights in it; sessions land here, not with theirs."""
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "models").symlink_to(data_folder() / "models", target_is_directory=True)
+    return folder

@@ -38,12 +38,16 @@ def room(coach: str, people: int, voices: str | None, roles: str | None) -> Room
     recordings = _recordings(voices)
     order = _listed(roles, "--roles") if roles else list(DEFAULT_ORDER[:people])
     if coach == "second":
+        if roles:
+            raise UsageError("--coach second: --roles already says who speaks when; give one of the two")
         order[:2] = ["client", "coach"]
     elif coach != "first":
         recordings["coach"] = _existing(Path(coach), "--coach")
     for role in recordings:
         if role not in order:
             order.append(role)
+    if "coach" not in order:
+        raise UsageError(f"--roles {roles}: nobody is the coach; name one of them coach")
     if len(order) != people:
         raise UsageError(f"{len(order)} people are named ({', '.join(order)}), but --people says {people}")
     return Room(tuple(order), recordings)

@@ -88,10 +88,16 @@ class Engine:
         )
 
     def _end_silence(self, silence: Silence | None, end_s: float, by: str | None) -> list[Judgement]:
-        if silence is None or end_s - silence.start_s < tunables.SILENCE_S:
+        if silence is None:
             return []
-        judged: list[Judgement] = [] if self._judged == silence.id else [self._judge(silence)]
-        return [*judged, SilenceEnded(silence.id, silence.start_s, end_s, by, self.timeline.now_s)]
+        said: list[Judgement] = []
+        if CueKind.HOLD_SPACE in self._shown:
+            said.append(self._take_away(CueKind.HOLD_SPACE, max(end_s, silence.start_s)))
+        if end_s - silence.start_s < tunables.SILENCE_S:
+            return said
+        if self._judged != silence.id:
+            said.append(self._judge(silence))
+        return [*said, SilenceEnded(silence.id, silence.start_s, end_s, by, self.timeline.now_s)]
 
     def _watch_talk(self) -> list[Judgement]:
         """Mark an interruption while it happens; what has ended waits for its words."""
@@ -144,14 +150,11 @@ class Engine:
         yield cue
 
     def _hide(self) -> Iterable[Judgement]:
-        """Take away what is over: a hold-space cue when anybody's voice comes up, others after a while."""
+        """Take away a hold-space cue when anybody's voice comes up, an interruption's mark after a while."""
         now_s = self.timeline.now_s
-        hold = self._shown.get(CueKind.HOLD_SPACE)
-        if hold is not None:
-            voice_s = self.timeline.voice_since_s
-            voiced = voice_s is not None and now_s - voice_s >= tunables.VOICE_HIDES_AFTER_S
-            if voiced or self.timeline.silence is None:
-                yield self._take_away(CueKind.HOLD_SPACE, now_s if voice_s is None else voice_s)
+        voice_s = now_s if self.timeline.voice_since_s is None else self.timeline.voice_since_s
+        if CueKind.HOLD_SPACE in self._shown and now_s - voice_s >= tunables.VOICE_HIDES_AFTER_S:
+            yield self._take_away(CueKind.HOLD_SPACE, voice_s)
         interrupting = self._shown.get(CueKind.INTERRUPTION)
         if interrupting and now_s - interrupting.shown_at_s >= tunables.INTERRUPTION_SHOWN_S:
             yield self._take_away(CueKind.INTERRUPTION, now_s)

@@ -56,7 +56,7 @@ class SilenceJudged:
 
 @dataclass(frozen=True, slots=True)
 class SilenceEnded:
-    """The silence `id` ended at `end_s`, broken by a role, or by the end of the sound (None)."""
+    """The silence `id` ended at `end_s`, broken by a role, or by the end or loss of the sound (None)."""
 
     id: str
     start_s: float

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cues import tunables
 from cues.events import Owner, Why
-from cues.language.act import acknowledges, asks, moved, unfinished
+from cues.language.act import acknowledges, asks, breaks_off, moved, unfinished
 from cues.timeline import CLIENT, COACH, Silence, Speech, Timeline
 from transcribe.events import Word
 
@@ -71,7 +71,7 @@ def _after_client(timeline: Timeline, silence: Silence) -> Verdict:
     if not words_known(timeline, silence) or not said:
         return CANNOT_TELL
     sentence = _last_sentence(said)
-    if asks(sentence) and (said.endswith("?") or not unfinished(said)):
+    if asks(sentence) and not breaks_off(said):
         return Verdict(Owner.COACH, Why.TURN_END, 0.1)
     if unfinished(said):
         return Verdict(Owner.CLIENT, Why.MIDTHOUGHT, 0.85)
@@ -85,6 +85,6 @@ def _theirs_still(said: str) -> bool:
 
 
 def _last_sentence(text: str) -> str:
-    """From the last full stop on, or the one before where little follows."""
+    """The last sentence without its full stop; empty where there is none."""
     sentences = [s for s in text.replace("?", "?.").replace("!", "!.").split(".") if s.strip()]
     return sentences[-1].strip() if sentences else ""

@@ -47,6 +47,7 @@ class Timeline:
         self._by_id: dict[str, Speech] = {}
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
+        self._longest_s = 0.0
         self._silences = 0
 
     def append(self, event: Heard) -> None:
@@ -67,7 +68,7 @@ class Timeline:
 
     def _start(self, speech: Speech) -> None:
         self._by_id[speech.id] = self._going_on[speech.id] = speech
-        insort(self.speech, speech, key=lambda s: s.start_s)
+        insort(self.speech, speech, key=lambda s: (s.start_s, s.id))
         self.silence = None
 
     def _end(self, event: SpeechEnded) -> None:
@@ -75,7 +76,8 @@ class Timeline:
         if speech is None:
             return
         speech.end_s = event.at_s
-        last = max(self._ended_last or speech, speech, key=lambda s: (s.end_s or 0.0, -s.start_s))
+        self._longest_s = max(self._longest_s, speech.end_s - speech.start_s)
+        last = max(self._ended_last or speech, speech, key=lambda s: (s.end_s or 0.0, -s.start_s, s.id))
         self._ended_last = last
         if not self._going_on:
             self._silences += 1
@@ -106,14 +108,15 @@ class Timeline:
         return self._by_id[speech_id]
 
     def around(self, at_s: float) -> list[Speech]:
-        """Stretches about `at_s`, latest first: begun in the half minute before it or just after, or still going on."""
+        """Stretches that may reach to within half a minute of `at_s`, latest first, those going on last."""
+        since_s = at_s - 30.0 - self._longest_s
         found: list[Speech] = []
         for speech in reversed(self.speech):
-            if speech.start_s < at_s - 30.0:
+            if speech.start_s < since_s:
                 break
             if speech.start_s < at_s + 1.0:
                 found.append(speech)
-        return found + [s for s in self._going_on.values() if s.start_s < at_s - 30.0]
+        return found + [speech for speech in self._going_on.values() if speech.start_s < since_s]
 
     def last_of(self, role: Role, before_s: float) -> Speech | None:
         """The latest stretch of `role` that began before `before_s`."""

@@ -255,12 +255,10 @@ class Hearing:
         chain = changing_places(stretch, person, self._known.values())
         if any(s.compared and changed.get(s.id) != other[s.person] for s in chain[1:]):
             return
+        # An open stretch it would push out is in the chain, or has ended: EMBED_AT_S is over SILENT_FRAMES.
         going_on = [s for s in chain if self._is_open(s)]
         self._rewrite(chain, stretch.person, person)
         for moving in going_on:
-            displaced = self._open[other[moving.person]]
-            if displaced is not None and displaced not in chain:
-                self._close(displaced)
             self._open[moving.person] = None
         for moving in chain:
             moving.person = other[moving.person]

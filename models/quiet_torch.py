@@ -1,15 +1,17 @@
 """Torch and pyannote.audio made fit for a private, processor-only program, before anything imports them.
 
-Three traps are handled here and nowhere else:
+Four traps are handled here and nowhere else:
 
 * pyannote.audio reports usage over the network unless told not to, and hub libraries look things up.
 * torchaudio's compiled extension for Linux wants CUDA libraries; nothing here uses it, so a stand-in
   module with its flags off takes its place.
+* urllib3, which comes along, makes a socket as it is imported, to see whether there is IPv6.
 * torchcodec warns at import where FFmpeg's libraries are missing; recordings are decoded by PyAV instead.
 """
 
 import importlib.machinery
 import os
+import socket
 import sys
 import types
 import warnings
@@ -44,6 +46,7 @@ def _torchaudio_extension_stand_in() -> types.ModuleType:
 def quieten() -> None:
     """Set the switches that must stand before torch, pyannote.audio or a hub library is imported."""
     os.environ.update(OFFLINE)
+    socket.has_ipv6 = False
     sys.modules.setdefault("torchaudio._extension", _torchaudio_extension_stand_in())
 
 

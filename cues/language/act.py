@@ -16,7 +16,7 @@ ASKS_INVERTED = re.compile(
 ASKS_OPENLY = re.compile(_OPENING + r"(?:what|how|why|where|when|who|which)\b")
 
 REALISES = re.compile(
-    r"\bi (?:just |only )?(?:realis|realiz)\w*"
+    r"\bi(?:'ve| have)? (?:just |only )?(?:realis|realiz)\w*"
     r"|\bi(?:'ve| have)? never (?:noticed|saw|seen|thought|knew|said|told)"
     r"|\bi (?:didn't|hadn't) (?:know|notice|see|realise|realize)"
     r"|\bi(?:'m| am) (?:just )?(?:noticing|seeing|realising|realizing)"
@@ -60,10 +60,15 @@ def acknowledges(text: str) -> bool:
     return 0 < len(words) <= 4 and all(word in ACKNOWLEDGES for word in words)
 
 
+def breaks_off(text: str) -> bool:
+    """Whether `text` ends with a mark of breaking off."""
+    return plain(text).endswith(BREAKS_OFF)
+
+
 def unfinished(text: str) -> bool:
-    """Whether `text` breaks off: by its mark, or by a last word that leads on to another."""
+    """Whether `text` is not out yet: it breaks off, or its last word leads on to another."""
     words = spoken(text)
-    return plain(text).endswith(BREAKS_OFF) or (bool(words) and words[-1] in LEADS_ON)
+    return breaks_off(text) or (bool(words) and words[-1] in LEADS_ON)
 
 
 def moved(text: str) -> bool:

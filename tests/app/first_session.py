@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 import av
@@ -50,6 +51,26 @@ def pieces(path: Path, parts: Pieces, form: Form = Form()) -> Path:
 def cut(path: Path, start_s: float, end_s: float, form: Form = Form()) -> Path:
     """Write the bundled session from `start_s` to `end_s`."""
     return pieces(path, ((start_s, end_s),), form)
+
+
+def share_right(told: list[tuple[str, float, float]], from_s: float = 0.0, to_s: float = inf) -> float:
+    """Of all that is truly said between two times, the share that `told` has, and by whom.
+
+    `told` holds role, start and end in seconds, counted from `from_s`.
+    """
+    said_s = right_s = 0.0
+    for turn in TRUTH["turns"]:
+        for part in turn["speech"]:
+            start_s, end_s = part["start_s"] - from_s, part["end_s"] - from_s
+            if start_s < 0 or end_s > to_s - from_s:
+                continue
+            said_s += end_s - start_s
+            right_s += sum(
+                max(0.0, min(told_end_s, end_s) - max(told_start_s, start_s))
+                for role, told_start_s, told_end_s in told
+                if role == turn["role"]
+            )
+    return right_s / said_s
 
 
 def _decoded() -> Iterator[AudioFrame]:

@@ -17,7 +17,7 @@ Ended = subprocess.CompletedProcess[str]
 
 @contextmanager
 def programs(data: Path) -> Iterator[Callable[..., Program]]:
-    """Give a way to begin `holdspace ARGUMENTS`; whatever still runs at the end of the block is ended."""
+    """Give a way to begin `holdspace ARGUMENTS` over `data`; what still runs at the block's end is ended."""
     begun: list[Program] = []
 
     def start(
@@ -26,7 +26,7 @@ def programs(data: Path) -> Iterator[Callable[..., Program]]:
         program = subprocess.Popen(
             [*by, *map(str, arguments)],
             cwd=ROOT,
-            env={"HOLDSPACE_DATA": str(data), **{k: v for k, v in env.items() if k != "HOLDSPACE_DATA"}},
+            env={**env, "HOLDSPACE_DATA": str(data)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

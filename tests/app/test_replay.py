@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.contract import FIELDS, OVERLAPS, OWNERS, SESSION, WHYS, check, heard, rows, session, turns
-from tests.app.first_session import FIRST_SESSION, TRUTH, cut
+from tests.app.first_session import FIRST_SESSION, TRUTH, cut, share_right
 from tests.app.no_network import WITHOUT_NETWORK, knocking, tries
 from tests.app.program import HOLDSPACE, done, programs
 
@@ -124,16 +124,7 @@ def test_the_coachs_interruptions_are_found_and_backchannels_left_alone(replays:
 
 
 def test_who_spoke_is_mostly_right(replays: Replays) -> None:
-    told = turns(replays.watched)
-    right = 0.0
-    spoken = [(turn["role"], part) for turn in TRUTH["turns"] for part in turn["speech"]]
-    for role, part in spoken:
-        right += sum(
-            max(0.0, min(end_s, part["end_s"]) - max(start_s, part["start_s"]))
-            for told_role, start_s, end_s in told
-            if told_role == role
-        )
-    assert right / sum(part["end_s"] - part["start_s"] for _, part in spoken) > 0.85
+    assert share_right(turns(replays.watched)) > 0.85
 
 
 def test_the_same_recording_gives_the_same_files_byte_for_byte(replays: Replays) -> None:

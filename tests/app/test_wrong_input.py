@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,7 +32,8 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wrong")
     (folder / "empty.wav").touch()
     (folder / "letter.wav").write_text("Dear client, thank you for your time.")
-    write(folder / "nothing.wav", tone(440, 16_000, 0.0), 16_000)
+    with wave.open(str(folder / "nothing.wav"), "wb") as nothing:
+        nothing.setparams((1, 2, 16_000, 0, "NONE", ""))
     write(folder / "short.wav", tone(440, 16_000, 2.0), 16_000)
     for name in ("model.bin", "config.json", "tokenizer.json"):
         (folder / "broken model").mkdir(exist_ok=True)
@@ -75,7 +77,6 @@ def test_what_is_no_recording_is_named(here: Path, data: Path, recording: str, t
         (["--model", "half a model"], "config.json, tokenizer.json missing"),
         (["--model", "broken model"], "cannot be used as a faster-whisper model"),
         (["--coach", "short.wav"], "short.wav holds 0 s of speech; a voice needs 10 s"),
-        (["--coach", "letter.wav"], "letter.wav cannot be read as a recording"),
         (["--speed", "2"], "--speed"),
         (["--speed", "1"], "No screen was found; run with --no-overlay"),
         (["--out", "letter.wav"], "--out letter.wav: cannot be written"),

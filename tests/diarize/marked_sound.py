@@ -34,7 +34,8 @@ def marked(spoken: Iterable[Spoken], duration_s: float) -> Sound:
 def in_sound(sound: Sound) -> NDArray[np.bool_]:
     """Who is heard in each sample, (n, 3)."""
     marks = np.rint(sound * 8).astype(int)
-    return (marks[:, None] & np.array([1, 2, 4])) > 0
+    heard: NDArray[np.bool_] = (marks[:, None] & np.array([1, 2, 4])) > 0
+    return heard
 
 
 def any_voice(frame: Sound) -> float:

@@ -1,5 +1,6 @@
 """Who speaks, from when to when, and how soon it is known."""
 
+import tracemalloc
 from itertools import pairwise
 from typing import TypeVar
 
@@ -94,7 +95,9 @@ def test_nothing_is_known_before_the_sound_it_needed() -> None:
 
 @given(st.floats(1.0, 1.3), st.floats(2.0, 2.3))
 @settings(max_examples=20, deadline=None)
-def test_an_end_is_known_a_quarter_of_a_second_later_and_a_start_soon_too(start_s: float, end_s: float) -> None:
+def test_an_end_is_known_a_quarter_of_a_second_later_and_a_start_soon_too(
+    start_s: float, end_s: float
+) -> None:
     heard = listen(hearing(), pieces(marked([(COACH, start_s, end_s)], 4.0)))
     assert of(SpeechStarted, heard)[0].known_at_s - start_s < 0.42
     assert of(SpeechEnded, heard)[0].known_at_s - end_s < 0.25 + GRID_S
@@ -143,7 +146,7 @@ def test_a_revision_reaches_back_to_what_had_long_ended() -> None:
     def unsure_of_short_speech(sound: Sound) -> Embedding:
         voice = true_voice(sound)
         if len(sound) < 0.7 * RATE_HZ and in_sound(sound)[0, CLIENT]:
-            return np.float32(0.3) * VOICES[COACH] + np.float32(0.954) * voice
+            voice = np.float32(0.3) * VOICES[COACH] + np.float32(0.954) * voice
         return voice
 
     sound = marked([(COACH, 1.0, 3.0), (CLIENT, 9.0, 9.5), (CLIENT, 16.0, 19.0)], 20.0)
@@ -200,6 +203,22 @@ def test_after_losses_of_any_length_times_are_true(lengths: list[int]) -> None:
     assert len(of(SoundLost, heard)) == len(lengths)
     assert_spoke(heard, ("coach", 4.0, 5.0), ("client", 5.5, 6.5))
     assert [e.known_at_s for e in heard] == sorted(e.known_at_s for e in heard)
+
+
+def test_memory_does_not_grow_with_the_session() -> None:
+    spoken = [(turn % 2, 2.0 * turn, 2.0 * turn + 1.7) for turn in range(45)]
+    sound = blocks(marked(spoken, 90.0))
+    listener = hearing()
+    tracemalloc.start()
+    for block in sound[: len(sound) // 3]:
+        listener.feed(block)
+    before, _ = tracemalloc.get_traced_memory()
+    for block in sound[len(sound) // 3 :]:
+        listener.feed(block)
+    after, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    a_second = 4 * RATE_HZ
+    assert after - before < a_second
 
 
 # What must hold whatever is said, and however badly it is heard.

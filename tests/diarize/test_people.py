@@ -93,7 +93,7 @@ def test_only_stretches_that_were_heard_change_hands_and_only_to_people_there_ar
     stretches: list[tuple[int, float, int, bool]],
 ) -> None:
     people = People(("coach", "client", "observer"))
-    heard = set()
+    heard: set[str] = set()
     for seed, seconds, guess, apart in stretches:
         voice = np.random.default_rng(seed).standard_normal(8).astype(np.float32)
         heard.add(f"s{len(heard)}")

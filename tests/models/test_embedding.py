@@ -23,7 +23,8 @@ def likeness(one: Embedding, other: Embedding) -> float:
 
 def test_a_voice_is_a_unit_vector_always_the_same(embed: SpeakerEmbedding) -> None:
     voice = embed(spoken(ONE_READER[0]))
-    assert (voice.shape, voice.dtype) == ((192,), np.float32)
+    assert voice.shape == (192,)
+    assert voice.dtype == np.float32
     assert np.linalg.norm(voice) == pytest.approx(1.0, abs=1e-5)
     assert (embed(spoken(ONE_READER[0])) == voice).all()
 

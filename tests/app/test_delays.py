@@ -1,0 +1,57 @@
+import pytest
+
+from app.delays import FIXED_S, FixedDelays, SessionClock, TrueDelays
+from audio.clock import JumpClock
+
+
+@pytest.fixture
+def clock() -> JumpClock:
+    clock = JumpClock()
+    clock.jump(1000.0)  # a computer that has been on for a while
+    return clock
+
+
+def begun(clock: JumpClock) -> SessionClock:
+    """A session whose first block, of 32 ms, arrives now."""
+    session_clock = SessionClock(clock)
+    session_clock.set(0.032)
+    return session_clock
+
+
+def test_session_time_begins_with_the_first_block_that_arrives(clock: JumpClock) -> None:
+    session_clock = SessionClock(clock)
+    assert session_clock.now_s() == 0.0
+    session_clock.set(0.032)
+    clock.jump(2.0)
+    session_clock.set(0.064)  # a block that comes late sets nothing back
+    assert session_clock.now_s() == pytest.approx(2.032)
+
+
+def test_in_replay_a_result_is_known_a_fixed_while_after_its_sound(clock: JumpClock) -> None:
+    delays = FixedDelays(begun(clock))
+    clock.jump(60.0)
+    assert delays.known_at_s("hearing", 5.0) == 5.0 + FIXED_S["hearing"]
+    assert delays.known_at_s("words", 5.0) == 5.0 + FIXED_S["words"]
+    assert delays.now_s(5.0) == 5.0
+
+
+def test_in_replay_true_delays_are_noted_beside_the_fixed_ones(clock: JumpClock) -> None:
+    delays = FixedDelays(begun(clock))
+    clock.jump(4.0)
+    delays.note("words", 3.5)
+    assert delays.true_s["words"] == [pytest.approx(0.532)]
+
+
+def test_at_full_speed_there_is_no_true_delay_to_note() -> None:
+    delays = FixedDelays()
+    delays.note("words", 3.5)
+    assert not delays.true_s
+
+
+def test_live_a_result_is_known_when_it_is_there_and_never_before_its_sound(clock: JumpClock) -> None:
+    delays = TrueDelays(begun(clock))
+    clock.jump(4.0)
+    assert delays.known_at_s("words", 3.5) == pytest.approx(4.032)
+    assert delays.known_at_s("hearing", 4.1) == 4.1
+    assert delays.now_s(4.0) == pytest.approx(4.032)
+    assert delays.now_s(4.1) == 4.1

@@ -1,0 +1,146 @@
+"""What was heard and judged, gathered and written."""
+
+from pathlib import Path
+
+import pytest
+
+from app.pipeline import Event
+from app.record import Record, percentiles_ms
+from cues.events import (
+    CueHidden,
+    CueKind,
+    CueShown,
+    OverlapClassified,
+    OverlapKind,
+    Owner,
+    SilenceEnded,
+    SilenceJudged,
+    Why,
+)
+from diarize.events import SpeechEnded, SpeechRevised, SpeechStarted
+from tests.app.contract import rows, turns
+from transcribe.events import Word, WordsHeard
+
+END_S = 20.0
+
+
+def speech(id_: str, role: str, start_s: float, end_s: float | None) -> list[Event]:
+    started = SpeechStarted(id_, role, start_s, start_s + 0.1)
+    return [started] if end_s is None else [started, SpeechEnded(id_, end_s, end_s + 0.2)]
+
+
+def written(tmp_path: Path, *events: Event) -> Path:
+    record = Record()
+    record.add(events)
+    record.write(tmp_path, "session", END_S)
+    return tmp_path
+
+
+def test_a_pause_under_a_quarter_of_a_second_lies_inside_a_turn(tmp_path: Path) -> None:
+    out = written(
+        tmp_path,
+        *speech("s1", "client", 1.0, 2.0),
+        *speech("s2", "client", 2.2, 3.0),
+        *speech("s3", "client", 3.3, 4.0),
+    )
+    assert turns(out) == [("client", 1.0, 3.0), ("client", 3.3, 4.0)]
+
+
+def test_what_another_says_in_between_does_not_part_a_turn(tmp_path: Path) -> None:
+    out = written(
+        tmp_path,
+        *speech("s1", "client", 1.0, 2.0),
+        *speech("s2", "coach", 1.9, 2.1),
+        *speech("s3", "client", 2.2, 3.0),
+    )
+    assert turns(out) == [("client", 1.0, 3.0), ("coach", 1.9, pytest.approx(2.1))]
+
+
+def test_speech_that_never_ended_lasts_to_the_end(tmp_path: Path) -> None:
+    assert turns(written(tmp_path, *speech("s1", "coach", 18.0, None))) == [("coach", 18.0, END_S)]
+
+
+def test_a_revision_moves_speech_and_its_words_to_the_other(tmp_path: Path) -> None:
+    word = Word("w1", 1.2, 1.6, "well", "coach", 2.5, 2.5)
+    out = written(
+        tmp_path,
+        *speech("s1", "coach", 1.0, 2.0),
+        WordsHeard((word,), 1.0, 2.0, 2.5),
+        SpeechRevised("s1", "client", 3.0),
+    )
+    assert turns(out) == [("client", 1.0, 2.0)]
+    assert rows(out, "words.jsonl")[0]["role"] == "client"
+
+
+def test_a_word_spoken_while_both_speak_stays_with_whom_it_was_given(tmp_path: Path) -> None:
+    word = Word("w1", 1.2, 1.6, "well", "coach", 2.5, 2.5)
+    out = written(
+        tmp_path,
+        *speech("s1", "coach", 1.0, 2.0),
+        *speech("s2", "client", 1.0, 2.0),
+        WordsHeard((word,), 1.0, 2.0, 2.5),
+    )
+    assert rows(out, "words.jsonl")[0]["role"] == "coach"
+
+
+def test_silences_are_listed_from_four_tenths_of_a_second(tmp_path: Path) -> None:
+    for_id: list[Event] = []
+    for id_, start_s, end_s in (("p1", 2.0, 2.39), ("p2", 4.0, 4.5)):
+        for_id += [
+            SilenceJudged(id_, start_s, Owner.CLIENT, Why.MIDTHOUGHT, 0.85, start_s + 0.5),
+            SilenceEnded(id_, start_s, end_s, "client", end_s + 0.1),
+        ]
+    assert rows(written(tmp_path, *for_id), "silences.jsonl") == [
+        {
+            "start_s": 4.0,
+            "end_s": 4.5,
+            "owner": "client",
+            "why": "midthought",
+            "broken_by": "client",
+            "p_hold": 0.85,
+            "judged_at_s": 4.5,
+        }
+    ]
+
+
+def test_cues_and_overlaps_are_written_with_thousandths_of_a_second(tmp_path: Path) -> None:
+    out = written(
+        tmp_path,
+        OverlapClassified("o1", 1.00049, 2.0, "coach", "client", OverlapKind.BACKCHANNEL, 2.1),
+        CueShown("c1", CueKind.HOLD_SPACE, 4.0, 4.60001, 0.9, "„still theirs“", ("p1",)),
+        CueHidden("c1", 6.0, 6.1),
+    )
+    assert rows(out, "overlaps.jsonl") == [
+        {"start_s": 1.0, "end_s": 2.0, "by": "coach", "over": "client", "kind": "backchannel"}
+    ]
+    assert rows(out, "cues.jsonl") == [
+        {
+            "id": "c1",
+            "kind": "hold_space",
+            "start_s": 4.0,
+            "end_s": 6.0,
+            "shown_at_s": 4.6,
+            "hidden_at_s": 6.1,
+            "live": True,
+            "confidence": 0.9,
+            "evidence": "„still theirs“",
+            "about": ["p1"],
+        }
+    ]
+    assert "„still theirs“" in (out / "cues.jsonl").read_text(encoding="utf-8")
+
+
+def test_the_summary_counts_talk_and_cues_and_how_long_they_took() -> None:
+    record = Record()
+    record.add(speech("s1", "coach", 0.0, 4.0) + speech("s2", "client", 6.0, None))
+    record.add([CueShown(f"c{n}", CueKind.HOLD_SPACE, n, n + 0.6 + n / 10, 0.9, "", ()) for n in (4.0, 5.0)])
+    summary = record.summary(END_S)
+    assert summary["talk_s"] == {"coach": 4.0, "client": 14.0}
+    assert summary["people"] == ["client", "coach"]
+    assert summary["counts"] == {"hold_space": 2}
+    assert summary["latency_ms"]["hold_space"] == {"p50": 1050, "p95": 1095}
+    assert summary["latency_ms"]["interruption"] == {"p50": None, "p95": None}
+
+
+def test_nothing_measured_has_no_percentiles() -> None:
+    assert percentiles_ms([]) == {"p50": None, "p95": None}

@@ -1,0 +1,203 @@
+"""What holds of every session, whoever speaks when, and however late it becomes known."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cues.events import CueHidden, CueShown, Judgement, SilenceEnded, SilenceJudged
+from cues.timeline import Heard
+from diarize.events import Role, SoundLost, SpeechEnded, SpeechRevised, SpeechStarted
+from tests.cues.talk import Line, heard, judged, words_of
+from transcribe.events import WordsHeard
+
+the_same_each_time = settings(derandomize=True, deadline=None, max_examples=150)
+
+STEP_S = 0.1
+"""All times lie on this grid, so that people often begin and end at once."""
+
+TEXTS = ["", "Mm-hm.", "What do you think?", "I went because", "I never noticed that.", "We went twice."]
+STEPS = st.integers(1, 25)
+
+
+@st.composite
+def lines_of(draw: st.DrawFn, role: Role) -> list[Line]:
+    """One person's lines, each some while after the one before."""
+    at, lines = draw(st.integers(0, 40)), []
+    for pause, length, text in draw(
+        st.lists(st.tuples(STEPS, STEPS, st.sampled_from(TEXTS)), min_size=1, max_size=6)
+    ):
+        at += pause + 1
+        lines.append(Line(role, round(at * STEP_S, 3), round((at + length) * STEP_S, 3), text))
+        at += length
+    return lines
+
+
+@st.composite
+def talks(draw: st.DrawFn) -> list[Line]:
+    """Two or three people, each speaking whenever they like."""
+    roles = draw(st.sampled_from([("coach", "client"), ("coach", "client", "observer")]))
+    return [line for role in roles for line in draw(lines_of(role))]
+
+
+@st.composite
+def sessions(draw: st.DrawFn) -> list[Heard]:
+    """Talks as heard: ends known late by turns, words later or never, sound lost here and there."""
+    events: list[Heard] = []
+    for event in heard(draw(talks())):
+        late_s = draw(st.sampled_from([0.0, 0.1, 0.2])) if isinstance(event, SpeechEnded) else 0.0
+        if isinstance(event, WordsHeard):
+            late_s = draw(st.sampled_from([-0.3, 0.0, 1.5, 1000.0]))
+        events.append(replace(event, known_at_s=round(event.known_at_s + late_s, 3)))
+    for start in draw(st.lists(st.integers(0, 200), max_size=1)):
+        events.append(SoundLost(start * STEP_S, start * STEP_S + 1.0, start * STEP_S + 1.1))
+    return in_order([event for event in events if event.known_at_s < 900.0])
+
+
+def in_order(events: list[Heard]) -> list[Heard]:
+    return sorted(events, key=lambda event: event.known_at_s)
+
+
+def end_of(events: list[Heard]) -> float:
+    return max(event.known_at_s for event in events) + 3.0
+
+
+def known_at(said: Judgement) -> float:
+    if isinstance(said, SilenceJudged):
+        return said.judged_at_s
+    if isinstance(said, CueShown):
+        return said.shown_at_s
+    return said.hidden_at_s if isinstance(said, CueHidden) else said.known_at_s
+
+
+@given(sessions())
+@the_same_each_time
+def test_the_same_events_give_the_same_judgements(events: list[Heard]) -> None:
+    assert judged(events, end_of(events)) == judged(events, end_of(events))
+
+
+@given(sessions())
+@the_same_each_time
+def test_every_cue_rests_on_what_was_known_when_it_was_shown(events: list[Heard]) -> None:
+    said = judged(events, end_of(events))
+    known_s = {event.id: event.known_at_s for event in events if isinstance(event, SpeechStarted)}
+    known_s |= {
+        judgement.id: judgement.judged_at_s for judgement in said if isinstance(judgement, SilenceJudged)
+    }
+    for cue in (judgement for judgement in said if isinstance(judgement, CueShown)):
+        assert cue.shown_at_s >= cue.start_s
+        assert cue.about
+        assert all(known_s[id_] <= cue.shown_at_s for id_ in cue.about)
+        assert cue.evidence.endswith(".")
+        assert 0.5 <= cue.confidence <= 1.0
+
+
+@given(sessions(), st.floats(0.0, 30.0))
+@the_same_each_time
+def test_what_comes_later_changes_nothing_said_before(events: list[Heard], now_s: float) -> None:
+    until_now = judged([event for event in events if event.known_at_s <= now_s], now_s)
+    in_all = judged(events, max(end_of(events), now_s))
+    before = [said for said in in_all if known_at(said) < now_s - 0.1]
+    assert until_now[: len(before)] == before
+
+
+@given(sessions())
+@the_same_each_time
+def test_every_cue_that_came_up_leaves_once_and_no_two_of_a_kind_are_up(events: list[Heard]) -> None:
+    said = judged(events, end_of(events))
+    up: dict[str, CueShown] = {}
+    for judgement in said:
+        if isinstance(judgement, CueShown):
+            assert judgement.kind not in up
+            up[judgement.kind] = judgement
+        elif isinstance(judgement, CueHidden):
+            (kind,) = (kind for kind, cue in up.items() if cue.id == judgement.id)
+            assert judgement.hidden_at_s >= up.pop(kind).shown_at_s
+    assert not up
+
+
+@given(sessions())
+@the_same_each_time
+def test_silences_are_in_order_and_nobody_speaks_in_them(events: list[Heard]) -> None:
+    silences = [said for said in judged(events, end_of(events)) if isinstance(said, SilenceEnded)]
+    assert all(silence.start_s < silence.end_s for silence in silences)
+    assert all(before.end_s <= after.start_s for before, after in pairwise(silences))
+    ends = {event.id: event.at_s for event in events if isinstance(event, SpeechEnded)}
+    for speech in (event for event in events if isinstance(event, SpeechStarted)):
+        for silence in silences:
+            assert ends[speech.id] <= silence.start_s or silence.end_s <= speech.at_s
+
+
+@given(sessions())
+@the_same_each_time
+def test_events_about_unknown_speech_change_nothing(events: list[Heard]) -> None:
+    strangers: list[Heard] = [
+        stranger
+        for event in events
+        for stranger in (
+            SpeechEnded("nobody", event.known_at_s, event.known_at_s),
+            SpeechRevised("nobody", "coach", event.known_at_s),
+        )
+        if isinstance(event, SpeechStarted | SpeechEnded)
+    ]
+    assert judged(in_order([*events, *strangers]), end_of(events)) == judged(events, end_of(events))
+
+
+@given(talks(), st.data())
+@the_same_each_time
+def test_the_order_in_which_starts_and_ends_arrive_together_changes_no_cue(
+    lines: list[Line], data: st.DataObject
+) -> None:
+    """Not so words and voices: the first to arrive at a moment is judged without the others."""
+    events = heard(lines)
+    speech = [event for event in events if isinstance(event, SpeechStarted | SpeechEnded)]
+    others = [event for event in events if not isinstance(event, SpeechStarted | SpeechEnded)]
+    shuffled = data.draw(st.permutations(speech))
+    assert shown(in_order([*others, *shuffled])) == shown(in_order([*others, *speech]))
+
+
+def shown(events: list[Heard]) -> list[tuple[str, float, float, str]]:
+    cues = [said for said in judged(events, end_of(events)) if isinstance(said, CueShown)]
+    return [(cue.kind, cue.start_s, cue.shown_at_s, cue.evidence) for cue in cues]
+
+
+@st.composite
+def turns(draw: st.DrawFn) -> list[Line]:
+    """Two people taking turns without overlap."""
+    at, lines = 0, []
+    for role, pause, length, text in draw(
+        st.lists(
+            st.tuples(st.sampled_from(["coach", "client"]), STEPS, STEPS, st.sampled_from(TEXTS)),
+            min_size=3,
+            max_size=10,
+        )
+    ):
+        at += pause + 1
+        lines.append(Line(role, round(at * STEP_S, 3), round((at + length) * STEP_S, 3), text))
+        at += length
+    return lines
+
+
+@given(turns(), st.data())
+@the_same_each_time
+def test_once_a_role_is_revised_all_later_silences_are_judged_as_if_it_had_been_known(
+    lines: list[Line], data: st.DataObject
+) -> None:
+    wrong = data.draw(st.integers(0, len(lines) - 1))
+    mistaken = replace(lines[wrong], role="client" if lines[wrong].role == "coach" else "coach")
+    revised_s = round(lines[wrong].end_s + data.draw(st.sampled_from([0.1, 0.4, 0.6, 2.0])), 3)
+    events = [
+        words_of(mistaken if event.known_at_s <= revised_s else lines[wrong], f"s{wrong + 1}")
+        if isinstance(event, WordsHeard) and event.start_s == mistaken.start_s
+        else event
+        for event in heard([*lines[:wrong], mistaken, *lines[wrong + 1 :]])
+    ]
+    revision = SpeechRevised(f"s{wrong + 1}", lines[wrong].role, revised_s)
+    right = heard(lines)
+    assert after(revised_s, [*events, revision]) == after(revised_s, right)
+
+
+def after(time_s: float, events: list[Heard]) -> list[SilenceJudged]:
+    said = judged(in_order(events), end_of(events))
+    return [silence for silence in said if isinstance(silence, SilenceJudged) and silence.start_s > time_s]

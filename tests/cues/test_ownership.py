@@ -1,0 +1,122 @@
+"""Whose a silence is: the table, a row a test."""
+
+import pytest
+
+from cues.events import Owner, Why
+from cues.ownership import judge
+from cues.timeline import Timeline
+from diarize.events import SpeechRevised
+from tests.cues.talk import Line, heard, says
+from transcribe.events import WordsHeard
+
+
+def judged_after(*lines: Line, age_s: float = 0.5, words: bool = True) -> tuple[Owner, Why]:
+    """The verdict on the silence after `lines`, `age_s` into it."""
+    timeline = told(*lines, words=words)
+    assert timeline.silence is not None
+    timeline.now_s = timeline.silence.start_s + age_s
+    verdict = judge(timeline, timeline.silence)
+    return verdict.owner, verdict.why
+
+
+def told(*lines: Line, words: bool = True) -> Timeline:
+    timeline = Timeline()
+    for event in heard(lines):
+        if words or not isinstance(event, WordsHeard):
+            timeline.append(event)
+    return timeline
+
+
+MIDTHOUGHT = (Owner.CLIENT, Why.MIDTHOUGHT)
+AFTER_QUESTION = (Owner.CLIENT, Why.AFTER_QUESTION)
+AFTER_INSIGHT = (Owner.CLIENT, Why.AFTER_INSIGHT)
+AFTER_COACH = (Owner.CLIENT, Why.AFTER_COACH)
+OWN_PAUSE = (Owner.COACH, Why.OWN_PAUSE)
+HANDED_OVER = (Owner.COACH, Why.TURN_END)
+CANNOT_TELL_YET = (Owner.UNKNOWN, Why.AFTER_COACH)
+CANNOT_TELL = (Owner.UNKNOWN, Why.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I stopped because",
+        "I was going to tell her...",
+        "It is the, um,",
+        "What I keep coming back to is -",
+        "When I think about the house...",
+    ],
+)
+def test_a_pause_in_mid_thought_is_the_clients(said: str) -> None:
+    assert judged_after(says("client", 1.0, said)) == MIDTHOUGHT
+
+
+@pytest.mark.parametrize("said", ["What would you like?", "And did you tell her?", "how would that look"])
+def test_after_the_coachs_question_it_is_the_clients(said: str) -> None:
+    assert judged_after(says("coach", 1.0, said)) == AFTER_QUESTION
+
+
+def test_a_question_stands_while_the_coach_goes_on_about_it() -> None:
+    question, more = says("coach", 1.0, "What would you like?"), says("coach", 3.0, "For yourself, I mean,")
+    assert judged_after(question, more) == AFTER_QUESTION
+
+
+def test_a_question_stands_through_a_short_um_of_the_client() -> None:
+    question, more = says("coach", 1.0, "What would you like?"), says("coach", 4.0, "Take the time.")
+    assert judged_after(question, says("client", 3.0, "Um."), more) == AFTER_QUESTION
+
+
+def test_a_question_does_not_stand_once_the_client_has_answered() -> None:
+    question, more = says("coach", 1.0, "What would you like?"), says("coach", 5.0, "Just some more sleep.")
+    answer = says("client", 3.0, "Some more sleep.")
+    assert judged_after(question, answer, more, age_s=0.9) == CANNOT_TELL_YET
+
+
+@pytest.mark.parametrize("said", ["Oh. I never noticed that before.", "I was so ashamed of it."])
+def test_after_an_insight_or_a_feeling_it_is_the_clients_though_the_sentence_is_whole(said: str) -> None:
+    assert judged_after(says("client", 1.0, said)) == AFTER_INSIGHT
+
+
+def test_after_another_remark_of_the_coach_one_cannot_tell_for_a_second() -> None:
+    reflection = says("coach", 1.0, "You have carried this alone.")
+    assert judged_after(reflection, age_s=0.99) == CANNOT_TELL_YET
+    assert judged_after(reflection, age_s=1.01) == AFTER_COACH
+
+
+@pytest.mark.parametrize("mm", ["Mm.", "Mm-hm.", "Yeah.", "Hm, okay."])
+@pytest.mark.parametrize("said", ["I stopped because", "I never noticed that before."])
+def test_an_mm_of_the_coach_leaves_the_silence_with_the_client(said: str, mm: str) -> None:
+    assert judged_after(says("client", 1.0, said), says("coach", 4.0, mm)) == AFTER_COACH
+
+
+@pytest.mark.parametrize("mm", ["Mm.", "Mm-hm.", "Hm."])
+def test_an_mm_after_a_whole_sentence_is_no_pause_in_the_coachs_own_turn(mm: str) -> None:
+    lines = says("client", 1.0, "We went there twice."), says("coach", 4.0, mm)
+    assert judged_after(*lines) == CANNOT_TELL_YET
+    assert judged_after(*lines, age_s=1.1) == AFTER_COACH
+
+
+def test_a_pause_in_the_coachs_own_turn_is_the_coachs() -> None:
+    assert judged_after(says("coach", 1.0, "I am thinking of the")) == OWN_PAUSE
+
+
+@pytest.mark.parametrize("said", ["We went there twice.", "Is that what you meant?", "What would you do?"])
+def test_what_the_client_finished_is_handed_over(said: str) -> None:
+    assert judged_after(says("client", 1.0, said)) == HANDED_OVER
+
+
+def test_the_observers_silence_is_neither_the_coachs_nor_the_clients() -> None:
+    assert judged_after(says("observer", 1.0, "Two minutes left.")) == (Owner.OTHER, Why.UNKNOWN)
+
+
+@pytest.mark.parametrize("role", ["coach", "client"])
+def test_without_words_it_says_that_it_cannot_tell(role: str) -> None:
+    assert judged_after(says(role, 1.0, "I stopped because"), words=False) == CANNOT_TELL
+
+
+def test_a_question_first_taken_for_the_clients_gives_the_silence_to_the_client_once_that_is_known() -> None:
+    timeline = told(says("client", 1.0, "What would you like?"))
+    assert timeline.silence is not None
+    assert judge(timeline, timeline.silence).owner is Owner.COACH
+    timeline.append(SpeechRevised("s1", "coach", 3.0))
+    assert judge(timeline, timeline.silence).why is Why.AFTER_QUESTION

@@ -1,0 +1,130 @@
+"""What the timeline knows of a session, event by event."""
+
+import pytest
+
+from cues.timeline import Heard, Speech, Timeline
+from diarize.events import SoundLost, SpeechEnded, SpeechRevised, SpeechStarted, VoiceChanged
+from transcribe.events import Word, WordsHeard
+
+
+def told(*events: Heard) -> Timeline:
+    timeline = Timeline()
+    for event in events:
+        timeline.append(event)
+    return timeline
+
+
+def spoke(id_: str, role: str, start_s: float, end_s: float) -> list[Heard]:
+    return [SpeechStarted(id_, role, start_s, start_s), SpeechEnded(id_, end_s, end_s)]
+
+
+def words(role: str, *timed: tuple[str, float, float]) -> WordsHeard:
+    heard = [
+        Word(f"{role}-{start_s}", start_s, end_s, text, role, 90.0, 90.0) for text, start_s, end_s in timed
+    ]
+    return WordsHeard(tuple(heard), timed[0][1], timed[-1][2], 90.0)
+
+
+def test_a_silence_begins_where_the_last_of_two_fell_silent() -> None:
+    timeline = told(
+        SpeechStarted("s1", "client", 1.0, 1.3),
+        SpeechStarted("s2", "coach", 2.0, 2.3),
+        SpeechEnded("s1", 3.0, 3.1),
+    )
+    assert timeline.silence is None
+    timeline.append(SpeechEnded("s2", 2.5, 3.4))
+    assert timeline.silence is not None
+    assert (timeline.silence.start_s, timeline.silence.after.id) == (3.0, "s1")
+
+
+def test_before_anybody_spoke_there_is_no_silence_to_own() -> None:
+    assert told(VoiceChanged(False, 4.0, 4.1)).silence is None
+
+
+def test_somebody_starting_to_speak_ends_the_silence() -> None:
+    assert told(*spoke("s1", "coach", 1.0, 2.0), SpeechStarted("s2", "client", 3.0, 3.3)).silence is None
+
+
+@pytest.mark.parametrize("seconds", [10.0, 75.0, 600.0])
+def test_however_long_somebody_speaks_it_is_no_silence_until_they_end(seconds: float) -> None:
+    timeline = told(
+        SpeechStarted("s1", "client", 1.0, 1.3),
+        SpeechStarted("s2", "coach", seconds, seconds),
+        SpeechEnded("s2", seconds + 0.5, seconds + 0.5),
+    )
+    assert timeline.silence is None
+    timeline.append(SpeechEnded("s1", seconds + 1.0, seconds + 1.0))
+    assert timeline.silence is not None
+    assert timeline.silence.after.id == "s1"
+
+
+def test_an_end_that_becomes_known_a_minute_late_begins_its_silence_where_it_was() -> None:
+    timeline = told(SpeechStarted("s1", "client", 1.0, 1.3), SpeechEnded("s1", 5.0, 65.0))
+    assert timeline.silence is not None
+    assert timeline.silence.start_s == 5.0
+
+
+def test_lost_sound_is_never_silence() -> None:
+    lost = told(*spoke("s1", "client", 1.0, 2.0), SoundLost(4.0, 9.0, 9.0))
+    assert lost.silence is None
+    assert told(SoundLost(0.0, 1.0, 1.0), *spoke("s1", "client", 1.0, 2.0)).silence is not None
+
+
+def test_events_about_unknown_speech_are_left_aside() -> None:
+    timeline = told(SpeechEnded("nobody", 1.0, 1.1), SpeechRevised("nobody", "coach", 1.2))
+    assert timeline.speech == []
+    assert timeline.silence is None
+    assert timeline.now_s == 1.2
+
+
+def test_speech_stands_in_order_of_time_however_it_arrives() -> None:
+    timeline = told(SpeechStarted("late", "coach", 2.0, 2.1), SpeechStarted("early", "client", 1.9, 2.3))
+    assert [speech.id for speech in timeline.speech] == ["early", "late"]
+
+
+def test_revised_speech_takes_its_words_along_and_no_others() -> None:
+    timeline = told(
+        *spoke("s1", "client", 1.0, 2.0),
+        *spoke("s2", "client", 3.0, 4.0),
+        words("client", ("before", 1.2, 1.6), ("mine", 3.2, 3.6)),
+        SpeechRevised("s2", "coach", 91.0),
+    )
+    assert [word.text for word in timeline.words_between(0.0, 5.0, "client")] == ["before"]
+    assert [word.text for word in timeline.words_between(0.0, 5.0, "coach")] == ["mine"]
+
+
+def test_words_are_found_by_their_middle_and_their_speaker() -> None:
+    timeline = told(
+        words("client", ("far", 1.0, 1.2), ("edge", 1.9, 2.3), ("in", 2.4, 2.6)),
+        words("coach", ("hm", 2.0, 2.2)),
+    )
+    assert [word.text for word in timeline.words_between(2.0, 3.0, "client")] == ["edge", "in"]
+
+
+def test_a_short_word_of_the_other_does_not_cut_a_turn_in_two() -> None:
+    last = [
+        *spoke("s1", "client", 1.0, 2.0),
+        *spoke("s2", "coach", 2.2, 2.5),
+        *spoke("s3", "client", 3.0, 4.0),
+    ]
+    timeline = told(*last)
+    assert [speech.id for speech in timeline.turn_of(timeline.find("s3"))] == ["s1", "s3"]
+    timeline = told(*last, SpeechEnded("s2", 2.5, 2.5), *spoke("s4", "coach", 4.2, 4.9))
+    timeline.append(SpeechStarted("s5", "client", 5.0, 5.0))
+    assert [speech.id for speech in timeline.turn_of(timeline.find("s5"))] == ["s5"]
+
+
+def test_speech_has_only_surely_lasted_until_an_end_would_be_known() -> None:
+    timeline = Timeline(end_known_after_s=0.4)
+    timeline.append(SpeechStarted("s1", "coach", 1.0, 1.2))
+    assert timeline.lasted_s(timeline.find("s1")) == 0.0
+    timeline.now_s = 3.0
+    assert timeline.lasted_s(timeline.find("s1")) == pytest.approx(1.6)
+    timeline.append(SpeechEnded("s1", 2.9, 3.0))
+    assert timeline.lasted_s(timeline.find("s1")) == pytest.approx(1.9)
+
+
+def test_the_last_of_a_role_is_the_one_that_began_last_before_a_time() -> None:
+    timeline = told(*spoke("s1", "client", 1.0, 2.0), *spoke("s2", "coach", 3.0, 4.0))
+    assert timeline.last_of("client", 3.0) == Speech("s1", "client", 1.0, 2.0)
+    assert timeline.last_of("client", 1.0) is None

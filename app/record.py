@@ -64,6 +64,8 @@ class Record:
     def _add_speech(self, event: SpeechStarted | SpeechEnded | SpeechRevised) -> None:
         if isinstance(event, SpeechStarted):
             self._speech[event.id] = Turn(event.role, event.at_s)
+        elif event.id not in self._speech:
+            return
         elif isinstance(event, SpeechEnded):
             self._speech[event.id].end_s = event.at_s
         else:

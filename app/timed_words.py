@@ -56,7 +56,7 @@ def judge_words(words: list[Word]) -> tuple[Record, float]:
 
 def _as_heard(words: list[Word]) -> list[Heard]:
     heard: list[Heard] = [WordsHeard((word,), word.start_s, word.end_s, word.known_at_s) for word in words]
-    for role in {word.role for word in words}:
+    for role in sorted({word.role for word in words}):
         for number, (start_s, end_s) in enumerate(_spans([w for w in words if w.role == role])):
             speech = f"s-{role}-{number}"
             heard.append(SpeechStarted(speech, role, start_s, start_s + CHANGE_KNOWN_AFTER_S))

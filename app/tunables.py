@@ -11,7 +11,7 @@ WORDS_WAITING = 8
 """Utterances that may wait for recognition; when another comes, the oldest is left out and counted."""
 
 POSTED_WAITING = 20_000
-"""Blocks of sound waiting to be written: ten minutes (20 MB) of a disk that stalls; then the listener waits."""
+"""Blocks of sound waiting to be written: ten minutes of a disk that stalls; then the listener waits."""
 
 STOPPING_S = 10.0
 """How long the end of a session waits for its threads before it goes on without them."""

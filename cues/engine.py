@@ -31,6 +31,7 @@ class Engine:
     def __init__(self, timeline: Timeline | None = None) -> None:
         """Judge `timeline`, or a session in which nothing was heard yet."""
         self.timeline = timeline or Timeline()
+        self._news = False
         self._cues = 0
         self._judged: str | None = None
         self._held: str | None = None
@@ -40,20 +41,30 @@ class Engine:
         self._interrupted: set[str] = set()
 
     def feed(self, event: Heard) -> list[Judgement]:
-        """Take in one event and judge anew."""
+        """Take in one event; what it changes is judged once all that became known with it is in."""
+        said = self._look() if event.known_at_s > self.timeline.now_s else []
         before = self.timeline.silence
-        said: list[Judgement] = []
         self.timeline.append(event)
+        self._news = True
         if isinstance(event, SpeechStarted):
             said += self._end_silence(before, event.at_s, event.role)
             self._talking[event.id] = self.timeline.find(event.id)
         elif isinstance(event, SoundLost):
             said += self._end_silence(before, event.start_s, None)
-        return said + self.tick(event.known_at_s)
+        return said
 
     def tick(self, now_s: float) -> list[Judgement]:
         """Let time pass to `now_s`, without anything new heard."""
+        said = self._look() if now_s > self.timeline.now_s else []
         self.timeline.now_s = max(self.timeline.now_s, now_s)
+        self._news = True
+        return said + self._look()
+
+    def _look(self) -> list[Judgement]:
+        """Judge the moment, once."""
+        if not self._news:
+            return []
+        self._news = False
         said = [*self._hide(), *self._watch_silence(), *self._watch_talk()]
         return said + self._classify([by for by in self._unclassified if self._words_are_in(by)])
 

@@ -1,25 +1,21 @@
 """Voices become people: which of the session's few people a stretch of speech belongs to.
 
-The number of people is known beforehand. A person is born when a voice is heard that is like nobody
-known; every later stretch goes to the nearest person, and all remembered stretches are weighed again
-as more is heard, so that a wrong first guess is taken back.
+The number of people is known beforehand, but not when each is first heard. With every stretch long enough
+to tell a voice, all that was heard is divided anew among as many people as are clearly different, so
+that a wrong first guess is taken back. Shorter stretches go to whoever they are most alike.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, permutations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from diarize import tunables
 from diarize.events import Role
+from diarize.voices import Division, divided
 from models.embedding import Embedding
-
-
-@dataclass(slots=True)
-class _Person:
-    role: Role
-    enrolled: Embedding | None = None
-    centroid: Embedding | None = None
 
 
 @dataclass(slots=True)
@@ -29,6 +25,7 @@ class _Heard:
     embedding: Embedding
     seconds: float
     person: int
+    apart: bool
 
 
 class People:
@@ -36,21 +33,19 @@ class People:
 
     def __init__(self, roles: Sequence[Role], enrolled: dict[Role, Embedding] | None = None) -> None:
         """Take the roles in the order of first speech; `enrolled` voices (unit vectors) are known at once."""
+        self._roles = tuple(roles)
         known = enrolled or {}
-        self._people = [_Person(role, known.get(role), known.get(role)) for role in roles]
+        self._enrolled = [person for person, role in enumerate(self._roles) if role in known]
+        self._pinned = [known[self._roles[person]] * tunables.ENROLLED_WEIGHT_S for person in self._enrolled]
+        self._centroids: dict[int, Embedding] = {p: known[self._roles[p]] for p in self._enrolled}
         self._heard: dict[str, _Heard] = {}
 
     def __len__(self) -> int:
-        return len(self._people)
+        return len(self._roles)
 
     def role(self, person: int) -> Role:
         """The role of a person by number."""
-        return self._people[person].role
-
-    @property
-    def unborn(self) -> int | None:
-        """The next person nobody has been heard as yet; None when all are known."""
-        return next((i for i, p in enumerate(self._people) if p.centroid is None), None)
+        return self._roles[person]
 
     def hear(
         self, stretch: str, embedding: Embedding, seconds: float, *, guess: int, apart: bool
@@ -60,65 +55,91 @@ class People:
         `seconds` of speech went into `embedding`. `guess` is who the stretch was taken for so far;
         `apart` says that the segmentation heard it as another voice than the known ones.
         """
-        person = self._nearest(embedding, seconds, guess, apart)
-        self._heard[stretch] = _Heard(embedding, seconds, person)
-        self._forget_oldest()
-        if self._people[person].centroid is None:
-            self._people[person].centroid = embedding
-        changed = {stretch: person} if person != guess else {}
-        if seconds >= tunables.CENTROID_FROM_S:
-            changed.update(self._weigh_again())
-        return changed
-
-    def _likeness(self, embedding: Embedding) -> np.ndarray:
-        """Cosine to each person; minus infinity for the unborn."""
-        return np.array(
-            [-np.inf if p.centroid is None else float(p.centroid @ embedding) for p in self._people]
-        )
-
-    def _nearest(self, embedding: Embedding, seconds: float, guess: int, apart: bool) -> int:
-        alike = self._likeness(embedding)
-        unborn = self.unborn
-        if unborn is not None:
-            lengths, cosines = zip(*tunables.STRANGER_BELOW, strict=True)
-            stranger = float(np.interp(seconds, lengths, cosines))
-            if apart:
-                stranger += tunables.SEEN_APART_BONUS
-            if alike.max() < stranger:
-                return unborn
-        best = int(alike.argmax())
-        if np.isfinite(alike[guess]) and alike[best] < alike[guess] + tunables.STAY_BONUS:
-            return guess
-        return best
-
-    def _weigh_again(self) -> dict[str, int]:
-        """Centroids from all that is remembered, then everyone to the nearest, until nothing moves."""
-        changed: dict[str, int] = {}
-        for _ in range(3):
-            self._recentre()
-            moved = False
-            for stretch, heard in self._heard.items():
-                alike = self._likeness(heard.embedding)
-                best = int(alike.argmax())
-                if best != heard.person and alike[best] > alike[heard.person] + tunables.STAY_BONUS:
-                    heard.person = changed[stretch] = best
-                    moved = True
-            if not moved:
-                break
-        return changed
-
-    def _recentre(self) -> None:
-        for number, person in enumerate(self._people):
-            total = np.zeros_like(next(iter(self._heard.values())).embedding)
-            if person.enrolled is not None:
-                total = total + tunables.ENROLLED_WEIGHT_S * person.enrolled
-            for heard in self._heard.values():
-                if heard.person == number and heard.seconds >= tunables.CENTROID_FROM_S:
-                    total = total + heard.seconds * heard.embedding
-            norm = float(np.linalg.norm(total))
-            if norm > 0:
-                person.centroid = total / norm
-
-    def _forget_oldest(self) -> None:
+        self._heard[stretch] = heard = _Heard(embedding, seconds, guess, apart)
         while len(self._heard) > tunables.REMEMBERED_STRETCHES:
             del self._heard[next(iter(self._heard))]
+        if seconds >= tunables.TELLING_FROM_S:
+            return self._divide()
+        person = self._nearest(heard)
+        if person == guess:
+            return {}
+        heard.person = person
+        return {stretch: person}
+
+    def _nearest(self, heard: _Heard) -> int:
+        """Who a stretch is most alike; whom it was taken for, where nobody is clearly more so."""
+        alike = {person: float(centroid @ heard.embedding) for person, centroid in self._centroids.items()}
+        if not alike:
+            return heard.person
+        best = max(alike, key=lambda person: alike[person])
+        least = alike.get(heard.person, tunables.ALIKE_WHEN_SHORT - tunables.STAY_BONUS)
+        return best if alike[best] > least + tunables.STAY_BONUS else heard.person
+
+    def _divide(self) -> dict[str, int]:
+        """Divide all telling stretches among the people; then everything shorter to the nearest."""
+        telling = [h for h in self._heard.values() if h.seconds >= tunables.TELLING_FROM_S]
+        division = self._into_different_people(telling)
+        person_of = self._named(division, telling)
+        self._centroids = {person: division.centroids[group] for group, person in person_of.items()}
+        owner = dict(zip(map(id, telling), (person_of[int(g)] for g in division.group), strict=True))
+        changed: dict[str, int] = {}
+        for stretch, heard in self._heard.items():
+            person = owner[id(heard)] if id(heard) in owner else self._nearest(heard)
+            if person != heard.person:
+                heard.person = changed[stretch] = person
+        return changed
+
+    def _into_different_people(self, telling: list[_Heard]) -> Division:
+        """The division into as many people as are clearly different."""
+        voices = np.array([h.embedding for h in telling], np.float32)
+        seconds = np.array([h.seconds for h in telling], np.float32)
+        apart = np.array([h.apart for h in telling])
+        pinned = np.array(self._pinned, np.float32).reshape(len(self._pinned), voices.shape[1])
+        fewest = max(1, len(self._enrolled))
+        for groups in range(min(len(self), len(telling) + len(pinned)), fewest, -1):
+            division = divided(voices, seconds, pinned, groups)
+            if self._all_different(division, seconds, apart):
+                return division
+        return divided(voices, seconds, pinned, fewest)
+
+    def _all_different(
+        self, division: Division, seconds: NDArray[np.float32], apart: NDArray[np.bool_]
+    ) -> bool:
+        """Whether any two groups are less alike than one voice is to itself, for so much of it."""
+        lengths, cosines = zip(*tunables.STRANGER_BELOW, strict=True)
+        for one, other in combinations(range(len(division.centroids)), 2):
+            heard = [division.group == group for group in (one, other)]
+            heard_s = [
+                tunables.ENROLLED_WEIGHT_S if group < len(self._enrolled) else float(seconds[mine].sum())
+                for group, mine in zip((one, other), heard, strict=True)
+            ]
+            below = float(np.interp(min(heard_s), lengths, cosines))
+            if any(apart[mine].any() for mine in heard):
+                below += tunables.SEEN_APART_BONUS
+            if min(heard_s) == 0 or division.centroids[one] @ division.centroids[other] >= below:
+                return False
+        return True
+
+    def _named(self, division: Division, telling: list[_Heard]) -> dict[int, int]:
+        """The person of each group: the enrolled are pinned, the others keep those they were.
+
+        Where more people are told apart than before, whoever was there keeps the group with the first
+        stretch of theirs, and the new are named in the order in which they were heard.
+        """
+        fixed = len(self._enrolled)
+        first = {group: int(np.argmax(division.group == group)) for group in range(len(division.centroids))}
+        groups = sorted(range(fixed, len(first)), key=lambda group: first[group])
+        free = [person for person in range(len(self)) if person not in self._enrolled]
+        claims = np.zeros((len(first), len(self)))
+        grown = len(first) > len(self._centroids)
+        claimed: set[int] = set()
+        for group, heard in zip(division.group, telling, strict=True):
+            if not grown:
+                claims[group, heard.person] += heard.seconds
+            elif heard.person in self._centroids and heard.person not in claimed:
+                claimed.add(heard.person)
+                claims[group, heard.person] += 1
+        best = max(
+            permutations(free, len(groups)), key=lambda named: float(claims[groups, list(named)].sum())
+        )
+        return dict(enumerate(self._enrolled)) | dict(zip(groups, best, strict=True))

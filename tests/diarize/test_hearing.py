@@ -131,7 +131,7 @@ def test_whoever_speaks_after_a_long_silence_is_first_a_guess_then_a_voice() -> 
     assert [event.role for event in of(SpeechStarted, heard)] == ["coach", "coach"]
     (revised,) = of(SpeechRevised, heard)
     assert revised.role == "client"
-    assert revised.known_at_s < 9.8
+    assert revised.known_at_s < 10.1  # a voice makes somebody new only when it was heard for 0.8 s
     assert_spoke(heard, ("coach", 1.0, 2.0), ("client", 9.0, 12.0))
 
 

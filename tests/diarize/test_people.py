@@ -118,3 +118,17 @@ def test_memory_does_not_grow_with_the_session() -> None:
     after, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert after - before < 20_000
+
+
+def test_whoever_was_first_stays_first_however_much_the_second_says() -> None:
+    people = two()
+    people.hear("s1", ANNA, 0.9, guess=COACH, apart=False)
+    people.hear("s2", between(ANNA, BEN, 0.5), 0.9, guess=COACH, apart=False)
+    assert people.hear("s3", BEN, 3.2, guess=COACH, apart=False) == {"s2": CLIENT, "s3": CLIENT}
+
+
+def test_a_scrap_of_the_first_voice_that_sounds_strange_is_nobody_new() -> None:
+    people = two()
+    people.hear("s1", ANNA, 2.0, guess=COACH, apart=False)
+    assert people.hear("s2", between(ANNA, CARA, 0.1), 0.4, guess=COACH, apart=False) == {}
+    assert people.hear("s3", BEN, 2.0, guess=COACH, apart=False) == {"s3": CLIENT}

@@ -96,7 +96,7 @@ TROUBLE = Session(
         VoiceChanged(True, 7.5, 7.6),
         VoiceChanged(False, 7.7, 7.8),
         SoundLost(15.0, 21.0, 21.1),
-        SpeechRevised("s5", "coach", 31.9),
+        SpeechRevised("s5", "coach", 31.95),
     ),
 )
 

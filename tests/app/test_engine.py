@@ -1,0 +1,144 @@
+"""A session from its first sound to its last file, in a room in which nobody speaks."""
+
+from pathlib import Path
+
+import pytest
+
+from app.engine import NOTHING_HEARD, Session
+from app.keeper import Keeper
+from app.pipeline import Pipeline
+from audio.errors import DeviceTrouble
+from models.errors import CorruptWeights
+from sessions.errors import SessionError
+from sessions.reader import State, open_session
+from tests.app.quiet_room import BLOCK_S, NOTHING, QuietMicrophone, session_of
+from tests.app.test_keeper import FillingDisk
+from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
+
+
+def run(session: Session) -> list[OverlayEvent]:
+    """Run it to its end; what the overlay was told."""
+    posted: list[OverlayEvent] = []
+    session.start(posted.append)
+    session.wait()
+    return posted
+
+
+def kept_in(session: Session, path: Path, pages: int = 100_000) -> None:
+    """Let the session be recorded into `path`."""
+    session.make_keeper = lambda: Keeper(FillingDisk(path, pages))
+
+
+def test_it_listens_to_the_end_and_then_says_so() -> None:
+    session = session_of(QuietMicrophone(100))
+    assert run(session) == [Listening(), Finished()]
+    assert session.outcome.duration_s == pytest.approx(100 * BLOCK_S)
+    assert session.outcome.trouble is None
+    assert not session.outcome.only_zeros
+
+
+def test_it_stops_when_its_time_is_up() -> None:
+    session = session_of(QuietMicrophone(1000), seconds=1.0)
+    run(session)
+    assert session.outcome.duration_s == pytest.approx(1.0, abs=BLOCK_S)
+
+
+def test_it_stops_when_asked_to() -> None:
+    microphone = QuietMicrophone(1000)
+    session = session_of(microphone)
+    microphone.before = {50: session.stop}
+    assert run(session)[-1] == Finished()
+    assert session.outcome.duration_s == pytest.approx(50 * BLOCK_S)
+    assert microphone.closed
+
+
+def test_what_comes_in_a_pause_is_neither_heard_nor_kept(tmp_path: Path) -> None:
+    microphone = QuietMicrophone(100)
+    session = session_of(microphone)
+    microphone.before = {40: session.pause, 60: session.resume}
+    kept_in(session, tmp_path / "0badcafe.holdspace")
+    assert run(session) == [Listening(), Paused(), Listening(), Finished()]
+    with open_session(tmp_path / "0badcafe.holdspace") as stored:
+        sound = stored.sound(0.0, 100 * BLOCK_S)
+        [hole] = sound.holes
+        # The block with which sound comes back is part of the hole, which ends where listening begins.
+        assert hole.start_s == pytest.approx(40 * BLOCK_S)
+        assert hole.end_s == pytest.approx(61 * BLOCK_S)
+        assert hole.why == "paused"
+        assert stored.duration_s == pytest.approx(100 * BLOCK_S)
+
+
+def test_a_session_in_a_pause_still_ends_when_its_time_is_up() -> None:
+    microphone = QuietMicrophone(1000)
+    session = session_of(microphone, seconds=2.0)
+    microphone.before = {10: session.pause}
+    assert run(session) == [Listening(), Paused(), Finished()]
+    assert session.outcome.duration_s == pytest.approx(10 * BLOCK_S)
+
+
+def test_a_microphone_that_gives_nothing_is_told_once() -> None:
+    session = session_of(QuietMicrophone(200, NOTHING))
+    told: list[str] = []
+    session.on_trouble = told.append
+    assert run(session) == [Listening(), CannotHear(NOTHING_HEARD), Finished()]
+    assert told == [NOTHING_HEARD]
+    assert session.outcome.only_zeros
+
+
+def test_it_is_told_even_where_the_session_is_over_first() -> None:
+    session = session_of(QuietMicrophone(20, NOTHING))
+    told: list[str] = []
+    session.on_trouble = told.append
+    run(session)
+    assert told == [NOTHING_HEARD]
+
+
+def test_a_vanished_microphone_leaves_what_was_heard(tmp_path: Path) -> None:
+    session = session_of(QuietMicrophone(100, vanishes=True))
+    kept_in(session, tmp_path / "0badcafe.holdspace")
+    assert run(session)[-1] == Finished()
+    assert isinstance(session.outcome.trouble, DeviceTrouble)
+    with open_session(tmp_path / "0badcafe.holdspace") as stored:
+        assert stored.state is State.ENDED
+        assert stored.outline().sound_s == pytest.approx(100 * BLOCK_S)
+
+
+def test_a_full_disk_does_not_end_the_session(tmp_path: Path) -> None:
+    session = session_of(QuietMicrophone(300))
+    kept_in(session, tmp_path / "0badcafe.holdspace", pages=1)
+    run(session)
+    assert session.outcome.duration_s == pytest.approx(300 * BLOCK_S)
+    assert isinstance(session.outcome.trouble, SessionError)
+    assert "the disk is full" in str(session.outcome.trouble)
+
+
+def test_a_mistake_of_ours_saves_the_session_before_it_is_told(tmp_path: Path) -> None:
+    microphone = QuietMicrophone(100)
+
+    def mistake() -> None:
+        raise ZeroDivisionError
+
+    microphone.before = {80: mistake}
+    session = session_of(microphone)
+    kept_in(session, tmp_path / "0badcafe.holdspace")
+    run(session)
+    assert isinstance(session.outcome.trouble, ZeroDivisionError)
+    with open_session(tmp_path / "0badcafe.holdspace") as stored:
+        assert stored.outline().sound_s == pytest.approx(80 * BLOCK_S)
+
+
+def test_weights_that_cannot_be_loaded_end_it_before_anything_is_recorded(tmp_path: Path) -> None:
+    def unloadable() -> Pipeline:
+        raise CorruptWeights("weights damaged")
+
+    session = session_of(QuietMicrophone(100), make_pipeline=unloadable)
+    kept_in(session, tmp_path / "0badcafe.holdspace")
+    assert run(session) == [Finished()]
+    assert isinstance(session.outcome.trouble, CorruptWeights)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_lost_sound_is_lost_time_and_no_end() -> None:
+    session = session_of(QuietMicrophone(100, loses=range(10, 15)))
+    assert run(session) == [Listening(), Finished()]
+    assert session.outcome.duration_s == pytest.approx(100 * BLOCK_S)

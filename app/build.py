@@ -1,6 +1,5 @@
 """The only place where concretes meet: networks from weights, a pipeline from networks."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,8 +20,6 @@ FILES_OF_A_RECOGNISER = ("model.bin", "config.json", "tokenizer.json")
 def ears_from_weights() -> Callable[[], Ears]:
     """Load the hearing's networks once; each call gives ears that have heard nothing yet."""
     paths = [open_weights(name) for name in HEARING_WEIGHTS]
-    # From 1.29 on onnxruntime reports its use to its maker, unless this stands before it is first imported.
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
     from models.embedding import SpeakerEmbedding
     from models.segmentation import Segmentation

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.quiet_torch import quieten
+from models.quiet_libraries import quieten
 
 Embedding = NDArray[np.float32]
 """A voice as a unit vector, float32 (192,): the scalar product of two is their cosine similarity."""

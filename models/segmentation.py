@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.quiet_torch import import_pyannote_model
+from models.quiet_libraries import import_pyannote_model
 
 FRAME_STEP_SAMPLES = 270
 """Samples from one frame to the next: the network's stride (16.875 ms)."""

@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.quiet_libraries import import_onnxruntime
+
 FRAME_SAMPLES = 512
 CONTEXT_SAMPLES = 64
 
@@ -14,8 +16,7 @@ class VoiceActivity:
 
     def __init__(self, weights: Path) -> None:
         """Load the ONNX file `weights` (about 40 ms)."""
-        import onnxruntime
-
+        onnxruntime = import_onnxruntime()
         options = onnxruntime.SessionOptions()
         options.inter_op_num_threads = options.intra_op_num_threads = 1
         options.log_severity_level = 3

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.quiet_torch import quieten
+from models.quiet_libraries import quieten
 
 RATE_HZ = 16_000
 FEATURES_A_SECOND = 100

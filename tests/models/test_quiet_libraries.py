@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from models.quiet_torch import OFFLINE
+from models.quiet_libraries import OFFLINE
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,7 +1,9 @@
-"""Torch and pyannote.audio made fit for a private, processor-only program, before anything imports them.
+"""The neural libraries made fit for a private, processor-only program, before anything imports them.
 
-Four traps are handled here and nowhere else:
+Five traps are handled here and nowhere else:
 
+* onnxruntime, from 1.29 on, reports its use to its maker: by an environment variable read as it loads on
+  Linux and macOS, and by a call on Windows, it is told not to.
 * pyannote.audio reports usage over the network unless told not to, and hub libraries look things up.
 * torchaudio's compiled extension for Linux wants CUDA libraries; nothing here uses it, so a stand-in
   module with its flags off takes its place.
@@ -17,6 +19,7 @@ import types
 import warnings
 
 OFFLINE = {
+    "ORT_DISABLE_TELEMETRY": "1",
     "PYANNOTE_METRICS_ENABLED": "0",
     "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
@@ -44,10 +47,20 @@ def _torchaudio_extension_stand_in() -> types.ModuleType:
 
 
 def quieten() -> None:
-    """Set the switches that must stand before torch, pyannote.audio or a hub library is imported."""
+    """Set the switches that must stand before any neural or hub library is imported."""
     os.environ.update(OFFLINE)
     socket.has_ipv6 = False
     sys.modules.setdefault("torchaudio._extension", _torchaudio_extension_stand_in())
+
+
+def import_onnxruntime() -> types.ModuleType:
+    """Import onnxruntime with its reports off."""
+    quieten()
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    module: types.ModuleType = onnxruntime
+    return module
 
 
 def import_pyannote_model() -> types.ModuleType:

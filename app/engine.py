@@ -11,7 +11,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.delays import SessionClock
 from app.keeper import Keeper
@@ -22,6 +22,7 @@ from audio.clock import Clock
 from audio.errors import AudioError
 from audio.health import Health
 from audio.source import Block, Gap, Source
+from audio.tunables import RATE_HZ
 from cues.events import CueHidden, CueShown
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 
@@ -40,7 +41,6 @@ class Outcome:
     processing_s: float = 0.0
     trouble: Exception | None = None
     only_zeros: bool = False
-    remarks: list[str] = field(default_factory=list)
 
 
 class Session:
@@ -115,7 +115,7 @@ class Session:
             self._source.close()
             if keeper is not None:
                 keeper.close(self.record.summary(self.outcome.duration_s))
-                self.outcome.trouble = self.outcome.trouble or keeper.trouble
+                self._note_trouble(keeper.trouble)
             self._post(Finished())
 
     def _listen(self, pipeline: Pipeline, keeper: Keeper | None) -> None:
@@ -133,7 +133,7 @@ class Session:
                 if self._stopping.is_set() or (self._seconds is not None and item.end_s >= self._seconds):
                     break
         except AudioError as trouble:
-            self.outcome.trouble = trouble
+            self._note_trouble(trouble)
         finally:
             self.outcome.duration_s = pipeline.heard_to_s
             self._take(pipeline.finish(), None, keeper)
@@ -146,9 +146,18 @@ class Session:
         self.record.add(events)
         if keeper is not None:
             keeper.put(item, events)
+            self._note_trouble(keeper.trouble)
         for event in events:
             if isinstance(event, CueShown | CueHidden):
                 self._post(event)
+
+    def _note_trouble(self, trouble: Exception | None) -> None:
+        """Keep the first trouble, and tell it at once; with nothing heard yet the command ends with it."""
+        if trouble is None or self.outcome.trouble is not None:
+            return
+        self.outcome.trouble = trouble
+        if self.pipeline is not None and self.pipeline.heard_to_s > 0:
+            self.on_trouble(str(trouble))
 
     def _post(self, event: OverlayEvent) -> None:
         self._to_overlay(event)
@@ -165,15 +174,15 @@ class Session:
             return item
         first, self._paused_from = self._paused_from, None
         self._post(Listening())
-        return Gap(first, round(item.end_s * 16_000) - first, "paused")
+        return Gap(first, round(item.end_s * RATE_HZ) - first, "paused")
 
     def _check_health(self, item: Block | Gap) -> None:
         """Say once when only digital silence comes from a microphone, and once when sound is back."""
-        if isinstance(item, Gap) or self._source.input_latency_ms is None:
-            self._health.feed(item) if isinstance(item, Block) else None
+        if isinstance(item, Gap):
             return
         self._health.feed(item)
-        if self._health.only_zeros != self._told_cannot_hear:
+        a_recording = self._source.input_latency_ms is None
+        if not a_recording and self._health.only_zeros != self._told_cannot_hear:
             self._told_cannot_hear = self._health.only_zeros
             if self._told_cannot_hear:
                 self.on_trouble(NOTHING_HEARD)

@@ -60,7 +60,6 @@ def run(options: argparse.Namespace) -> int:
         write_files(folder, session.record, summary, words=keep is not Keep.CUES)
     print(result_line(summary, folder, as_json=options.json))
     if session.outcome.trouble is not None:
-        say(str(session.outcome.trouble))
         return exit_code(session.outcome.trouble)
     return NO_DEVICE if session.outcome.only_zeros else code
 

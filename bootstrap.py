@@ -23,7 +23,8 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "holdspace-installed"
 LOCK = ROOT / "constraints.txt"
 
-MINORS = (11, 12, 13, 14)  # of Python 3: every pin in constraints.txt has a wheel for these
+# Of Python 3: every pin in constraints.txt has a wheel for these.
+MINORS = (11, 12, 13, 14) if sys.platform.startswith("linux") else (11,)
 ROOM_BYTES = 3_000_000_000  # .venv takes 2.2 GB with a processor-only torch; pip needs room to unpack
 
 TORCH_CPU_INDEX = (

@@ -1,5 +1,6 @@
 """The only place where concretes meet: networks from weights, a pipeline from networks."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,9 +49,12 @@ def recogniser(model: str) -> Recognise:
 def weights_used(model: str | None) -> dict[str, str]:
     """Name and sha256 of every network a session is heard with; `model` None is without words."""
     names = list(HEARING_WEIGHTS)
+    if model is None:
+        return sums(names)
     if model in RECOGNISERS:
-        names.append(RECOGNISERS[model])
-    return sums(names)
+        return sums([*names, RECOGNISERS[model]])
+    with (Path(model) / "model.bin").open("rb") as network:
+        return sums(names) | {Path(model).name: hashlib.file_digest(network, "sha256").hexdigest()}
 
 
 def check_weights(model: str | None) -> None:

@@ -4,31 +4,39 @@ With fixed delays the same recording gives the same files at any speed and on an
 results truly were is measured beside them where a clock runs along.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from typing import Protocol
 
-from app.tunables import HEARING_DELAY_S, WORDS_DELAY_S
+from app.tunables import CLOCK_SET_OVER_S, DELAY_BELIEVED_S, HEARING_DELAY_S, WORDS_DELAY_S
 from audio.clock import Clock
 
 FIXED_S = {"hearing": HEARING_DELAY_S, "words": WORDS_DELAY_S}
 
 
 class SessionClock:
-    """The clock's time as session time, set by the first block to arrive."""
+    """The clock's time as session time, set again and again by the block that arrived soonest.
+
+    A sound card's clock and the computer's drift apart, and a laptop may sleep: only blocks of the last
+    `CLOCK_SET_OVER_S` count.
+    """
 
     def __init__(self, clock: Clock) -> None:
         """Run along with `clock`."""
         self._clock = clock
-        self._began_s: float | None = None
+        self._apart: deque[tuple[float, float]] = deque()
 
-    def set(self, heard_to_s: float) -> None:
-        """The sound up to `heard_to_s` has just arrived; only the first call counts."""
-        if self._began_s is None:
-            self._began_s = self._clock.now_s() - heard_to_s
+    def arrived(self, heard_to_s: float) -> None:
+        """The sound up to `heard_to_s` has just arrived."""
+        apart_s = self._clock.now_s() - heard_to_s
+        while self._apart and self._apart[-1][1] >= apart_s:
+            self._apart.pop()
+        self._apart.append((heard_to_s, apart_s))
+        while self._apart[0][0] < heard_to_s - CLOCK_SET_OVER_S:
+            self._apart.popleft()
 
     def now_s(self) -> float:
         """Session time by the clock; zero before the first block."""
-        return 0.0 if self._began_s is None else self._clock.now_s() - self._began_s
+        return self._clock.now_s() - self._apart[0][1] if self._apart else 0.0
 
 
 class Delays(Protocol):
@@ -74,21 +82,27 @@ class FixedDelays:
 
 
 class TrueDelays:
-    """A result is known when it is there."""
+    """A result is known when it is there; session time stays the sound's, and the clock adds the delay.
+
+    A delay longer than `DELAY_BELIEVED_S` is the clock's mistake or a stall, and makes no silence older.
+    """
 
     punctual = False
 
     def __init__(self, clock: SessionClock) -> None:
         """Stamp by `clock`."""
         self._clock = clock
+        self._heard_to_s = 0.0
 
     def known_at_s(self, stage: str, heard_to_s: float) -> float:
         """Now, and never before the sound it needed."""
-        return max(heard_to_s, self._clock.now_s())
+        return max(heard_to_s, self.now_s(self._heard_to_s))
 
     def note(self, stage: str, heard_to_s: float) -> None:
         """Nothing to remember: true delays are in the stamps."""
 
     def now_s(self, heard_to_s: float) -> float:
         """Now, and never before the sound that was given."""
-        return max(heard_to_s, self._clock.now_s())
+        self._heard_to_s = max(self._heard_to_s, heard_to_s)
+        late_s = self._clock.now_s() - self._heard_to_s
+        return self._heard_to_s + min(max(late_s, 0.0), DELAY_BELIEVED_S)

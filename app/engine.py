@@ -17,7 +17,7 @@ from app.delays import SessionClock
 from app.keeper import Keeper
 from app.pipeline import Event, Pipeline
 from app.record import Record
-from app.tunables import STOPPING_S
+from app.tunables import LAST_WORD_S, STOPPING_S
 from audio.clock import Clock
 from audio.errors import AudioError
 from audio.health import Health
@@ -96,8 +96,12 @@ class Session:
         self._paused.clear()
 
     def wait(self) -> None:
-        """Wait for the listener to finish what was heard."""
-        if self._thread is not None:
+        """Wait for the listener to finish what was heard, however long that takes."""
+        if self._thread is None:
+            return
+        self._thread.join(STOPPING_S)
+        while self._thread.is_alive():
+            self.on_trouble("what was heard is still being finished; one moment")
             self._thread.join(STOPPING_S)
 
     def run(self) -> None:
@@ -116,13 +120,16 @@ class Session:
             if keeper is not None:
                 keeper.close(self.record.summary(self.outcome.duration_s))
                 self._note_trouble(keeper.trouble)
+            if self.outcome.trouble is not None and self._thread is not None and self.outcome.duration_s:
+                self._post(CannotHear(str(self.outcome.trouble)))
+                self._stopping.wait(LAST_WORD_S)
             self._post(Finished())
 
     def _listen(self, pipeline: Pipeline, keeper: Keeper | None) -> None:
         began_s = self._clock.now_s()
         try:
             for item in self._source:
-                self._session_clock.set(item.end_s)
+                self._session_clock.arrived(item.end_s)
                 if item.start_sample == 0:
                     self._post(Listening())
                 heard = self._unless_paused(item)

@@ -8,13 +8,14 @@ from functools import partial
 from app.pipeline import Event
 from app.tunables import POSTED_WAITING, STOPPING_S
 from audio.source import Block, Gap
+from sessions.errors import SessionError
 from sessions.writer import SessionWriter
 
 Posted = tuple[Block | Gap | None, list[Event]]
 
 
 class Keeper:
-    """Writes sound and events in order; when the disk fails the session goes on, unkept from there."""
+    """Writes sound and events in order; when the disk fails the session goes on, and so does trying."""
 
     def __init__(self, open_writer: Callable[[], SessionWriter]) -> None:
         """Open the file on the keeper's own thread; raises what `open_writer` raises."""
@@ -31,14 +32,14 @@ class Keeper:
 
     def put(self, item: Block | Gap | None, events: list[Event]) -> None:
         """Hand over; waits only when the disk has stalled for many seconds."""
-        if self.trouble is None:
-            self._posted.put((item, events))
+        self._posted.put((item, events))
 
     def close(self, summary: Mapping[str, object]) -> None:
         """Write what is waiting and end the file."""
         self._summary = summary
         self._posted.put(None)
-        self._thread.join(STOPPING_S)
+        while self._thread.is_alive():
+            self._thread.join(STOPPING_S)
 
     def _keep(self) -> None:
         try:
@@ -49,7 +50,7 @@ class Keeper:
         finally:
             self._opened.set()
         for item, events in iter(self._posted.get, None):
-            if self.trouble is None:
+            if self.trouble is None or isinstance(self.trouble, SessionError):
                 self._unless_it_fails(partial(_add, writer, item, events))
         self._unless_it_fails(lambda: writer.close(self._summary))
 

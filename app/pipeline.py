@@ -1,6 +1,7 @@
 """Block → events: the stages in a row, single-threaded, the same live, in replay and in tests."""
 
 import heapq
+from collections import deque
 from itertools import count
 
 from app.delays import Delays
@@ -27,6 +28,7 @@ class Pipeline:
         self._delays = delays
         self._utterances = Utterances()
         self._speakers = Speakers()
+        self._said: deque[HearingEvent] = deque()
         self._engine = Engine()
         self._coming: list[tuple[float, int, Heard]] = []
         self._order = count()
@@ -62,15 +64,23 @@ class Pipeline:
         last_s = max([self._now_s(), *(known_at_s for known_at_s, _, _ in self._coming)])
         return [*self._deliver(last_s), *self._engine.finish(self.heard_to_s)]
 
+    @property
+    def words_left_out_s(self) -> float:
+        """Seconds of speech that recognition had no time for."""
+        return 0.0 if self._recognition is None else self._recognition.left_out_s
+
     def _now_s(self) -> float:
         return self._delays.now_s(self.heard_to_s)
 
     def _take_in(self, heard: list[HearingEvent]) -> None:
-        self._speakers.feed(heard)
+        self._said.extend(heard)
         for event in heard:
             self._coming_up(event)
 
     def _take_in_words(self, recognised: Recognised) -> None:
+        """Give each word to whoever, by what was known by then, said it."""
+        while self._said and self._said[0].known_at_s <= recognised.known_at_s:
+            self._speakers.feed([self._said.popleft()])
         self._coming_up(
             words_heard(recognised.words, recognised.utterance, self._speakers, recognised.known_at_s)
         )

@@ -25,6 +25,7 @@ class Turn:
     role: Role
     start_s: float
     end_s: float | None = None
+    announced_as: Role | None = None
 
 
 class Record:
@@ -63,7 +64,7 @@ class Record:
 
     def _add_speech(self, event: SpeechStarted | SpeechEnded | SpeechRevised) -> None:
         if isinstance(event, SpeechStarted):
-            self._speech[event.id] = Turn(event.role, event.at_s)
+            self._speech[event.id] = Turn(event.role, event.at_s, announced_as=event.role)
         elif event.id not in self._speech:
             return
         elif isinstance(event, SpeechEnded):
@@ -85,11 +86,22 @@ class Record:
             merged.append(last[speech.role])
         return merged
 
+    def _announced(self, end_s: float) -> list[Turn]:
+        """Every stretch as it was first announced, before any revision."""
+        return [
+            Turn(
+                speech.announced_as or speech.role,
+                speech.start_s,
+                end_s if speech.end_s is None else speech.end_s,
+            )
+            for speech in sorted(self._speech.values(), key=lambda turn: turn.start_s)
+        ]
+
     def write(self, folder: Path, name: str, duration_s: float) -> None:
         """Write turns, words, silences, overlaps and cues into `folder`."""
         turns = self.turns(duration_s)
-        rttm = "".join(_rttm_line(name, turn) for turn in turns)
-        (folder / "turns.rttm").write_text(rttm, encoding="utf-8")
+        _write_rttm(folder / "turns.rttm", name, turns)
+        _write_rttm(folder / "turns.announced.rttm", name, self._announced(duration_s))
         _write_lines(folder / "words.jsonl", (_word(word, turns) for word in self.words))
         _write_lines(folder / "silences.jsonl", self._silence_lines())
         _write_lines(folder / "overlaps.jsonl", (_overlap(o) for o in self._overlaps))
@@ -155,9 +167,13 @@ def percentiles_ms(seconds: list[float]) -> dict[str, int | None]:
     return {"p50": round(middle), "p95": round(high)}
 
 
-def _rttm_line(name: str, turn: Turn) -> str:
-    length_s = (turn.end_s or turn.start_s) - turn.start_s
-    return f"SPEAKER {name} 1 {turn.start_s:.3f} {length_s:.3f} <NA> <NA> {turn.role} <NA> <NA>\n"
+def _write_rttm(path: Path, name: str, turns: Iterable[Turn]) -> None:
+    lines = (
+        f"SPEAKER {name} 1 {turn.start_s:.3f} {(turn.end_s or turn.start_s) - turn.start_s:.3f} "
+        f"<NA> <NA> {turn.role} <NA> <NA>\n"
+        for turn in turns
+    )
+    path.write_text("".join(lines), encoding="utf-8")
 
 
 def _word(word: Word, turns: list[Turn]) -> dict[str, Any]:

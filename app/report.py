@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from app.cost import cpu_s, peak_rss_mb
 from app.delays import FIXED_S, FixedDelays
 from app.engine import Session
 from app.errors import UsageError
+from app.people_options import Room
 from app.record import Record, percentiles_ms
 from audio.source import Source
 
@@ -37,7 +39,15 @@ def writable(folder: Path) -> Iterator[None]:
         ) from trouble
 
 
-def session_summary(session: Session, source: Source, model: str | None, delays: object) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Who is listened to, and with which recogniser; None is without words."""
+
+    room: Room
+    model: str | None
+
+
+def session_summary(session: Session, source: Source, heard: Listening, delays: object) -> dict[str, Any]:
     """Everything that goes into `session.json`."""
     outcome = session.outcome
     summary = run_summary(session.record, outcome.duration_s, outcome.processing_s)
@@ -45,7 +55,9 @@ def session_summary(session: Session, source: Source, model: str | None, delays:
         "start_up_s": round(outcome.start_up_s, 2),
         "input_latency_ms": source.input_latency_ms,
         "overflows": source.overflows,
-        "models": weights_used(model),
+        "people": list(heard.room.roles),
+        "models": weights_used(heard.model),
+        "words_left_out_s": round(session.pipeline.words_left_out_s, 3) if session.pipeline else 0.0,
     }
     if isinstance(delays, FixedDelays) and delays.true_s:
         summary["true_delays"] = {

@@ -7,14 +7,23 @@ WORDS_DELAY_S = 0.35
 """Fixed delay of words in replay, from the moment the pause was heard: hearing's own delay, and decoding
 that takes 0.10 s, 0.14 s at the 95th percentile, 0.3 s for the longest utterances."""
 
+CLOCK_SET_OVER_S = 30.0
+"""The clock is set to the sound over this long: at 100 millionths of drift it is 3 ms off."""
+
+DELAY_BELIEVED_S = 0.5
+"""Live results later than this count as this late: no machine that keeps up is slower."""
+
 WORDS_WAITING = 8
 """Utterances that may wait for recognition; when another comes, the oldest is left out and counted."""
 
 POSTED_WAITING = 20_000
 """Blocks of sound waiting to be written: ten minutes of a disk that stalls; then the listener waits."""
 
+LAST_WORD_S = 10.0
+"""How long the overlay says why a session ended by itself, before it goes."""
+
 STOPPING_S = 10.0
-"""How long the end of a session waits for its threads before it goes on without them."""
+"""How often the end of a session says that what was heard is still being finished."""
 
 ENROLMENT_S = 10.0
 """An enrolment recording shorter than this does not hold a voice well enough."""

@@ -32,7 +32,7 @@ class Microphone:
         """Find `device` by number or by part of its name; None is the computer's default."""
         self._device = find_input(device)
         self._clock = clock
-        self._closing = threading.Lock()
+        self._closing = threading.RLock()
         self._closed = False
         self._ended = False
         self._stream: Any = None
@@ -88,8 +88,9 @@ class Microphone:
         with self._closing:
             self._closed = True
             stream, self._stream = self._stream, None
-            if stream is not None:
-                stream.close()
+        # Outside the lock: closing takes a while, and a second Ctrl-C would wait for itself.
+        if stream is not None:
+            stream.close()
 
     def __iter__(self) -> Iterator[Block | Gap]:
         """Deliver the sound as it comes, until `close()`."""

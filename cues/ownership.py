@@ -66,7 +66,10 @@ def _after_coach(timeline: Timeline, silence: Silence) -> Verdict:
 
 
 def _after_client(timeline: Timeline, silence: Silence) -> Verdict:
-    """A thought that broke off or moved the client is still theirs; a finished one is handed over."""
+    """A thought that broke off or moved the client is still theirs; a finished one is handed over.
+
+    Where the coach then does not reply for long, nobody can tell any more: there may be more to come.
+    """
     said = text_of(last_words(timeline, silence.after))
     if not words_known(timeline, silence) or not said:
         return CANNOT_TELL
@@ -77,6 +80,8 @@ def _after_client(timeline: Timeline, silence: Silence) -> Verdict:
         return Verdict(Owner.CLIENT, Why.MIDTHOUGHT, 0.85)
     if moved(sentence):
         return Verdict(Owner.CLIENT, Why.AFTER_INSIGHT, 0.8)
+    if timeline.now_s - silence.start_s >= tunables.HOLD_AFTER_S["turn_end"]:
+        return Verdict(Owner.UNKNOWN, Why.TURN_END, 0.55)
     return Verdict(Owner.COACH, Why.TURN_END, 0.35)
 
 

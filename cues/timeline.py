@@ -1,6 +1,6 @@
 """The session as known so far: stretches of speech, silences, overlaps and words, appended event by event."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from dataclasses import dataclass, replace
 
 from cues import tunables
@@ -89,8 +89,13 @@ class Timeline:
         if speech is None:
             return
         end_s = self.now_s if speech.end_s is None else speech.end_s
-        moving = {word.id for word in self.words_between(speech.start_s, end_s, speech.role)}
-        self.words = [replace(w, role=event.role) if w.id in moving else w for w in self.words]
+        first = bisect_left(self.words, speech.start_s - tunables.LONGEST_WORD_S, key=lambda w: w.start_s)
+        for index in range(first, len(self.words)):
+            word = self.words[index]
+            if word.start_s > end_s:
+                break
+            if word.role == speech.role and speech.start_s <= (word.start_s + word.end_s) / 2 <= end_s:
+                self.words[index] = replace(word, role=event.role)
         speech.role = event.role
 
     def _hear(self, event: WordsHeard) -> None:

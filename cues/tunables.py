@@ -56,3 +56,6 @@ VOICE_HIDES_AFTER_S = 0.05
 WORDS_AWAITED_S = 10.0
 """An overlap waits this long for its words before it is told without them: they come with the speaker's
 next pause, and in a session without recognition never."""
+
+LONGEST_WORD_S = 3.0
+"""No word lasts longer, whatever recognition says."""

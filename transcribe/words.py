@@ -18,7 +18,7 @@ class _Spoken:
 
 
 class Speakers:
-    """Who spoke when, as far as hearing has said; the past minute only."""
+    """Who spoke when, as far as hearing has said; the latest stretches only."""
 
     def __init__(self) -> None:
         """Begin with nobody heard."""
@@ -37,7 +37,7 @@ class Speakers:
             del self._spoken[next(iter(self._spoken))]
 
     def of(self, start_s: float, end_s: float) -> Role:
-        """Whoever spoke most of the time between; of two at once, the one who began later."""
+        """Whoever spoke at the middle, or nearest to it; of two at once, the one who began later."""
         middle_s = (start_s + end_s) / 2
 
         def nearness(spoken: _Spoken) -> tuple[float, float]:

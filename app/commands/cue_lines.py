@@ -1,5 +1,8 @@
 """Cues as lines of text, for a terminal without a screen beside it."""
 
+import os
+import sys
+
 from cues.events import CueKind, CueShown
 from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
 
@@ -25,4 +28,12 @@ def print_cue(event: OverlayEvent) -> None:
     """Print the line for `event`, if there is one."""
     line = line_for(event)
     if line is not None:
+        tell(line)
+
+
+def tell(line: str) -> None:
+    """Print `line` at once; a reader who has left does not end the session."""
+    try:
         print(line, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

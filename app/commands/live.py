@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from app.build import pipeline, weights_used
-from app.commands.cue_lines import print_cue
-from app.commands.replay import Listening, Progress, listening
-from app.commands.screen import run_session
+from app.commands.cue_lines import print_cue, tell
+from app.commands.replay import Progress, listening
+from app.commands.screen import raise_bug, run_session
 from app.delays import SessionClock, TrueDelays
 from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
-from app.report import output_folder, result_line, session_summary, version_of_program, write_files
+from app.report import Listening, output_folder, result_line, session_summary, version_of_program, write_files
 from audio.clock import Clock, SystemClock
 from audio.microphone import Microphone
 from sessions.about import About, Keep
@@ -55,10 +55,11 @@ def run(options: argparse.Namespace) -> int:
         session.make_keeper = lambda: Keeper(opened)
         say(f"recording as session {path.stem} ({keep}); stop with Ctrl-C")
     code = run_session(session, clock, overlay=options.overlay)
-    summary = session_summary(session, microphone, heard.model, delays)
+    summary = session_summary(session, microphone, heard, delays)
     if folder is not None:
         write_files(folder, session.record, summary, words=keep is not Keep.CUES)
-    print(result_line(summary, folder, as_json=options.json))
+    tell(result_line(summary, folder, as_json=options.json))
+    raise_bug(session)
     if session.outcome.trouble is not None:
         return exit_code(session.outcome.trouble)
     return NO_DEVICE if session.outcome.only_zeros else code

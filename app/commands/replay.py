@@ -3,30 +3,21 @@
 import argparse
 import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.build import check_weights, pipeline
-from app.commands.cue_lines import print_cue
-from app.commands.screen import run_session
+from app.commands.cue_lines import print_cue, tell
+from app.commands.screen import raise_bug, run_session
 from app.delays import FixedDelays, SessionClock
 from app.engine import Session
 from app.errors import UsageError
-from app.people_options import Room, room
-from app.report import output_folder, result_line, session_summary, write_files
+from app.people_options import room
+from app.report import Listening, output_folder, result_line, session_summary, write_files
 from app.timed_words import replay_timed_words
 from audio.clock import SystemClock
 from audio.replay import Replay
 
 PROGRESS_S = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Listening:
-    """What the common options of `replay` and `live` come to."""
-
-    room: Room
-    model: str | None
 
 
 def listening(options: argparse.Namespace) -> Listening:
@@ -61,11 +52,12 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         session.on_progress = Progress(source.duration_s)
     code = run_session(session, clock, overlay=speed is not None and options.overlay)
-    summary = session_summary(session, source, heard.model, delays)
+    summary = session_summary(session, source, heard, delays)
     write_files(folder, session.record, summary)
     for remark in source.remarks:
         print(f"holdspace: {remark}", file=sys.stderr)
-    print(result_line(summary, folder, as_json=options.json))
+    tell(result_line(summary, folder, as_json=options.json))
+    raise_bug(session)
     return code
 
 
@@ -81,4 +73,4 @@ class Progress:
         """Say how far the session has come, every few seconds of it."""
         if heard_to_s >= self._next_s:
             self._next_s += PROGRESS_S
-            print(json.dumps({"heard_to_s": round(heard_to_s, 1), "of_s": self._duration_s}), flush=True)
+            tell(json.dumps({"heard_to_s": round(heard_to_s, 1), "of_s": self._duration_s}))

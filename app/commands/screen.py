@@ -11,14 +11,21 @@ from audio.clock import Clock
 def run_session(session: Session, clock: Clock, *, overlay: bool) -> int:
     """Run `session` to its end and return the exit code.
 
-    Trouble that came before anything was heard is raised at once, and so is a bug; other trouble stays
-    in the session's outcome, for the caller to tell once what was heard is written.
+    Trouble that came before anything was heard is raised at once; what comes later stays in the session's
+    outcome until what was heard is written.
     """
     code = _with_overlay(session, clock) if overlay else _without_overlay(session)
     trouble = session.outcome.trouble
-    if trouble is not None and (session.outcome.duration_s == 0 or not isinstance(trouble, EXPECTED)):
+    if trouble is not None and session.outcome.duration_s == 0:
         raise trouble
     return code
+
+
+def raise_bug(session: Session) -> None:
+    """Raise what ended the session if nobody could expect it; what was heard has been written by now."""
+    trouble = session.outcome.trouble
+    if trouble is not None and not isinstance(trouble, EXPECTED):
+        raise trouble
 
 
 def _with_overlay(session: Session, clock: Clock) -> int:

@@ -18,14 +18,14 @@ EVIDENCE = {
 
 def hold_space(timeline: Timeline, silence: Silence, verdict: Verdict) -> Proposal | None:
     """A cue when `silence` is the client's for all one can tell, and old enough."""
-    if verdict.owner is Owner.OTHER or verdict.why is Why.OWN_PAUSE:
+    if verdict.owner in (Owner.COACH, Owner.OTHER):
         return None
     if timeline.now_s - silence.start_s < HOLD_AFTER_S[verdict.why]:
         return None
     return Proposal(
         CueKind.HOLD_SPACE,
         silence.start_s,
-        max(verdict.p_hold, 0.5),
+        verdict.p_hold,
         EVIDENCE[verdict.why],
         (silence.id, silence.after.id),
     )

@@ -58,7 +58,7 @@ SESSION: Types = {
     "version": str,
 }
 
-HEARD_FILES = ("turns.rttm", *FIELDS)
+HEARD_FILES = ("turns.rttm", "turns.announced.rttm", *FIELDS)
 """Everything but `session.json`, which also tells what the run cost."""
 
 OWNERS = {"client", "coach", "other", "unknown"}

@@ -1,3 +1,7 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from app.commands.cue_lines import SAID, line_for, print_cue
@@ -5,6 +9,8 @@ from cues.events import CueHidden, CueKind, CueShown
 from ui.overlay_state import CannotHear, Finished, Listening, Paused
 
 HOLD = CueShown("c1", CueKind.HOLD_SPACE, 62.1, 62.75, 0.9, "The client paused in mid-thought.", ("p1",))
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_cue_is_a_line_with_its_time_and_its_evidence() -> None:
@@ -32,3 +38,14 @@ def test_lines_are_printed_one_each(capsys: pytest.CaptureFixture[str]) -> None:
     print_cue(Listening())
     print_cue(HOLD)
     assert capsys.readouterr().out.splitlines() == ["listening", line_for(HOLD)]
+
+
+def test_a_reader_who_leaves_does_not_end_the_session() -> None:
+    program = (
+        "from app.commands.cue_lines import tell\nfor n in range(20_000): tell('listening')\nprint('end')"
+    )
+    talking = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=ROOT)
+    assert talking.stdout is not None
+    assert talking.stdout.readline() == b"listening\n"
+    talking.stdout.close()
+    assert talking.wait() == 0

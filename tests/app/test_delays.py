@@ -1,6 +1,7 @@
 import pytest
 
 from app.delays import FIXED_S, FixedDelays, SessionClock, TrueDelays
+from app.tunables import DELAY_BELIEVED_S
 from audio.clock import JumpClock
 
 
@@ -14,17 +15,25 @@ def clock() -> JumpClock:
 def begun(clock: JumpClock) -> SessionClock:
     """A session whose first block, of 32 ms, arrives now."""
     session_clock = SessionClock(clock)
-    session_clock.set(0.032)
+    session_clock.arrived(0.032)
     return session_clock
 
 
-def test_session_time_begins_with_the_first_block_that_arrives(clock: JumpClock) -> None:
+def test_session_time_is_set_by_the_block_that_arrived_soonest(clock: JumpClock) -> None:
     session_clock = SessionClock(clock)
     assert session_clock.now_s() == 0.0
-    session_clock.set(0.032)
+    session_clock.arrived(0.032)
     clock.jump(2.0)
-    session_clock.set(0.064)  # a block that comes late sets nothing back
+    session_clock.arrived(0.064)  # a block that comes late sets nothing back
     assert session_clock.now_s() == pytest.approx(2.032)
+
+
+def test_session_time_follows_the_sound_where_the_two_clocks_drift_apart(clock: JumpClock) -> None:
+    session_clock = SessionClock(clock)
+    for second in range(3600):
+        session_clock.arrived(float(second))
+        clock.jump(1.0001)
+    assert session_clock.now_s() == pytest.approx(3600.0, abs=0.01)
 
 
 def test_in_replay_a_result_is_known_a_fixed_while_after_its_sound(clock: JumpClock) -> None:
@@ -51,7 +60,12 @@ def test_at_full_speed_there_is_no_true_delay_to_note() -> None:
 def test_live_a_result_is_known_when_it_is_there_and_never_before_its_sound(clock: JumpClock) -> None:
     delays = TrueDelays(begun(clock))
     clock.jump(4.0)
+    assert delays.now_s(4.0) == pytest.approx(4.032)
     assert delays.known_at_s("words", 3.5) == pytest.approx(4.032)
     assert delays.known_at_s("hearing", 4.1) == 4.1
-    assert delays.now_s(4.0) == pytest.approx(4.032)
-    assert delays.now_s(4.1) == 4.1
+
+
+def test_live_a_stall_makes_no_silence_much_older_than_its_sound(clock: JumpClock) -> None:
+    delays = TrueDelays(begun(clock))
+    clock.jump(60.0)
+    assert delays.now_s(5.0) == 5.0 + DELAY_BELIEVED_S

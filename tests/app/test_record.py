@@ -72,6 +72,13 @@ def test_a_revision_moves_speech_and_its_words_to_the_other(tmp_path: Path) -> N
     assert rows(out, "words.jsonl")[0]["role"] == "client"
 
 
+def test_what_was_first_announced_stands_beside_the_revised_turns(tmp_path: Path) -> None:
+    out = written(tmp_path, *speech("s1", "coach", 1.0, 2.0), SpeechRevised("s1", "client", 3.0))
+    assert turns(out) == [("client", 1.0, 2.0)]
+    announced = (out / "turns.announced.rttm").read_text().split()
+    assert (announced[3], announced[7]) == ("1.000", "coach")
+
+
 def test_a_word_spoken_while_both_speak_stays_with_whom_it_was_given(tmp_path: Path) -> None:
     word = Word("w1", 1.2, 1.6, "well", "coach", 2.5, 2.5)
     out = written(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app import command_line
-from tests.app.contract import FIELDS, SESSION, check, heard, rows, session
+from tests.app.contract import FIELDS, HEARD_FILES, SESSION, check, heard, rows, session
 
 SAID = [
     ("coach", 0.0, "What would you like today?"),
@@ -41,7 +41,7 @@ def judged(tmp_path: Path) -> Path:
 
 
 def test_every_file_is_there_with_every_field(judged: Path) -> None:
-    assert {path.name for path in judged.iterdir()} == {"session.json", "turns.rttm", *FIELDS}
+    assert {path.name for path in judged.iterdir()} == {"session.json", *HEARD_FILES}
     for name, types in FIELDS.items():
         for row in rows(judged, name):
             check(row, types)

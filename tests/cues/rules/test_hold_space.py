@@ -34,7 +34,12 @@ def test_a_question_is_held_sooner_than_a_thought_and_a_finished_turn_last() -> 
 
 
 @pytest.mark.parametrize(
-    "verdict", [Verdict(Owner.COACH, Why.OWN_PAUSE, 0.3), Verdict(Owner.OTHER, Why.UNKNOWN, 0.5)]
+    "verdict",
+    [
+        Verdict(Owner.COACH, Why.OWN_PAUSE, 0.3),
+        Verdict(Owner.COACH, Why.TURN_END, 0.1),
+        Verdict(Owner.OTHER, Why.UNKNOWN, 0.5),
+    ],
 )
-def test_the_coachs_own_pause_and_the_observers_silence_are_never_held(verdict: Verdict) -> None:
+def test_the_coachs_silence_and_the_observers_are_never_held(verdict: Verdict) -> None:
     assert hold_space(at_age(60.0), SILENCE, verdict) is None

@@ -19,6 +19,8 @@ from ui.run import NoDisplay, show_overlay
 from ui.tunables import HOLD_RING, MARGIN_PX, OVER_RING, WINDOW_PX
 
 CENTRE_X, CENTRE_Y = 1280 - MARGIN_PX - WINDOW_PX // 2, MARGIN_PX + WINDOW_PX // 2
+AT_LEFT = (CENTRE_X - 80, CENTRE_Y)
+FIRST_ENTRY, SECOND_ENTRY = (CENTRE_X - 60, CENTRE_Y + 14), (CENTRE_X - 60, CENTRE_Y + 40)
 PATIENCE_S = 20.0  # only a failing test waits this long
 
 
@@ -60,6 +62,13 @@ class Desk:
     def hand(self, *steps: str) -> None:
         """Move the pointer and press keys, in xdotool's words."""
         subprocess.run(["xdotool", *steps], env=self._screen, check=True)
+
+    def choose(self, entry: tuple[int, int], *, button: str) -> None:
+        """Open the menu with that button, and once it is there click where an entry stands."""
+        assert self.comes_true(lambda: self.has_plate_at(*entry))
+        self.hand("mousemove", *map(str, AT_LEFT), "click", button)
+        assert self.comes_true(lambda: not self.has_plate_at(*entry))
+        self.hand("mousemove", *map(str, entry), "click", "1")
 
     def seen(self) -> NDArray[np.uint8]:
         """The whole screen, red, green and blue."""
@@ -154,18 +163,15 @@ def test_it_can_be_dragged_out_of_the_way(desk: Desk) -> None:
     desk.hand("mousemove", str(CENTRE_X), str(CENTRE_Y), "mousedown", "1")
     desk.hand("mousemove", "700", "400", "mousemove", "500", "300", "mouseup", "1")
     assert desk.comes_true(lambda: desk.has_plate_at(500, 300 - 80))
-    assert not desk.has_plate_at(CENTRE_X, CENTRE_Y - 80)
+    assert desk.comes_true(lambda: not desk.has_plate_at(CENTRE_X, CENTRE_Y - 80))
 
 
 def test_its_menu_pauses_and_stops(desk: Desk) -> None:
-    first_entry = (str(CENTRE_X - 60), str(CENTRE_Y + 14))
-    at_left = (str(CENTRE_X - 80), str(CENTRE_Y))
-    desk.hand("mousemove", *at_left, "click", "3", "sleep", "0.3", "mousemove", *first_entry, "click", "1")
+    desk.choose(FIRST_ENTRY, button="3")
     assert desk.hears("pause asked")
-    desk.hand("mousemove", *at_left, "click", "1", "sleep", "0.3", "mousemove", *first_entry, "click", "1")
+    desk.choose(FIRST_ENTRY, button="1")
     assert desk.hears("resume asked")
-    second_entry = (str(CENTRE_X - 60), str(CENTRE_Y + 40))
-    desk.hand("mousemove", *at_left, "click", "3", "sleep", "0.3", "mousemove", *second_entry, "click", "1")
+    desk.choose(SECOND_ENTRY, button="3")
     assert desk.hears("stop asked")
     assert desk.program.wait(PATIENCE_S) == 0
 

@@ -21,6 +21,7 @@ from ui.tunables import HOLD_RING, MARGIN_PX, OVER_RING, WINDOW_PX
 CENTRE_X, CENTRE_Y = 1280 - MARGIN_PX - WINDOW_PX // 2, MARGIN_PX + WINDOW_PX // 2
 AT_LEFT = (CENTRE_X - 80, CENTRE_Y)
 FIRST_ENTRY, SECOND_ENTRY = (CENTRE_X - 60, CENTRE_Y + 14), (CENTRE_X - 60, CENTRE_Y + 40)
+UNDER_THE_MENU = (CENTRE_X - 40, CENTRE_Y + 26)  # between the ring and its words, and between two entries
 PATIENCE_S = 20.0  # only a failing test waits this long
 
 
@@ -65,9 +66,9 @@ class Desk:
 
     def choose(self, entry: tuple[int, int], *, button: str) -> None:
         """Open the menu with that button, and once it is there click where an entry stands."""
-        assert self.comes_true(lambda: self.has_plate_at(*entry))
+        assert self.comes_true(lambda: self.has_plate_at(*UNDER_THE_MENU))
         self.hand("mousemove", *map(str, AT_LEFT), "click", button)
-        assert self.comes_true(lambda: not self.has_plate_at(*entry))
+        assert self.comes_true(lambda: not self.has_plate_at(*UNDER_THE_MENU))
         self.hand("mousemove", *map(str, entry), "click", "1")
 
     def seen(self) -> NDArray[np.uint8]:

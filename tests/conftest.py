@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from audio.data_folder import data_folder
+
+# The same examples every time, and as slow as a busy machine makes them: speed is a benchmark's matter.
+settings.register_profile("holdspace", deadline=None, derandomize=True)
+settings.load_profile("holdspace")
 
 
 @pytest.fixture(scope="module")

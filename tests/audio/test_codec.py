@@ -15,7 +15,7 @@ def voice_like(seconds: float, channels: int = 1) -> Samples:
     return np.repeat(tone.astype(np.float32)[:, None], channels, axis=1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 2**32 - 1), st.integers(1, 3 * RATE_HZ), st.sampled_from([1, 2]))
 def test_sixteen_bits_come_back_exactly(seed: int, n: int, channels: int) -> None:
     whole = np.random.default_rng(seed).integers(-32768, 32768, (n, channels), dtype=np.int16)

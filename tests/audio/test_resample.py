@@ -40,7 +40,7 @@ def test_nothing_fed_gives_no_block() -> None:
     assert cut(48_000, np.zeros((0, 2), np.float32)) == []
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     rate_hz=st.sampled_from([8_000, 16_000, 44_100, 48_000]),
     cuts=st.lists(st.integers(0, 20_000), max_size=8),
@@ -52,7 +52,7 @@ def test_it_does_not_matter_in_what_chunks_sound_arrives(rate_hz: int, cuts: lis
     np.testing.assert_allclose(joined(in_chunks), joined(whole), atol=1e-6)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     rate_hz=st.sampled_from([16_000, 44_100, 48_000]),
     steps=st.lists(st.tuples(st.booleans(), st.integers(1, 5_000)), min_size=1, max_size=12),

@@ -12,7 +12,7 @@ from diarize.events import Role, SoundLost, SpeechEnded, SpeechRevised, SpeechSt
 from tests.cues.talk import Line, heard, judged, words_of
 from transcribe.events import WordsHeard
 
-the_same_each_time = settings(derandomize=True, deadline=None, max_examples=60)
+sixty = settings(max_examples=60)
 
 STEP_S = 0.1
 """All times lie on this grid, so that people often begin and end at once."""
@@ -72,13 +72,13 @@ def known_at(said: Judgement) -> float:
 
 
 @given(sessions())
-@the_same_each_time
+@sixty
 def test_the_same_events_give_the_same_judgements(events: list[Heard]) -> None:
     assert judged(events, end_of(events)) == judged(events, end_of(events))
 
 
 @given(sessions())
-@the_same_each_time
+@sixty
 def test_every_cue_rests_on_what_was_known_when_it_was_shown(events: list[Heard]) -> None:
     said = judged(events, end_of(events))
     known_s = {event.id: event.known_at_s for event in events if isinstance(event, SpeechStarted)}
@@ -94,7 +94,7 @@ def test_every_cue_rests_on_what_was_known_when_it_was_shown(events: list[Heard]
 
 
 @given(sessions(), st.floats(0.0, 30.0))
-@the_same_each_time
+@sixty
 def test_what_comes_later_changes_nothing_said_before(events: list[Heard], now_s: float) -> None:
     until_now = judged([event for event in events if event.known_at_s <= now_s], now_s)
     in_all = judged(events, max(end_of(events), now_s))
@@ -103,7 +103,7 @@ def test_what_comes_later_changes_nothing_said_before(events: list[Heard], now_s
 
 
 @given(sessions())
-@the_same_each_time
+@sixty
 def test_every_cue_that_came_up_leaves_once_and_no_two_of_a_kind_are_up(events: list[Heard]) -> None:
     said = judged(events, end_of(events))
     up: dict[str, CueShown] = {}
@@ -118,7 +118,7 @@ def test_every_cue_that_came_up_leaves_once_and_no_two_of_a_kind_are_up(events: 
 
 
 @given(sessions())
-@the_same_each_time
+@sixty
 def test_silences_are_in_order_and_nobody_speaks_in_them(events: list[Heard]) -> None:
     silences = [said for said in judged(events, end_of(events)) if isinstance(said, SilenceEnded)]
     assert all(silence.start_s < silence.end_s for silence in silences)
@@ -130,7 +130,7 @@ def test_silences_are_in_order_and_nobody_speaks_in_them(events: list[Heard]) ->
 
 
 @given(sessions())
-@the_same_each_time
+@sixty
 def test_events_about_unknown_speech_change_nothing(events: list[Heard]) -> None:
     strangers: list[Heard] = [
         stranger
@@ -145,7 +145,7 @@ def test_events_about_unknown_speech_change_nothing(events: list[Heard]) -> None
 
 
 @given(sessions(), st.data())
-@the_same_each_time
+@sixty
 def test_the_order_in_which_things_arrive_together_changes_no_cue(
     events: list[Heard], data: st.DataObject
 ) -> None:
@@ -175,7 +175,7 @@ def turns(draw: st.DrawFn) -> list[Line]:
 
 
 @given(turns(), st.data())
-@the_same_each_time
+@sixty
 def test_once_a_role_is_revised_all_later_silences_are_judged_as_if_it_had_been_known(
     lines: list[Line], data: st.DataObject
 ) -> None:

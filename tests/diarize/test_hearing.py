@@ -94,7 +94,7 @@ def test_nothing_is_known_before_the_sound_it_needed() -> None:
 
 
 @given(st.floats(1.0, 1.3), st.floats(2.0, 2.3))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_an_end_is_known_a_quarter_of_a_second_later_and_a_start_soon_too(
     start_s: float, end_s: float
 ) -> None:
@@ -195,7 +195,7 @@ def test_sound_lost_before_anything_was_heard_only_moves_the_time() -> None:
 
 
 @given(st.lists(st.integers(1, 3_000), min_size=1, max_size=8))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_after_losses_of_any_length_times_are_true(lengths: list[int]) -> None:
     lost = [(16_000 + 4_000 * number, length) for number, length in enumerate(lengths)]
     sound = marked([(COACH, 4.0, 5.0), (CLIENT, 5.5, 6.5)], 8.0)
@@ -253,7 +253,7 @@ losses = st.lists(st.tuples(st.integers(1, 15), st.integers(1, 4_000)), max_size
 
 
 @given(a_conversation, losses, st.integers(2, 3), st.integers(0, 2**32 - 1))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_every_stretch_has_one_end_and_nobody_speaks_twice_at_once(
     spoken: list[Spoken], lost: list[tuple[int, int]], people: int, seed: int
 ) -> None:
@@ -276,7 +276,7 @@ def test_every_stretch_has_one_end_and_nobody_speaks_twice_at_once(
 
 
 @given(a_conversation, losses, st.integers(0, 2**32 - 1))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_same_sound_is_heard_the_same_twice(
     spoken: list[Spoken], lost: list[tuple[int, int]], seed: int
 ) -> None:

@@ -41,7 +41,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "0badcafe.holdspace"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.one_of(

@@ -142,7 +142,7 @@ def test_news_that_is_not_about_speech_changes_nothing() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(0.01, 3.0), st.floats(0.1, 30.0)), max_size=5))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_all_speech_worth_recognising_is_in_one_utterance_and_its_sound_is_there(
     pauses_and_speech: list[tuple[float, float]],
 ) -> None:

@@ -12,6 +12,13 @@ WINDOW_FRAMES = 312
 DECIDED_BEHIND_FRAMES = 12
 """192 ms of sound after a frame before it is decided: the segmentation is unsure at its window's edge."""
 
+ONSET_BEHIND_FRAMES = 2
+"""32 ms: after a silence a voice that has surely come up is told this soon; that it has not come up yet is
+decided no sooner than anything else."""
+
+CARRIED, GUESSED = 0.8, 0.5
+"""Confidence in whose a stretch is when it begins: carried over from what was decided before, or guessed."""
+
 ACTIVE = 0.55
 """Segmentation activity from which a voice counts as speaking; lower holds on through reverberation."""
 

@@ -5,6 +5,7 @@ to tell a voice, all that was heard is divided anew among as many people as are 
 that a wrong first guess is taken back. Shorter stretches go to whoever they are most alike.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
@@ -56,8 +57,8 @@ class People:
         `apart` says that the segmentation heard it as another voice than the known ones.
         """
         self._heard[stretch] = heard = _Heard(embedding, seconds, guess, apart)
-        while len(self._heard) > tunables.REMEMBERED_STRETCHES:
-            del self._heard[next(iter(self._heard))]
+        if len(self._heard) > tunables.REMEMBERED_STRETCHES:
+            self._forget_one()
         if seconds >= tunables.TELLING_FROM_S:
             return self._divide()
         person = self._nearest(heard)
@@ -65,6 +66,12 @@ class People:
             return {}
         heard.person = person
         return {stretch: person}
+
+    def _forget_one(self) -> None:
+        """Forget the oldest stretch of whoever is remembered best: who falls silent for long stays known."""
+        remembered = Counter(heard.person for heard in self._heard.values())
+        best = max(remembered, key=lambda person: remembered[person])
+        del self._heard[next(stretch for stretch, heard in self._heard.items() if heard.person == best)]
 
     def _nearest(self, heard: _Heard) -> int:
         """Who a stretch is most alike; whom it was taken for, where nobody is clearly more so."""

@@ -74,4 +74,5 @@ ENROLLED_WEIGHT_S = 20.0
 """An enrolled voice weighs as much as this many seconds heard in the session."""
 
 REMEMBERED_STRETCHES = 240
-"""Embeddings kept for revision; about ten minutes of talk, so that nothing grows with the session."""
+"""Embeddings kept for revision, shared out among the people, so that nothing grows with the session: about
+ten minutes of talk, and of somebody who has fallen silent half of them for as long as it takes."""

@@ -132,3 +132,12 @@ def test_a_scrap_of_the_first_voice_that_sounds_strange_is_nobody_new() -> None:
     people.hear("s1", ANNA, 2.0, guess=COACH, apart=False)
     assert people.hear("s2", between(ANNA, CARA, 0.1), 0.4, guess=COACH, apart=False) == {}
     assert people.hear("s3", BEN, 2.0, guess=COACH, apart=False) == {"s3": CLIENT}
+
+
+def test_who_was_silent_for_an_hour_is_known_at_once() -> None:
+    people = two()
+    people.hear("s1", ANNA, 2.0, guess=COACH, apart=False)
+    people.hear("s2", BEN, 2.0, guess=COACH, apart=False)
+    for number in range(4 * REMEMBERED_STRETCHES):
+        people.hear(f"b{number}", BEN, 2.0, guess=CLIENT, apart=False)
+    assert people.hear("s3", between(ANNA, CARA, 0.7), 0.5, guess=CLIENT, apart=False) == {"s3": COACH}

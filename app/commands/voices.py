@@ -80,7 +80,7 @@ def show(options: argparse.Namespace) -> int:
 def forget(options: argparse.Namespace) -> int:
     """Destroy one voice."""
     delete(options.name)
-    print(f"the voice {options.name} is deleted; nothing of it is kept")
+    print(f"the voice {options.name} is deleted")
     return 0
 
 

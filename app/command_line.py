@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _add_replay(commands)
     _add_live(commands)
     _add_shelves(commands)
+    _add_voices(commands)
     return top
 
 
@@ -90,10 +91,14 @@ def _add_overlay(command: argparse.ArgumentParser) -> None:
 
 def _add_common(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--coach", default="first", metavar="first|second|VOICE.wav", help="who the coach is"
+        "--coach", default="first", metavar="first|second|VOICE.wav|NAME", help="who the coach is"
     )
     command.add_argument("--people", type=int, default=2, metavar="N", help="2, or 3 in a triad")
-    command.add_argument("--voices", metavar="coach=A.wav,client=B.wav", help="recordings of known voices")
+    command.add_argument(
+        "--voices",
+        metavar="coach=A.wav,client=NAME",
+        help="voices known beforehand: recordings, or names of enrolled ones",
+    )
     command.add_argument(
         "--roles", metavar="observer,coach,client", help="roles in the order of first speech"
     )
@@ -118,6 +123,31 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     show = actions.add_parser("show", help="one session")
     show.set_defaults(action="show")
     show.add_argument("id", help="the session's id, or its beginning")
+
+
+def _add_voices(commands: "Commands[OneLineParser]") -> None:
+    voices = commands.add_parser("voices", help="enrol a voice, list or delete the enrolled ones")
+    voices.set_defaults(runs=("app.commands.voices", "show"))
+    actions = voices.add_subparsers(metavar="enrol|list|delete", parser_class=OneLineParser)
+    enrol = actions.add_parser("enrol", help="keep a voice, sealed, without its sound")
+    enrol.set_defaults(runs=("app.commands.voices", "enrol"))
+    enrol.add_argument("name", metavar="NAME", help="a pseudonym")
+    enrol.add_argument(
+        "recording", nargs="?", metavar="RECORDING", help="of that person alone; else the microphone"
+    )
+    enrol.add_argument("--device", help="which microphone: number or part of the name")
+    enrol.add_argument(
+        "--role", choices=("coach", "client", "observer"), default="coach", help="whose voice it is"
+    )
+    enrol.add_argument(
+        "--consent", action="store_true", help="that person agrees; needed for anybody but the coach"
+    )
+    actions.add_parser("list", help="the names of the enrolled voices").set_defaults(
+        runs=("app.commands.voices", "show")
+    )
+    delete = actions.add_parser("delete", help="destroy an enrolled voice")
+    delete.set_defaults(runs=("app.commands.voices", "forget"))
+    delete.add_argument("name", metavar="NAME")
 
 
 if __name__ == "__main__":

@@ -1,32 +1,35 @@
 """Who is in the room: the command line's words for it made into roles and enrolled voices."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from app.errors import UsageError
-from app.tunables import ENROLMENT_S
+from app.passphrase import passphrase
 from audio.clock import SystemClock
 from audio.replay import Replay
 from audio.source import Block
-from audio.tunables import BLOCK_SAMPLES, RATE_HZ
+from diarize.enrolment import Enrolling, Enrolment
+from diarize.errors import EnrolmentRefused
 from diarize.events import Role
 from diarize.hearing import Ears
 from diarize.people import People
-from diarize.tunables import LONGEST_EMBEDDED_S, SPEECH
+from diarize.tunables import ENROLMENT_S, SHORTEST_ENROLMENT_S
 from models.embedding import Embedding
+from models.weights import sums
+from sessions.master_key import open_master_key
+from sessions.voices import KeptVoice, is_kept, open_voice
 
 DEFAULT_ORDER = ("coach", "client", "observer")
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Roles in the order of first speech, and recordings of the voices known beforehand."""
+    """Roles in the order of first speech, and the voices known beforehand: recordings, or enrolled before."""
 
     roles: tuple[Role, ...]
-    voices: dict[Role, Path]
+    voices: dict[Role, Path | KeptVoice]
 
 
 def room(coach: str, people: int, voices: str | None, roles: str | None) -> Room:
@@ -42,7 +45,7 @@ def room(coach: str, people: int, voices: str | None, roles: str | None) -> Room
             raise UsageError("--coach second: --roles already says who speaks when; give one of the two")
         order[:2] = ["client", "coach"]
     elif coach != "first":
-        recordings["coach"] = _existing(Path(coach), "--coach")
+        recordings["coach"] = _existing(coach, "--coach")
     for role in recordings:
         if role not in order:
             order.append(role)
@@ -50,49 +53,81 @@ def room(coach: str, people: int, voices: str | None, roles: str | None) -> Room
         raise UsageError(f"--roles {roles}: nobody is the coach; name one of them coach")
     if len(order) != people:
         raise UsageError(f"{len(order)} people are named ({', '.join(order)}), but --people says {people}")
-    return Room(tuple(order), recordings)
+    return Room(tuple(order), _opened(recordings))
 
 
 def known_people(room_: Room, make_ears: Callable[[], Ears]) -> People:
     """The people of the room, those with a recording enrolled from it; raises `UsageError`."""
-    enrolled = {role: enrol(path, make_ears()) for role, path in room_.voices.items()}
+    enrolled: dict[Role, Embedding] = {}
+    for role, known in room_.voices.items():
+        if isinstance(known, KeptVoice):
+            enrolled[role] = known.embedding
+            continue
+        heard = enrolled_from(known, make_ears(), SHORTEST_ENROLMENT_S)
+        if heard.speech_s < ENROLMENT_S:
+            print(
+                f"holdspace: {known} holds {int(heard.speech_s)} s of speech: a voice is known better from "
+                f"{ENROLMENT_S:.0f} s or more",
+                file=sys.stderr,
+            )
+        enrolled[role] = heard.embedding
     return People(room_.roles, enrolled)
 
 
-def enrol(path: Path, ears: Ears) -> Embedding:
-    """One voice from a recording of it alone; raises `UsageError` where it holds too little speech."""
-    speech: list[np.ndarray] = []
+def enrolled_from(path: Path, ears: Ears, least_s: float) -> Enrolment:
+    """One voice from a recording of it alone with `least_s` of speech or more; raises `UsageError`."""
+    enrolling = Enrolling(ears)
     for item in Replay(path, None, SystemClock()):
-        if isinstance(item, Block) and len(item.samples) == BLOCK_SAMPLES:
-            mono = item.samples.mean(axis=1, dtype=np.float32)
-            if ears.voice_activity(mono) > SPEECH:
-                speech.append(mono)
-    seconds = len(speech) * BLOCK_SAMPLES / RATE_HZ
-    if seconds < ENROLMENT_S / 2:
-        raise UsageError(
-            f"{path} holds {seconds:.0f} s of speech; a voice needs {ENROLMENT_S:.0f} s or more of it alone"
-        )
-    sound = np.concatenate(speech)
-    pieces = np.array_split(sound, max(1, round(seconds / LONGEST_EMBEDDED_S)))
-    mean = np.sum([ears.embed(piece) for piece in pieces], axis=0)
-    embedding: Embedding = mean / np.linalg.norm(mean)
-    return embedding
+        if isinstance(item, Block):
+            enrolling.feed(item.samples.mean(axis=1))
+        if enrolling.has_plenty:
+            break
+    try:
+        return enrolling.finish(least_s)
+    except EnrolmentRefused as refused:
+        raise UsageError(f"{path} {refused}") from refused
 
 
-def _recordings(voices: str | None) -> dict[Role, Path]:
-    found: dict[Role, Path] = {}
+def network_of_voices() -> str:
+    """Name the network that embeds voices, by its sha256: embeddings of two networks do not compare."""
+    return sums(["campplus"])["campplus"]
+
+
+def _recordings(voices: str | None) -> dict[Role, Path | str]:
+    """The recording or the enrolled voice's name given for each role."""
+    found: dict[Role, Path | str] = {}
     for item in voices.split(",") if voices else ():
         role, _, path = item.partition("=")
         if not path:
             raise UsageError(f"--voices {item}: write role=RECORDING, for instance coach=me.wav")
-        found[role.strip()] = _existing(Path(path.strip()), "--voices")
+        found[role.strip()] = _existing(path.strip(), "--voices")
     return found
 
 
-def _existing(path: Path, option: str) -> Path:
-    if not path.is_file():
-        raise UsageError(f"{option} {path}: there is no such recording; give first, second or a sound file")
-    return path
+def _existing(given: str, option: str) -> Path | str:
+    """A recording, where there is a file of that name, else the name of an enrolled voice."""
+    if Path(given).is_file():
+        return Path(given)
+    if is_kept(given):
+        return given
+    raise UsageError(
+        f"{option} {given}: there is no such recording or enrolled voice; give a sound file, a name from "
+        "`holdspace voices list`" + (", first or second" if option == "--coach" else "")
+    )
+
+
+def _opened(known: dict[Role, Path | str]) -> dict[Role, Path | KeptVoice]:
+    """Recordings as they are, enrolled voices opened; only for these is any key asked for."""
+    if not any(isinstance(given, str) for given in known.values()):
+        return {role: given for role, given in known.items() if isinstance(given, Path)}
+    master_key = open_master_key(passphrase)
+    opened: dict[Role, Path | KeptVoice] = {}
+    for role, given in known.items():
+        opened[role] = given if isinstance(given, Path) else open_voice(given, master_key)
+        voice = opened[role]
+        if isinstance(voice, KeptVoice) and voice.network != network_of_voices():
+            raise UsageError(f"the voice {voice.name} was enrolled with another network; enrol it again")
+    return opened
 
 
 def _listed(text: str, option: str) -> list[str]:

@@ -25,5 +25,8 @@ LAST_WORD_S = 10.0
 STOPPING_S = 10.0
 """How often the end of a session says that what was heard is still being finished."""
 
-ENROLMENT_S = 10.0
-"""An enrolment recording shorter than this does not hold a voice well enough."""
+ENROLMENT_GIVEN_UP_S = 60.0
+"""The microphone is listened to for this long for a voice to enrol: six times the speech it takes."""
+
+SHORTEST_PASSPHRASE = 12
+"""Characters: whoever has the disk may try as often as they like, and four short words are longer."""

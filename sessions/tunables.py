@@ -9,3 +9,19 @@ LOCK_WAIT_S = 5.0
 
 ID_BYTES = 4
 """Eight hexadecimal digits: short enough to type, and a clash among thousands is tried again."""
+
+ARGON2_ITERATIONS = 3
+"""Passes of Argon2id over its memory: with the two below RFC 9106's second recommended choice, which a
+laptop can spare. A passphrase costs 0.3 s to try, once a command."""
+
+ARGON2_LANES = 4
+"""Lanes of Argon2id; RFC 9106 as above."""
+
+ARGON2_MEMORY_KIB = 64 * 1024
+"""KiB of memory of Argon2id; RFC 9106 as above."""
+
+SALT_BYTES = 16
+"""Bytes of salt beside a passphrase; RFC 9106 as above."""
+
+LONGEST_NAME = 40
+"""Characters in the name of an enrolled voice: a file's name with room to spare on every system."""

@@ -8,10 +8,12 @@ from app import command_line
 from app.commands import start
 from app.errors import WRONG_USAGE
 
-COMMANDS = ("replay", "live", "devices", "models", "sessions")
+COMMANDS = ("replay", "live", "devices", "models", "sessions", "voices")
 
 
-@pytest.mark.parametrize("arguments", [[], *([command] for command in COMMANDS), ["sessions", "show"]])
+@pytest.mark.parametrize(
+    "arguments", [[], *([command] for command in COMMANDS), ["sessions", "show"], ["voices", "enrol"]]
+)
 def test_help_is_to_be_had_everywhere(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         command_line.main([*arguments, "--help"])

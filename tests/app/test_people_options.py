@@ -1,9 +1,16 @@
+from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app.errors import UsageError
-from app.people_options import Room, room
+from app.passphrase import passphrase
+from app.people_options import Room, network_of_voices, room
+from sessions.master_key import open_master_key
+from sessions.voices import KeptVoice, keep
+from tests.keyrings import Drawer, using
+from tests.sessions.made_sessions import STARTED_AT
 
 
 @pytest.fixture
@@ -38,6 +45,58 @@ def test_voices_of_any_of_them_may_be_known(voice: Path) -> None:
 
 def test_a_voice_adds_its_person_to_those_in_the_order_of_first_speech(voice: Path) -> None:
     assert room("first", 3, f"observer={voice}", "coach,client").roles == ("coach", "client", "observer")
+
+
+def kept(name: str, network: str) -> KeptVoice:
+    return KeptVoice(name, "coach", np.eye(192, dtype=np.float32)[0], 12.0, STARTED_AT, network)
+
+
+@pytest.fixture
+def drawer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Drawer]:
+    """A keyring; in the data folder `me` is enrolled, and `past` with a network no longer used."""
+    monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "data"))
+    drawer = Drawer()
+    with using(drawer):
+        master_key = open_master_key(passphrase)
+        keep(kept("me", network_of_voices()), master_key)
+        keep(kept("past", "another network"), master_key)
+        yield drawer
+
+
+@pytest.mark.parametrize(("coach", "voices"), [("me", None), ("first", "coach=me")])
+def test_the_coach_may_be_known_from_an_earlier_session(
+    drawer: Drawer, coach: str, voices: str | None
+) -> None:
+    told = room(coach, 2, voices, None)
+    assert told.roles == ("coach", "client")
+    known = told.voices["coach"]
+    assert isinstance(known, KeptVoice)
+    assert known.embedding[0] == 1.0
+
+
+def test_recordings_and_enrolled_voices_go_together(drawer: Drawer, voice: Path) -> None:
+    told = room("me", 2, f"client={voice}", None)
+    assert isinstance(told.voices["coach"], KeptVoice)
+    assert told.voices["client"] == voice
+
+
+def test_a_file_of_that_name_comes_first(
+    drawer: Drawer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "me").touch()
+    assert room("me", 2, None, None).voices == {"coach": Path("me")}
+
+
+def test_a_voice_enrolled_with_another_network_is_to_be_enrolled_again(drawer: Drawer) -> None:
+    with pytest.raises(UsageError, match="past was enrolled with another network; enrol it again"):
+        room("past", 2, None, None)
+
+
+def test_no_key_is_asked_for_where_something_else_is_wrong(drawer: Drawer) -> None:
+    drawer.locked = True
+    with pytest.raises(UsageError, match="nobody is the coach"):
+        room("first", 2, "client=me", "client,observer")
 
 
 @pytest.mark.parametrize(

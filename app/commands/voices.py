@@ -1,0 +1,110 @@
+"""`holdspace voices`: voices known beforehand, kept sealed as embeddings, listed and deleted by name."""
+
+import argparse
+from pathlib import Path
+
+from app.build import HEARING_WEIGHTS, ears_from_weights
+from app.commands.cue_lines import tell
+from app.engine import NOTHING_HEARD
+from app.errors import UsageError
+from app.passphrase import passphrase
+from app.people_options import DEFAULT_ORDER, enrolled_from, network_of_voices
+from app.tunables import ENROLMENT_GIVEN_UP_S
+from audio.clock import SystemClock
+from audio.errors import DeviceTrouble
+from audio.health import Health
+from audio.microphone import Microphone
+from audio.replay import Replay
+from audio.source import Gap
+from diarize.enrolment import Enrolling, Enrolment
+from diarize.errors import EnrolmentRefused
+from diarize.hearing import Ears
+from diarize.tunables import ENROLMENT_S
+from models.weights import open_weights
+from sessions.master_key import open_master_key
+from sessions.voices import KeptVoice, check_name, delete, keep, kept_names
+
+COACH = DEFAULT_ORDER[0]
+
+WHAT_TO_SAY = f"""\
+Speak for {ENROLMENT_S:.0f} s in your usual voice, alone: tell how your morning was, or read this aloud.
+  When somebody falls silent, I count to three before I say a word. Often the best sentence of the
+  whole hour comes just then, slowly, and nobody had to ask for it. Silence is a kind of question,
+  and the person across from me usually knows the answer better than I ever could."""
+
+
+def enrol(options: argparse.Namespace) -> int:
+    """Keep one voice, from a recording or from the microphone."""
+    check_name(options.name)
+    if options.role != COACH and not options.consent:
+        raise UsageError(
+            f"--role {options.role}: another person's voice is kept only with that person's agreement; "
+            "where it is given, add --consent"
+        )
+    if options.recording and options.device:
+        raise UsageError("--device: a recording is given already; give one of the two")
+    clock = SystemClock()
+    source = None if options.recording else Microphone(options.device, clock)
+    if options.recording:
+        Replay(options.recording, None, clock)  # says at once, before any key is asked for, what is wrong
+    for name in HEARING_WEIGHTS:
+        open_weights(name)
+    master_key = open_master_key(passphrase)
+    ears = ears_from_weights()()
+    if source is not None:
+        enrolment = _heard(source, ears)
+    else:
+        enrolment = enrolled_from(Path(options.recording), ears, ENROLMENT_S)
+    voice = KeptVoice(
+        name=options.name,
+        role=options.role,
+        embedding=enrolment.embedding,
+        speech_s=enrolment.speech_s,
+        enrolled_at=clock.wall(),
+        network=network_of_voices(),
+    )
+    keep(voice, master_key)
+    print(
+        f"the voice {options.name} is kept, from {enrolment.speech_s:.0f} s of speech: use it with "
+        + (f"--coach {options.name}" if options.role == COACH else f"--voices {options.role}={options.name}")
+    )
+    return 0
+
+
+def show(options: argparse.Namespace) -> int:
+    """List the names of all kept voices."""
+    print("\n".join(kept_names()) or "no voice is enrolled yet")
+    return 0
+
+
+def forget(options: argparse.Namespace) -> int:
+    """Destroy one voice."""
+    delete(options.name)
+    print(f"the voice {options.name} is deleted")
+    return 0
+
+
+def _heard(microphone: Microphone, ears: Ears) -> Enrolment:
+    """Listen until there is speech enough, counting its seconds; raises `UsageError`, `DeviceTrouble`."""
+    enrolling, health = Enrolling(ears), Health()
+    counted_s = 0
+    tell(WHAT_TO_SAY)
+    try:
+        for item in microphone:
+            if isinstance(item, Gap):
+                continue
+            health.feed(item)
+            if health.only_zeros:
+                raise DeviceTrouble(NOTHING_HEARD)
+            enrolling.feed(item.samples.mean(axis=1))
+            if int(enrolling.speech_s) > counted_s:
+                counted_s = int(enrolling.speech_s)
+                tell(f"{counted_s} of {ENROLMENT_S:.0f} s")
+            if enrolling.speech_s >= ENROLMENT_S or item.end_s >= ENROLMENT_GIVEN_UP_S:
+                break
+    finally:
+        microphone.close()
+    try:
+        return enrolling.finish(ENROLMENT_S)
+    except EnrolmentRefused as refused:
+        raise UsageError(f"what was heard {refused}") from refused

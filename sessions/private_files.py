@@ -1,0 +1,44 @@
+"""Small files that are one person's affair: written whole or not at all, readable by this user, destroyed."""
+
+import os
+from pathlib import Path
+
+from sessions.connection import explained
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write `path` with mode 600 in a folder of this user's own; a file that was there is destroyed.
+
+    Whoever reads it at any moment finds the old or the new one whole, or none. Raises `SessionError`.
+    """
+    new = _unfinished(path)
+    with explained(path.name):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        new.unlink(missing_ok=True)
+        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _overwrite(path)
+        new.replace(path)
+
+
+def destroy(path: Path) -> None:
+    """Overwrite a file with zeros, then remove it; harmless where there is none. Raises `SessionError`."""
+    with explained(path.name):
+        for file in (path, _unfinished(path)):
+            _overwrite(file)
+            file.unlink(missing_ok=True)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + ".new")
+
+
+def _overwrite(path: Path) -> None:
+    if not path.exists():
+        return
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())

@@ -12,19 +12,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.source import Block, Gap
-from audio.tunables import BLOCK_SAMPLES, RATE_HZ
+from audio.tunables import RATE_HZ
 from diarize import tunables
 from diarize.carry import carry_over, somebody_else
-from diarize.events import HearingEvent, SoundLost, VoiceChanged
-from diarize.local_voices import WINDOW_SAMPLES, LocalVoices, Segment
+from diarize.events import HearingEvent, SoundLost
+from diarize.local_voices import Segment
 from diarize.people import People
 from diarize.rolling import Rolling
-from diarize.stretches import FRAME_S, Stretch, changing_places
+from diarize.stretches import Stretch, changing_places
 from diarize.talk import KnownAt, Talk
+from diarize.voice import Voice
+from diarize.watching import Seen, Watch, frames_to, whole_block
 from models.embedding import Embedding
 
-HOP_SAMPLES = tunables.HOP_FRAMES * tunables.FRAME_SAMPLES
-FRAMES_A_BLOCK = BLOCK_SAMPLES // tunables.FRAME_SAMPLES
 
 @dataclass(frozen=True, slots=True)
 class Ears:
@@ -43,90 +43,47 @@ class Hearing:
         self._ears = ears
         self._people = people
         self._talk = Talk([people.role(person) for person in range(len(people))], known_at)
-        self._look = LocalVoices(ears.segment)
-        self._sound = Rolling(np.float32, WINDOW_SAMPLES)
-        self._speech = Rolling(np.bool_, tunables.WINDOW_FRAMES)
+        self._watch = Watch(ears.segment)
+        self._voice = Voice()
         self._decided = Rolling(np.bool_, tunables.WINDOW_FRAMES, len(people))
-        self._voice = False
 
     def feed(self, block: Block) -> list[HearingEvent]:
         """Hear one block (mono, or the mean of its channels); returns what became known."""
         self._talk.heard_to_s = block.end_s
-        sound = block.samples.mean(axis=1, dtype=np.float32)
-        if len(sound) < BLOCK_SAMPLES:
-            sound = np.pad(sound, (0, BLOCK_SAMPLES - len(sound)))
-        self._sound.push(sound)
-        speech = self._ears.voice_activity(sound) > tunables.SPEECH
-        self._speech.push(np.full(FRAMES_A_BLOCK, speech))
-        self._note_voice()
-        if not self._speech.newest[-tunables.SILENT_FRAMES :].any():
-            self._decide(behind=0)
-        elif self._sound.total % HOP_SAMPLES == 0:
-            self._decide(behind=tunables.DECIDED_BEHIND_FRAMES)
-        elif self._voice and not any(self._talk.going_on()):
-            self._listen_for_an_onset()
+        sound = whole_block(block.samples.mean(axis=1, dtype=np.float32))
+        speech = self._watch.feed(sound, self._ears.voice_activity(sound))
+        self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
+        self._decide(self._watch.look(awaiting_onset=not self._talk.speaks()))
         return self._talk.told()
 
     def lose(self, gap: Gap) -> list[HearingEvent]:
         """Sound was lost: what was open ends where it was last heard, and nothing is made up for the rest."""
         self._talk.heard_to_s = gap.end_s
         heard = self.finish()
-        blocks = round((gap.start_sample + gap.length_samples) / BLOCK_SAMPLES)
-        missing = blocks * FRAMES_A_BLOCK - self._speech.total
-        if missing > 0:
-            self._sound.skip(missing * tunables.FRAME_SAMPLES)
-            self._speech.skip(missing)
-            self._decided.skip(missing)
-        if self._voice:
-            self._voice = False
-            heard.append(VoiceChanged(False, gap.start_s, self._talk.now_known_s))
+        missing = frames_to(gap) - self._watch.heard
+        self._watch.skip(missing)
+        self._decided.skip(missing)
+        heard += self._voice.lose(missing, gap.start_s, self._talk.now_known_s)
         return [*heard, SoundLost(gap.start_s, gap.end_s, self._talk.now_known_s)]
 
     def finish(self) -> list[HearingEvent]:
         """Decide what is left at the end of the sound and end every stretch."""
-        self._decide(behind=0)
+        self._decide(self._watch.finish())
         for stretch in self._talk.going_on():
             self._end(stretch)
         return self._talk.told()
 
-    def _note_voice(self) -> None:
-        """Say when somebody's voice, no matter whose, comes up or falls silent."""
-        wanted = tunables.SILENT_FRAMES if self._voice else tunables.VOICE_FRAMES
-        newest = self._speech.newest[-wanted:]
-        if newest.all() if not self._voice else not newest.any():
-            self._voice = not self._voice
-            at_s = (self._speech.total - wanted) * FRAME_S
-            self._talk.tell(VoiceChanged(self._voice, at_s, self._talk.now_known_s))
-
-    def _listen_for_an_onset(self) -> None:
-        """Decide at once when after a silence a voice has surely come up; if not, leave it open."""
-        behind = tunables.ONSET_BEHIND_FRAMES
-        undecided = self._speech.total - self._decided.total
-        speech = self._speech.newest
-        local = self._look(self._sound.newest)
-        heard = ((local > tunables.ACTIVE) & speech[:, None])[-undecided:-behind]
-        if len(heard) and heard.sum(axis=0).max() >= tunables.SHORTEST_STRETCH_FRAMES:
-            self._decide(behind=behind, local=local)
-
-    def _decide(self, *, behind: int, local: NDArray[np.float32] | None = None) -> None:
-        """Decide all frames but the last `behind`; `local` (WINDOW_FRAMES, 3) is a look already taken."""
-        undecided = self._speech.total - self._decided.total
-        frames = undecided - behind
-        if frames <= 0:
+    def _decide(self, seen: Seen | None) -> None:
+        """Say whose voices were `seen`, and let their stretches begin, go on and end."""
+        if seen is None:
             return
-        speech = self._speech.newest
-        zone = slice(tunables.WINDOW_FRAMES - undecided, tunables.WINDOW_FRAMES - behind)
-        active = np.zeros((frames, len(self._people)), np.bool_)
-        apart: set[int] = set()
-        if speech[zone].any():
-            local = self._look(self._sound.newest) if local is None else local
-            voiced = (local > tunables.ACTIVE) & speech[:, None]
-            person_of, apart = self._name(local, voiced[zone.start :], zone.start)
-            for voice, person in person_of.items():
-                active[:, person] |= voiced[zone, voice]
+        active = np.zeros((seen.stop - seen.start, len(self._people)), np.bool_)
+        person_of, apart = self._name(seen.local, seen.voiced[seen.start :], seen.start)
+        for voice, person in person_of.items():
+            active[:, person] |= seen.voiced[seen.start : seen.stop, voice]
         self._decided.push(active)
-        for row in range(frames):
-            self._advance(self._decided.total - frames + row, apart)
+        for row in range(len(active)):
+            self._advance(self._decided.total - len(active) + row, apart)
         for stretch in self._talk.going_on():
             if stretch.announced and stretch.due(ending=False):
                 self._weigh(stretch)
@@ -159,17 +116,14 @@ class Hearing:
         The frame is read anew after stretches ended, since their voices may have changed who is who.
         """
         active = self._decided.newest[frame - self._decided.total]
-        for stretch in self._talk.silent_too_long(frame, active):
-            self._end(stretch)
+        for person in range(len(active)):
+            stretch = None if active[person] else self._talk.paused_too_long(person, frame)
+            if stretch is not None:
+                self._end(stretch)
         alone = active.sum() == 1
         for person in map(int, np.flatnonzero(active)):
-            sound = self._sound_of(frame) if alone else None
+            sound = self._watch.sound_of(frame) if alone else None
             self._talk.go_on(person, frame, sound, apart=person in apart)
-
-    def _sound_of(self, frame: int) -> NDArray[np.float32]:
-        back = (self._speech.total - frame) * tunables.FRAME_SAMPLES
-        start = WINDOW_SAMPLES - back
-        return self._sound.newest[start : start + tunables.FRAME_SAMPLES].copy()
 
     def _end(self, stretch: Stretch) -> None:
         if stretch.announced and stretch.due(ending=True):

@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.tunables import RATE_HZ
 from diarize import tunables
-
-FRAME_S = tunables.FRAME_SAMPLES / RATE_HZ
+from diarize.tunables import FRAME_S
 
 
 @dataclass(slots=True, eq=False)

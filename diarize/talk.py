@@ -38,9 +38,13 @@ class Talk:
         """The latest stretches by id, open and ended, those that were never announced left out."""
         return self._known
 
-    def tell(self, event: HearingEvent) -> None:
+    def speaks(self, person: int | None = None) -> bool:
+        """Whether that person, or anybody, has a stretch open."""
+        return any(self._open) if person is None else self._open[person] is not None
+
+    def tell(self, *events: HearingEvent) -> None:
         """Add to what became known."""
-        self._events.append(event)
+        self._events.extend(events)
 
     def told(self) -> list[HearingEvent]:
         """What became known since this was last asked."""
@@ -57,11 +61,10 @@ class Talk:
             if stretch is not None and self.is_open(stretch):
                 yield stretch
 
-    def silent_too_long(self, frame: int, active: NDArray[np.bool_]) -> Iterator[Stretch]:
-        """Each open stretch whose person, not among the `active` (people,), has paused long enough."""
-        for stretch in self.going_on():
-            if not active[stretch.person] and frame - stretch.last >= tunables.SILENT_FRAMES:
-                yield stretch
+    def paused_too_long(self, person: int, frame: int) -> Stretch | None:
+        """The open stretch of a person silent in `frame`, where that is no mere closing of the lips."""
+        stretch = self._open[person]
+        return stretch if stretch and frame - stretch.last >= tunables.SILENT_FRAMES else None
 
     def go_on(
         self, person: int, frame: int, sound: NDArray[np.float32] | None, *, apart: bool = False

@@ -1,7 +1,12 @@
 """Numbers of who-speaks-now, each with its unit and reason."""
 
+from audio.tunables import RATE_HZ
+
 FRAME_SAMPLES = 256
 """16 ms: the grid all hearing is judged on; half a voice-activity frame, about one segmentation frame."""
+
+FRAME_S = FRAME_SAMPLES / RATE_HZ
+"""The same in seconds."""
 
 HOP_FRAMES = 6
 """96 ms between two looks of the segmentation: a fifth of a core, and little lateness of its own."""
@@ -26,6 +31,22 @@ SPEECH = 0.25
 """Voice-activity probability from which a frame counts as speech: it cuts the padding the segmentation
 leaves. The two together made 5 % error where the segmentation alone made 10 % (ten rendered sessions),
 and 7 % on real telephone talk, where a stricter pair misses a tenth of the speech."""
+
+SURELY_SPEECH = 0.5
+"""Voice activity from which a block tells how loud its speaker is: the network's own threshold."""
+
+LOUDNESS_OVER_S = 20.0
+"""Speech that loudness is taken over: a few turns, so that whoever leans back is followed."""
+
+LOUDNESS_EVERY_BLOCKS = 8
+"""A quarter of a second of speech between two readings of loudness, and before the first."""
+
+LOUD_PERCENTILE = 90
+"""Of the levels of speech: the vowels of a stressed syllable, which vary least."""
+
+FAINT_BELOW_DB = 32.0
+"""A frame this far under loud speech is no speech: consonants of clear speech lie up to 30 dB under its
+vowels, the tail of a room falls through this within a third of its reverberation time."""
 
 SILENT_FRAMES = 8
 """128 ms without voice activity end every stretch at once; a stop consonant closes for up to 100 ms."""
@@ -118,3 +139,17 @@ TWO_VOICES_BELOW = 0.62
 reverberation or in noise at 12 dB, was at .66 or above, 56 of 56; on 34 other recordings of one person, real
 telephone talk among them, at .75 or above. Of 72 mixtures of two voices 62 were below; those missed were much
 alike, or one of them was heard for a quarter of the time."""
+
+BLEED_REACHES_BLOCKS = 12
+"""384 ms: a loudspeaker is heard in the microphone up to 300 ms late, and a room goes on for a while."""
+
+BLEED_OVER_BLOCKS = 900
+"""29 s of the other side's speech, over which what is left of it is taken: a turned knob is followed."""
+
+BLEED_GUESS_DB, BLEED_GUESSED_BLOCKS = -20.0, 30
+"""Before the other side has been heard for as long as this counts (1 s), what is left of it is guessed to lie
+this far under it: echo cancelling reaches that within a second or two."""
+
+BLEED_MARGIN_DB = 8.0
+"""A channel this much over what is left of the other side is its own person: what is left varies by about
+4 dB from block to block, and speech lies 15 dB and more over it."""

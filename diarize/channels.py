@@ -1,0 +1,89 @@
+"""Who speaks on a call: one person a channel, each cleared of what it holds of the other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.source import Block, Gap
+from diarize import tunables
+from diarize.bleed import Bleed
+from diarize.events import HearingEvent, Role, SoundLost
+from diarize.local_voices import Segment
+from diarize.loudness import level_db
+from diarize.talk import KnownAt, Talk
+from diarize.voice import Voice
+from diarize.watching import Seen, Watch, frames_to, whole_block
+
+Sound = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What hears one channel: voice activity that has heard nothing yet, and an echo canceller.
+
+    `without` takes the channel's block and the other's, float32 (512,) each, and gives the channel's
+    without what it holds of the other.
+    """
+
+    voice_activity: Callable[[Sound], float]
+    without: Callable[[Sound, Sound], Sound]
+
+
+class ChannelHearing:
+    """Who speaks, now: two channels, one person in each."""
+
+    def __init__(
+        self, lines: Sequence[Line], segment: Segment, roles: Sequence[Role], known_at: KnownAt
+    ) -> None:
+        """Hear `roles` in the order of the channels; results are stamped by `known_at`."""
+        self._lines = tuple(lines)
+        self._watches = [Watch(segment) for _ in lines]
+        self._bleeds = [Bleed() for _ in lines]
+        self._talk = Talk(roles, known_at)
+        self._voice = Voice()
+
+    def feed(self, block: Block) -> list[HearingEvent]:
+        """Hear one block of two channels; returns what became known."""
+        self._talk.heard_to_s = block.end_s
+        raw = [whole_block(np.ascontiguousarray(channel)) for channel in block.samples.T]
+        own = [line.without(raw[n], raw[1 - n]) for n, line in enumerate(self._lines)]
+        likely = [line.voice_activity(sound) for line, sound in zip(self._lines, own, strict=True)]
+        speech = False
+        for n, watch in enumerate(self._watches):
+            other_speaks = likely[1 - n] > tunables.SURELY_SPEECH
+            theirs = self._bleeds[n].feed(level_db(own[n]), level_db(raw[1 - n]), other_speaks=other_speaks)
+            speech |= watch.feed(own[n], likely[n], theirs=theirs)
+        self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
+        for n, watch in enumerate(self._watches):
+            self._decide(n, watch.look(awaiting_onset=not self._talk.speaks(n)))
+        return self._talk.told()
+
+    def lose(self, gap: Gap) -> list[HearingEvent]:
+        """Sound was lost: what was open ends where it was last heard, and nothing is made up for the rest."""
+        self._talk.heard_to_s = gap.end_s
+        heard = self.finish()
+        missing = frames_to(gap) - self._watches[0].heard
+        for watch in self._watches:
+            watch.skip(missing)
+        heard += self._voice.lose(missing, gap.start_s, self._talk.now_known_s)
+        return [*heard, SoundLost(gap.start_s, gap.end_s, self._talk.now_known_s)]
+
+    def finish(self) -> list[HearingEvent]:
+        """Decide what is left at the end of the sound and end every stretch."""
+        for n, watch in enumerate(self._watches):
+            self._decide(n, watch.finish())
+        for stretch in self._talk.going_on():
+            self._talk.end(stretch)
+        return self._talk.told()
+
+    def _decide(self, person: int, seen: Seen | None) -> None:
+        if seen is None:
+            return
+        first = self._watches[person].decided - (seen.stop - seen.start)
+        for frame, speaks in enumerate(seen.voiced[seen.start : seen.stop].any(axis=1), first):
+            if speaks:
+                self._talk.go_on(person, frame, None)
+            elif (paused := self._talk.paused_too_long(person, frame)) is not None:
+                self._talk.end(paused)

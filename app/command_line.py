@@ -70,7 +70,11 @@ def _add_live(commands: "Commands[OneLineParser]") -> None:
     live = commands.add_parser("live", help="listen to the microphone")
     live.set_defaults(runs=("app.commands.live", "run"))
     live.add_argument("--device", help="number or part of the name; see holdspace devices")
-    live.add_argument("--loopback", metavar="DEVICE", help="the computer's own sound beside it: part of its name, or default")
+    live.add_argument(
+        "--loopback",
+        metavar="DEVICE",
+        help="the computer's own sound beside it: part of its name, or default",
+    )
     live.add_argument("--seconds", type=float, metavar="N", help="stop after so many seconds")
     live.add_argument("--out", metavar="DIR", help="also write the session's files here")
     live.add_argument("--keep", choices=("sound", "words", "cues"), default="sound", help="what is recorded")

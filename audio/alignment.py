@@ -32,9 +32,10 @@ _HALF = INTERPOLATION_TAPS // 2
 
 def _weights() -> Samples:
     """Windowed sinc for each fraction of a sample, float32 (phases, taps)."""
-    taps, phases = np.arange(1 - _HALF, _HALF + 1), np.arange(INTERPOLATION_PHASES) / INTERPOLATION_PHASES
+    taps = np.arange(1 - _HALF, _HALF + 1)
+    phases = np.arange(INTERPOLATION_PHASES) / INTERPOLATION_PHASES
     apart = taps[None, :] - phases[:, None]
-    return (np.sinc(apart) * np.cos(np.pi * apart / (2 * _HALF + 2)) ** 2).astype(np.float32)
+    return np.asarray(np.sinc(apart) * np.cos(np.pi * apart / (2 * _HALF + 2)) ** 2, np.float32)
 
 
 _WEIGHTS = _weights()
@@ -133,7 +134,7 @@ class _Steering:
 
     def shifts(self, samples: int) -> NDArray[np.float64]:
         """How far ahead the loopback's count is at each of the next `samples`."""
-        return (self._shift or 0.0) + np.arange(samples) * (1 + self._speed)
+        return (self._shift or 0.0) + np.arange(samples, dtype=np.float64) * (1 + self._speed)
 
     def move(self, samples: int) -> None:
         """Go on by `samples`."""
@@ -176,11 +177,13 @@ class _Kept:
             return np.zeros(len(positions), np.float32)
         fine = np.rint(positions * INTERPOLATION_PHASES).astype(np.int64)
         whole, phases = np.divmod(fine, INTERPOLATION_PHASES)
-        if not self._samples[max(0, whole[0] - _HALF - self.start) : whole[-1] + _HALF + 1 - self.start].any():
+        if not self._samples[
+            max(0, whole[0] - _HALF - self.start) : whole[-1] + _HALF + 1 - self.start
+        ].any():
             return np.zeros(len(positions), np.float32)
         firsts = np.clip(whole + 1 - _HALF - self.start, 0, len(self._samples) - INTERPOLATION_TAPS)
         around = np.lib.stride_tricks.sliding_window_view(self._samples, INTERPOLATION_TAPS)[firsts]
-        return np.einsum("ij,ij->i", around, _WEIGHTS[phases])
+        return np.asarray(np.einsum("ij,ij->i", around, _WEIGHTS[phases]), np.float32)
 
 
 def _faded(there: NDArray[np.bool_], sounded: bool, goes_on: bool) -> Samples:

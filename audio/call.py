@@ -7,15 +7,16 @@ takes the microphone's blocks as they come and puts the loopback's sound of the 
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 import numpy as np
 
 from audio.alignment import Alignment
+from audio.arrivals import Arrivals
 from audio.clock import Clock
 from audio.errors import DeviceTrouble
 from audio.loopback import Chunk, Loopback
-from audio.microphone import Microphone
-from audio.source import Block, Gap
+from audio.source import Block, Gap, Source
 from audio.tunables import (
     LOOPBACK_CLOSES_WITHIN_S,
     LOOPBACK_LATE_S,
@@ -24,6 +25,19 @@ from audio.tunables import (
     LOOPBACK_STALLED_S,
     RATE_HZ,
 )
+
+
+class TimedSource(Source, Protocol):
+    """A source that knows when its sound was in the air, as a `Microphone` does."""
+
+    @property
+    def arrivals(self) -> Arrivals:
+        """When its sound was in the air, on the computer's clock."""
+        ...
+
+    def open(self) -> None:
+        """Begin to capture; harmless when already open."""
+        ...
 
 
 class Call:
@@ -36,7 +50,7 @@ class Call:
 
     channels = 2
 
-    def __init__(self, microphone: Microphone, loopback: Loopback, clock: Clock) -> None:
+    def __init__(self, microphone: TimedSource, loopback: Loopback, clock: Clock) -> None:
         """Put `loopback` beside `microphone`; both are opened by `open()` or the first iteration."""
         self.on_remark: Callable[[str], None] = lambda line: None
         self._microphone = microphone
@@ -45,6 +59,7 @@ class Call:
         self._queue: deque[Chunk] = deque(maxlen=LOOPBACK_QUEUE_CHUNKS)
         self._loopback_overflows = 0
         self._trouble: DeviceTrouble | None = None
+        self._told = False
         self._thread: threading.Thread | None = None
         self._sound = self._listen()
 
@@ -106,10 +121,11 @@ class Call:
 
     def _empty_queue(self, alignment: Alignment) -> None:
         # Looked at first: whatever was delivered before the trouble is in the queue then.
-        trouble, self._trouble = self._trouble, None
+        trouble = self._trouble
         while self._queue:
             alignment.feed(*self._queue.popleft())
-        if trouble is not None:
+        if trouble is not None and not self._told:
+            self._told = True
             self.on_remark(str(trouble))
 
     def _hear_loopback(self) -> None:

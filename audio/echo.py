@@ -21,7 +21,7 @@ class EchoCanceller:
     """
 
     DELAY_SAMPLES = 256
-    """16 ms: 8 of AEC3's own filter bank, and 8 because a block of 512 is not a whole number of its frames."""
+    """16 ms: 8 of AEC3's own filter bank, 8 because a block of 512 is not a whole number of its frames."""
 
     def __init__(self) -> None:
         """Begin with nothing known of the room."""
@@ -33,7 +33,7 @@ class EchoCanceller:
         self._cleaned = np.zeros(ECHO_FRAME_SAMPLES - math.gcd(BLOCK_SAMPLES, ECHO_FRAME_SAMPLES), np.float32)
 
     def feed(self, near: Samples, far: Samples) -> Samples:
-        """Take the microphone's and the loopback's next block, float32 (512,) each; give (512,) without echo."""
+        """Take the next block of microphone and loopback, float32 (512,) each; give (512,) without echo."""
         self._near = np.concatenate((self._near, near))
         self._far = np.concatenate((self._far, far))
         whole = len(self._near) - len(self._near) % ECHO_FRAME_SAMPLES

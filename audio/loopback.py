@@ -26,8 +26,8 @@ ON_MACOS = (
 )
 ELSEWHERE = "On this system Holdspace cannot hear what the computer plays; use the microphone alone"
 NO_SERVER = (
-    "What the computer plays is heard through PulseAudio or PipeWire, and neither answers; on Debian or Ubuntu: "
-    "sudo apt install pipewire-pulse libpulse0"
+    "What the computer plays is heard through PulseAudio or PipeWire, and neither answers; on Debian or "
+    "Ubuntu: sudo apt install pipewire-pulse libpulse0"
 )
 NOTHING_PLAYS = "There is no sound output whose sound could be heard; connect one and try again"
 
@@ -92,7 +92,9 @@ def find_loopback(wanted: str, clock: Clock) -> Loopback:
     exact = [one for one in found if wanted.lower() in (one.id.lower(), one.name.lower())]
     alike = exact or [one for one in found if wanted.lower() in f"{one.id}\n{one.name}".lower()]
     if len(alike) != 1:
-        what = f"Several loopback devices are called {wanted!r}" if alike else f"There is no loopback {wanted!r}"
+        what = (
+            f"Several loopback devices are called {wanted!r}" if alike else f"There is no loopback {wanted!r}"
+        )
         there = ", ".join(f"{one.name} ({one.id})" for one in alike or found)
         raise DeviceTrouble(f"{what}; name one of these, or {DEFAULT}: {there}")
     return Monitor(alike[0], clock)
@@ -141,8 +143,8 @@ class Monitor:
 
     def _lost(self, why: str) -> str:
         return (
-            f"The computer's own sound is heard no more from {self.name} ({why}); the session goes on with the "
-            "microphone alone"
+            f"The computer's own sound is heard no more from {self.name} ({why}); the session goes on with "
+            "the microphone alone"
         )
 
 

@@ -52,7 +52,9 @@ class VirtualMicrophone:
 
     def _pactl(self, *arguments: str) -> str:
         command = ["pactl", *arguments]
-        return subprocess.run(command, env=self.env, check=True, capture_output=True, text=True).stdout.strip()
+        return subprocess.run(
+            command, env=self.env, check=True, capture_output=True, text=True
+        ).stdout.strip()
 
     def silence(self) -> None:
         """End whatever still plays."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from audio.call import Call
 from audio.clock import SystemClock
+from audio.errors import DeviceTrouble
 from audio.loopback import find_loopback
 from audio.microphone import Microphone
 from audio.source import Block
@@ -26,6 +27,9 @@ def main(out: str, seconds: float, loopback: str) -> int:
         for piece in takewhile(lambda piece: piece.end_s <= seconds, call):
             if isinstance(piece, Block):
                 heard.append(piece.samples)
+    except DeviceTrouble as trouble:
+        print(trouble, flush=True)
+        return 4
     finally:
         call.close()
         np.save(out, np.concatenate(heard))

@@ -71,7 +71,11 @@ def _add_live(commands: "Commands[OneLineParser]") -> None:
     live = commands.add_parser("live", help="listen to the microphone")
     live.set_defaults(runs=("app.commands.live", "run"))
     live.add_argument("--device", help="number or part of the name; see holdspace devices")
-    live.add_argument("--loopback", metavar="DEVICE", help="the computer's own sound (not there yet)")
+    live.add_argument(
+        "--loopback",
+        metavar="DEVICE",
+        help="the computer's own sound beside it: part of its name, or default",
+    )
     live.add_argument("--seconds", type=float, metavar="N", help="stop after so many seconds")
     live.add_argument("--out", metavar="DIR", help="also write the session's files here")
     live.add_argument("--keep", choices=("sound", "words", "cues"), default="sound", help="what is recorded")
@@ -109,7 +113,7 @@ def _add_common(command: argparse.ArgumentParser) -> None:
 
 
 def _add_shelves(commands: "Commands[OneLineParser]") -> None:
-    devices = commands.add_parser("devices", help="list the microphones")
+    devices = commands.add_parser("devices", help="list the microphones, and what the computer plays")
     devices.set_defaults(runs=("app.commands.shelves", "devices"))
     models = commands.add_parser("models", help="list, fetch or verify the networks' weights")
     models.set_defaults(runs=("app.commands.shelves", "models"))

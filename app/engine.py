@@ -187,8 +187,9 @@ class Session:
         """Say once when only digital silence comes from a microphone, and once when sound is back."""
         if isinstance(item, Gap):
             return
-        self._health.feed(item)
         a_recording = self._source.input_latency_ms is None
+        # Live, the microphone is the first channel: what the computer plays does not show that it hears.
+        self._health.feed(item if a_recording else Block(item.start_sample, item.samples[:, :1]))
         if not a_recording and self._health.only_zeros != self._told_cannot_hear:
             self._told_cannot_hear = self._health.only_zeros
             if self._told_cannot_hear:

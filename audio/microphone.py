@@ -9,13 +9,21 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+from audio.arrivals import Arrivals
 from audio.clock import Clock
 from audio.devices import InputDevice, find_input, portaudio
 from audio.errors import DeviceTrouble
 from audio.resample import BlockCutter
 from audio.ring import Ring
 from audio.source import Block, Gap, Samples
-from audio.tunables import CAPTURE_LATENCY, CAPTURE_POLL_S, DEVICE_GONE_AFTER_S, RATE_HZ, RING_S
+from audio.tunables import (
+    CAPTURE_LATENCY,
+    CAPTURE_POLL_S,
+    DEVICE_GONE_AFTER_S,
+    LONGEST_LATENCY_S,
+    RATE_HZ,
+    RING_S,
+)
 
 
 class Microphone:
@@ -40,6 +48,9 @@ class Microphone:
         self._rate_hz, self._captured_channels = RATE_HZ, 1
         self._ring = Ring(1, 1)
         self._due_at_s = math.inf
+        self._frames = 0
+        self._arrived: tuple[int, float] | None = None
+        self._arrivals = Arrivals(self._rate_hz)
         self._sound = self._listen()
 
     @property
@@ -57,12 +68,18 @@ class Microphone:
         """How often sound was lost so far, on the device's side or ours."""
         return self._ring.overflows
 
+    @property
+    def arrivals(self) -> Arrivals:
+        """When its sound was in the air, on the computer's clock; for the thread that iterates."""
+        return self._arrivals
+
     def open(self) -> None:
         """Begin to capture; harmless when already open. Raises `DeviceTrouble` when the device refuses."""
         if self._stream is not None or self._closed:
             return
         sounddevice = portaudio()
         self._rate_hz, self._captured_channels = _settings(self._device)
+        self._arrivals = Arrivals(self._rate_hz)
         self._ring = Ring(round(RING_S * self._rate_hz), self._captured_channels)
         try:
             self._stream = sounddevice.InputStream(
@@ -105,6 +122,8 @@ class Microphone:
                 # Asked before the ring is emptied, so that nothing can slip in between and be left behind.
                 vanished, closed = self._ended and not self._closed, self._closed
                 samples, lost = self._ring.read()
+                if self._arrived is not None:
+                    self._arrivals.note(*self._arrived)
                 yield from cutter.feed(samples.mean(axis=1, keepdims=True, dtype=samples.dtype))
                 if lost:
                     yield from cutter.lose(lost, f"{self.name} or this computer could not keep up")
@@ -130,7 +149,15 @@ class Microphone:
         begins_at_s = times.inputBufferAdcTime
         if status.input_overflow:
             # The device does not say how much it lost; the time that passed does, roughly.
-            self._ring.lose(1 + int(max(0.0, begins_at_s - self._due_at_s) * self._rate_hz))
+            lost = 1 + int(max(0.0, begins_at_s - self._due_at_s) * self._rate_hz)
+            self._ring.lose(lost)
+            self._frames += lost
+        self._frames += frames
+        # Not every host says when; a delay nobody would believe counts as the stream's own.
+        delay_s = times.currentTime - begins_at_s
+        if not 0 < delay_s < LONGEST_LATENCY_S:
+            delay_s = (self._latency_ms or 0.0) / 1000
+        self._arrived = (self._frames, self._clock.now_s() - delay_s + frames / self._rate_hz)
         self._due_at_s = begins_at_s + frames / self._rate_hz
         self._ring.write(samples)
 

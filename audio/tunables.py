@@ -40,3 +40,72 @@ LEVEL_FLOOR_DB = -120.0
 
 CLIPPED_AT = 0.999
 """A sample this close to full scale (1.0) was cut off: converters stop one step short of it."""
+
+ARRIVALS_OVER_S = 5.0
+"""Some chunks of so many are punctual, and two clocks 300 ppm apart part by no more than 1.5 ms in it."""
+
+PAUSED_AFTER_S = 0.2
+"""No chunk for this long ends in one that is believed at once to come after a pause: chunks of 40 ms held up
+by 0.1 s come sooner."""
+
+LATE_AFTER_S = 0.03
+"""Chunks all this much late for `LATE_OVER_S` came after a shorter pause: two devices may be 50 ms apart."""
+
+LATE_OVER_S = 0.5
+"""A dozen chunks of 40 ms: one of them was punctual, unless all are late for good."""
+
+PUNCTUAL_SHARE = 0.1
+"""The chunk believed is the last of this earliest share: PortAudio's first 0.3 s claim 11 ms too much."""
+
+ALIGNMENT_JUMPS_AFTER_S = 0.03
+"""Further off than this, the loopback was interrupted, not drifting: steering there would take seconds."""
+
+STEERING_STARTS_S = 3.0
+"""Within what time an error is made good at first: as fast as the first arrivals get to be trusted."""
+
+STEERING_SETTLES_S = 30.0
+"""Within what time an error is made good later. Slow, so that jitter of 1 ms moves the sound by 33 ppm:
+WebRTC's echo canceller does as well at 20 ppm as without drift, and 4 dB worse at 100."""
+
+FASTEST_STEERING = 0.005
+"""Loopback samples more or less a sample: 5 per thousand is 9 cents of pitch, unheard in speech."""
+
+INTERPOLATION_TAPS = 32
+"""Neighbours a value between two samples is made of: errors are 60 dB down up to 6 kHz, 40 dB up to 7 kHz."""
+
+INTERPOLATION_PHASES = 2048
+"""Places between two samples that are told apart: the error of what lies between is 62 dB down or more."""
+
+FADE_S = 0.002
+"""Slope where loopback sound begins, ends or jumps: a step clicks, and 2 ms are no part of a word."""
+
+LOOPBACK_KEPT_S = 1.0
+"""Loopback sound kept behind the reader: more than it ever jumps back after a late chunk."""
+
+LONGEST_LATENCY_S = 2.0
+"""Between the air and the program: Bluetooth takes 0.3 s; what says more than this says nothing."""
+
+LOOPBACK_LATE_S = 0.12
+"""Loopback sound is waited for until this long after the moment it belongs to: the microphone's own buffers
+take half of it, and nothing later is worth holding the microphone up for."""
+
+LOOPBACK_STALLED_S = 0.15
+"""A loopback that delivered nothing for this long is waited for no more: nothing plays."""
+
+LOOPBACK_POLL_S = 0.004
+"""How often a loopback that is waited for is asked: a tenth of its chunk."""
+
+LOOPBACK_CHUNK_S = 0.04
+"""Asked of the loopback's device: 25 chunks a second, each with one question for its latency (1.2 ms)."""
+
+LOOPBACK_QUEUE_CHUNKS = 750
+"""30 s of chunks wait while the reader is busy, as in the microphone's ring."""
+
+LOOPBACK_SEEN_EVERY_S = 1.0
+"""How often the device is looked for: when it vanishes, PulseAudio moves the capture to another, silently."""
+
+LOOPBACK_CLOSES_WITHIN_S = 2.0
+"""Its library notices nothing for up to 1 s while nothing is delivered."""
+
+ECHO_FRAME_SAMPLES = 160
+"""10 ms: the one frame length of WebRTC's sound processing."""

@@ -28,15 +28,33 @@ class VirtualMicrophone:
         self.env = env
         self._players: list[subprocess.Popen[bytes]] = []
 
-    def play(self, path: Path) -> subprocess.Popen[bytes]:
-        """Begin to play a WAV or FLAC file into the microphone; `wait()` for its end."""
-        player = subprocess.Popen(["paplay", str(path)], env=self.env)
+    def play(self, path: Path, output: str = "room") -> subprocess.Popen[bytes]:
+        """Begin to play a WAV or FLAC file into the microphone, or another output; `wait()` for its end."""
+        player = subprocess.Popen(["paplay", f"--device={output}", str(path)], env=self.env)
         self._players.append(player)
         return player
 
     def remove(self) -> None:
         """Pull the plug."""
-        subprocess.run(["pactl", "unload-module", "module-null-sink"], env=self.env, check=True)
+        self._pactl("unload-module", "module-null-sink")
+
+    def add_output(self, name: str) -> str:
+        """Plug in a loudspeaker that the microphone does not hear, the default one; what `unplug` needs."""
+        sink = f"sink_name={name} rate=44100 channels=2 norewinds=1 sink_properties=device.description={name}"
+        module = self._pactl("load-module", "module-null-sink", *sink.split())
+        self._pactl("set-default-sink", name)
+        self._pactl("set-default-source", "room.monitor")
+        return module
+
+    def unplug(self, module: str) -> None:
+        """Pull the plug of an output that was added."""
+        self._pactl("unload-module", module)
+
+    def _pactl(self, *arguments: str) -> str:
+        command = ["pactl", *arguments]
+        return subprocess.run(
+            command, env=self.env, check=True, capture_output=True, text=True
+        ).stdout.strip()
 
     def silence(self) -> None:
         """End whatever still plays."""

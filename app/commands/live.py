@@ -14,8 +14,11 @@ from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
 from app.report import Listening, output_folder, result_line, session_summary, version_of_program, write_files
+from audio.call import Call
 from audio.clock import Clock, SystemClock
+from audio.loopback import find_loopback
 from audio.microphone import Microphone
+from audio.source import Source
 from sessions.about import About, Keep
 from sessions.connection import create
 from sessions.library import new_session_path
@@ -24,12 +27,10 @@ from sessions.writer import SessionWriter
 
 def run(options: argparse.Namespace) -> int:
     """Listen until stopped; nothing is recorded without consent."""
-    if options.loopback:
-        raise UsageError("--loopback: hearing the computer's own sound is not there yet; leave it out")
     if options.seconds is not None and not options.seconds > 0:
         raise UsageError(f"--seconds {options.seconds:g}: give more than 0")
     clock = SystemClock()
-    microphone = Microphone(options.device, clock)
+    source = _source(options, clock)
     heard = listening(options)
     keep = Keep(options.keep)
     folder = output_folder(Path(options.out)) if options.out and options.consent else None
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     session_clock = SessionClock(clock)
     delays = TrueDelays(session_clock)
     session = Session(
-        microphone,
+        source,
         lambda: pipeline(heard.room, heard.model, delays),
         clock,
         session_clock,
@@ -51,11 +52,11 @@ def run(options: argparse.Namespace) -> int:
         session.on_progress = Progress(None)
     if options.consent:
         path = new_session_path()
-        opened = partial(_open, path, heard, keep, microphone.name, clock)
+        opened = partial(_open, path, heard, keep, source.name, clock)
         session.make_keeper = lambda: Keeper(opened)
         say(f"recording as session {path.stem} ({keep}); stop with Ctrl-C")
     code = run_session(session, clock, overlay=options.overlay)
-    summary = session_summary(session, microphone, heard, delays)
+    summary = session_summary(session, source, heard, delays)
     if folder is not None:
         write_files(folder, session.record, summary, words=keep is not Keep.CUES)
     tell(result_line(summary, folder, as_json=options.json))
@@ -63,6 +64,16 @@ def run(options: argparse.Namespace) -> int:
     if session.outcome.trouble is not None:
         return exit_code(session.outcome.trouble)
     return NO_DEVICE if session.outcome.only_zeros else code
+
+
+def _source(options: argparse.Namespace, clock: Clock) -> Source:
+    """The microphone alone, or with the computer's own sound beside it."""
+    microphone = Microphone(options.device, clock)
+    if options.loopback is None:
+        return microphone
+    call = Call(microphone, find_loopback(options.loopback, clock), clock)
+    call.on_remark = say
+    return call
 
 
 def say(line: str) -> None:

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 
 from audio.devices import input_devices
+from audio.errors import DeviceTrouble
+from audio.loopback import loopback_devices
 from models import fetch, weights
 from sessions.library import SessionEntry, find, list_sessions
 from sessions.listing import list_lines, show_lines
@@ -11,7 +13,7 @@ from sessions.reader import open_session
 
 
 def devices(options: argparse.Namespace) -> int:
-    """List the microphones."""
+    """List the microphones, then the outputs whose sound can be heard, or why there are none."""
     found = input_devices()
     if not found:
         print("no microphone was found")
@@ -21,6 +23,12 @@ def devices(options: argparse.Namespace) -> int:
             f"{mark} {device.index:3d}  {device.name}  ({device.host_api}, {device.channels} ch, "
             f"{device.default_rate_hz} Hz, {device.latency_ms:.0f} ms)"
         )
+    print("for --loopback:")
+    try:
+        for output in loopback_devices():
+            print(f"{'*' if output.is_default else ' '} {output.name}  ({output.id})")
+    except DeviceTrouble as trouble:
+        print(f"  none: {trouble}")
     return 0
 
 

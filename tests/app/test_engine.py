@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app.engine import NOTHING_HEARD, Session
@@ -11,7 +12,7 @@ from audio.errors import DeviceTrouble
 from models.errors import CorruptWeights
 from sessions.errors import SessionError
 from sessions.reader import State, open_session
-from tests.app.quiet_room import BLOCK_S, NOTHING, QuietMicrophone, session_of
+from tests.app.quiet_room import BLOCK_S, HISS, NOTHING, QuietMicrophone, session_of
 from tests.app.test_keeper import FillingDisk
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 
@@ -82,6 +83,12 @@ def test_a_microphone_that_gives_nothing_is_told_once() -> None:
     session.on_trouble = told.append
     assert run(session) == [Listening(), CannotHear(NOTHING_HEARD), Finished()]
     assert told == [NOTHING_HEARD]
+    assert session.outcome.only_zeros
+
+
+def test_on_a_call_a_muted_microphone_is_told_though_the_client_is_heard() -> None:
+    session = session_of(QuietMicrophone(200, np.hstack((NOTHING, HISS))))
+    assert run(session) == [Listening(), CannotHear(NOTHING_HEARD), Finished()]
     assert session.outcome.only_zeros
 
 

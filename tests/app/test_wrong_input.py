@@ -104,7 +104,6 @@ def test_a_wrong_option_is_named(here: Path, data: Path, options: list[str], tol
         (["dance"], "dance"),
         (["sessions", "show"], "required: id"),
         (["sessions", "show", "nope"], "no session's id begins with 'nope'; see `holdspace sessions list`"),
-        (["live", "--loopback", "Monitor"], "--loopback"),
         (["live", "--seconds", "0"], "--seconds 0: give more than 0"),
         (["live", "--seconds", "nan"], "--seconds nan: give more than 0"),
         (["live", "--keep", "everything"], "--keep"),
@@ -152,6 +151,13 @@ def test_weights_that_are_not_what_they_should_be_are_not_used(tmp_path: Path, d
 def test_a_microphone_that_is_not_there_is_named(data: Path, microphone: VirtualMicrophone) -> None:
     ended = holdspace("live", "--device", "Yeti", data=data, env=microphone.env)
     one_line(ended, 4, "There is no microphone 'Yeti'; `holdspace devices` lists")
+
+
+def test_a_loopback_that_is_not_there_is_answered_with_those_there_are(
+    data: Path, microphone: VirtualMicrophone
+) -> None:
+    ended = holdspace("live", "--loopback", "Yeti", data=data, env=microphone.env)
+    one_line(ended, 4, "There is no loopback 'Yeti'", "Monitor of Null Output (room.monitor)")
 
 
 def test_whoever_reads_only_the_first_line_gets_it(data: Path) -> None:

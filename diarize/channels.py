@@ -54,7 +54,7 @@ class ChannelHearing:
         for n, watch in enumerate(self._watches):
             other_speaks = likely[1 - n] > tunables.SURELY_SPEECH
             theirs = self._bleeds[n].feed(level_db(own[n]), level_db(raw[1 - n]), other_speaks=other_speaks)
-            speech |= watch.feed(own[n], likely[n], theirs=theirs)
+            speech |= watch.feed(raw[n], likely[n], theirs=theirs)
         self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
         for n, watch in enumerate(self._watches):
             self._decide(n, watch.look(awaiting_onset=not self._talk.speaks(n)))

@@ -24,8 +24,11 @@ decided no sooner than anything else."""
 CARRIED, GUESSED = 0.8, 0.5
 """Confidence in whose a stretch is when it begins: carried over from what was decided before, or guessed."""
 
-ACTIVE = 0.55
-"""Segmentation activity from which a voice counts as speaking; lower holds on through reverberation."""
+ACTIVE = 0.4
+"""Segmentation activity from which the likeliest voice counts as speaking: it is unsure at soft beginnings."""
+
+ACTIVE_BESIDE = 0.55
+"""The same for a second voice at once, which is rarer."""
 
 SPEECH = 0.25
 """Voice-activity probability from which a frame counts as speech: it cuts the padding the segmentation

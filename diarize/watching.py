@@ -61,26 +61,24 @@ class Watch:
         self._look = LocalVoices(segment)
         self._sound = Rolling(np.float32, WINDOW_SAMPLES)
         self._speech = Rolling(np.bool_, tunables.WINDOW_FRAMES)
-        self._loud = Rolling(np.bool_, tunables.WINDOW_FRAMES)
         self._loudness = Loudness()
         self.decided = 0
 
     def feed(self, sound: NDArray[np.float32], likely: float, *, theirs: bool = True) -> bool:
         """Take in one block (512,) that voice activity found `likely` to be speech.
 
-        It cannot be where it is not `theirs`. Returns whether it counts as speech.
+        It cannot be where it is not `theirs`. Returns whether any of it counts as speech.
         """
-        speech = theirs and likely > tunables.SPEECH
+        loud = self._loudness.feed(sound, speech=theirs and likely > tunables.SURELY_SPEECH)
+        speech = loud & (theirs and likely > tunables.SPEECH)
         self._sound.push(sound)
-        self._speech.push(np.full(FRAMES_A_BLOCK, speech))
-        self._loud.push(self._loudness.feed(sound, speech=theirs and likely > tunables.SURELY_SPEECH))
-        return speech
+        self._speech.push(speech)
+        return bool(speech.any())
 
     def skip(self, frames: int) -> None:
         """Sound of so many frames was lost; all before it has been decided."""
         self._sound.skip(frames * tunables.FRAME_SAMPLES)
         self._speech.skip(frames)
-        self._loud.skip(frames)
         self.decided += max(0, frames)
 
     @property
@@ -124,8 +122,14 @@ class Watch:
         stop = tunables.WINDOW_FRAMES - behind
         if start >= stop:
             return None
-        speech = self._speech.newest & self._loud.newest
+        speech = self._speech.newest
         if not speech[start:stop].any():
             return Seen(NOBODY.astype(np.float32), NOBODY, start, stop)
         local = self._look(self._sound.newest)
-        return Seen(local, (local > tunables.ACTIVE) & speech[:, None], start, stop)
+        return Seen(local, _speaking(local) & speech[:, None], start, stop)
+
+
+def _speaking(local: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which voices speak, by their activity (n, voices): the likeliest soon, another at once only surely."""
+    likeliest = local == local.max(axis=1, keepdims=True)
+    return (local > tunables.ACTIVE_BESIDE) | (likeliest & (local > tunables.ACTIVE))

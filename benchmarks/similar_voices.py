@@ -171,13 +171,22 @@ def _pieces(sentence: Sentence, rng: np.random.Generator) -> Iterator[Sentence]:
 
 def _rendered(talk: _Talk, rng: np.random.Generator) -> Mono:
     samples = round((talk.end_s + 1.0) * RATE_HZ)
-    noise = np.cumsum(rng.normal(0, 1, samples))
-    noise = np.diff(noise - np.convolve(noise, np.full(64, 1 / 64), "same"), prepend=0.0).astype(np.float32)
+    noise = _pink(samples, rng)
     sound = amplified(noise, tunables.ROOM_FLOOR_DB - level_db(noise))
     for one in talk.said:
         first = round(one.start_s * RATE_HZ)
         sound[first : first + len(one.sentence.sound)] += one.sentence.sound
     return np.clip(sound, -1, 1)
+
+
+def _pink(samples: int, rng: np.random.Generator) -> Mono:
+    """Noise as rooms have it: equal power in every octave above the lowest a voice has."""
+    frequency_hz = np.fft.rfftfreq(samples, 1 / RATE_HZ)
+    spectrum = np.fft.rfft(rng.normal(0, 1, samples)) / np.sqrt(
+        np.maximum(frequency_hz, tunables.PITCH_HZ[0])
+    )
+    noise: Mono = np.fft.irfft(spectrum, samples).astype(np.float32)
+    return noise
 
 
 def write(made: Mixture, folder: Path) -> None:

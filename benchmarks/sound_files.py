@@ -16,12 +16,15 @@ Mono = NDArray[np.float32]
 
 def read_channels(path: Path) -> Samples:
     """Read a whole recording, float32 (n, channels) at 16 kHz; raises `UnreadableRecording`."""
-    return np.concatenate([item.samples for item in Replay(path, None, JumpClock()) if isinstance(item, Block)])
+    return np.concatenate(
+        [item.samples for item in Replay(path, None, JumpClock()) if isinstance(item, Block)]
+    )
 
 
 def read_mono(path: Path) -> Mono:
     """Read a whole recording as the mean of its channels; raises `UnreadableRecording`."""
-    return read_channels(path).mean(axis=1, dtype=np.float32)
+    mean: Mono = read_channels(path).mean(axis=1, dtype=np.float32)
+    return mean
 
 
 def write_flac(path: Path, sound: Samples) -> None:

@@ -51,9 +51,9 @@ def joined(spans: Sequence[Span], gap_s: float) -> list[Span]:
     together: list[Span] = []
     for span in sorted(spans):
         if together and span.start_s - together[-1].end_s <= gap_s:
-            last = together.pop()
-            span = Span(last.start_s, max(last.end_s, span.end_s))
-        together.append(span)
+            together[-1] = Span(together[-1].start_s, max(together[-1].end_s, span.end_s))
+        else:
+            together.append(span)
     return together
 
 

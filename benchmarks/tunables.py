@@ -13,7 +13,8 @@ QUIET_PERCENTILE = 5
 """A clean piece's own noise is this percentile of its frames: read sentences pause for more than that."""
 
 SPEECH_BELOW_LOUD_DB = 30.0
-"""Speech reaches so far below a piece's loud frames: weak fricatives lie 20 to 28 dB under vowels, breath 35."""
+"""Speech reaches so far below a piece's loud frames: weak fricatives lie 20 to 28 dB under vowels,
+breath 35."""
 
 SPEECH_ABOVE_QUIET_DB = 10.0
 """Speech stands so far above the piece's own noise, or its noise would count as speech."""
@@ -83,3 +84,45 @@ ENROLMENT_S = (12.0, 17.0)
 
 PAIRS = 6
 """Pairs of voices mixed, the most alike first, each once with either as the coach: twelve mixtures."""
+
+MATCHED_WITHIN_S = 0.5
+"""A heard onset or end further from the true one than this is another one."""
+
+SEED = 3
+"""Seed of every simulated room: the same figures every time."""
+
+REVERBERATION_S = 0.9
+"""Time in which the simulated room falls by 60 dB: bare walls, no carpet."""
+
+LATE_FIELD_AFTER_S = 0.01
+"""The first reflection of the simulated room: 3.4 m longer a way than the direct one."""
+
+DIRECT_TO_LATE_DB = 0.0
+"""Direct sound over the late field: a microphone at the distance where both are equally loud."""
+
+TELEPHONE_RATE_HZ = 8_000
+"""Samples a second of a telephone line."""
+
+TELEPHONE_BAND_HZ = (300.0, 3400.0)
+"""What a telephone line lets through."""
+
+GAIN_FRAME_SAMPLES = 320
+"""20 ms: the automatic gain looks at one peak for each."""
+
+GAIN_TARGET = 0.35
+"""The peak that the automatic gain aims at."""
+
+GAIN_RANGE_DB = 24.0
+"""The most it turns up or down."""
+
+GAIN_RISE_DB = 0.4
+"""How much it turns up in a frame, 20 dB a second; it turns down at once, which is what pumps."""
+
+CLIPPED_LEVEL_DB = -9.0
+"""Level of speech set much too loud: about a tenth of a speaker's samples are over the top."""
+
+CLIPPED_AT = 0.5
+"""Where the tops are cut off: an overdriven input stage below the converter's full scale."""
+
+MEMORY_SETTLED_MIN = 5
+"""Minutes after which growth counts: by then every network has seen its largest input."""

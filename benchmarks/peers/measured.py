@@ -1,6 +1,6 @@
 """The peers' figures on the recordings of a benchmark: DER with the best mapping, and what it cost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from audio.tunables import RATE_HZ
@@ -8,44 +8,48 @@ from benchmarks.peers.run import PEERS, Answer, Peer, PeerFailed, answers
 from benchmarks.recordings import Recording, by_kind
 from benchmarks.scores import Errors, best_mapping, errors, pooled
 
+Figures = dict[str, Any]
 
-def measure_peers(chosen: Sequence[Recording]) -> list[dict[str, Any]]:
+
+def measure_peers(chosen: Sequence[Recording], peers: Sequence[Peer] = PEERS) -> list[Figures]:
     """Run every peer on every recording; one that cannot run is said in one line."""
-    figures: list[dict[str, Any]] = []
-    for peer in PEERS:
+    figures: list[Figures] = []
+    for peer in peers:
         print(f"\n{peer.name + ', best mapping':28} {'der':>6} {'cpu':>5}", flush=True)
         try:
-            heard = list(answers(peer, chosen))
+            for one in _figures(peer, chosen):
+                print(_line(one), flush=True)
+                figures.append(one)
         except PeerFailed as trouble:
-            print(f"{peer.name} cannot be measured: {trouble}")
+            print(f"{peer.name} cannot be measured: {trouble}", flush=True)
             figures.append({"peer": peer.name, "trouble": str(trouble)})
-        else:
-            figures += _figures(peer, chosen, heard)
     return figures
 
 
-def _figures(peer: Peer, chosen: Sequence[Recording], heard: Sequence[Answer]) -> list[dict[str, Any]]:
-    figures: list[dict[str, Any]] = []
-    answer_of = dict(zip((one.path for one in chosen), heard, strict=True))
-    for kind, group in by_kind(chosen):
+def _figures(peer: Peer, chosen: Sequence[Recording]) -> Iterator[Figures]:
+    """The figures of each recording as they come, and of each kind pooled."""
+    ordered = [recording for _, group in by_kind(chosen) for recording in group]
+    heard = answers(peer, ordered)
+    for kind, group in by_kind(ordered):
         wrong: list[Errors] = []
-        for recording in group:
-            answer = answer_of[recording.path]
-            duration_s = len(recording.sound()) / RATE_HZ
-            mapped = best_mapping(recording.truth, answer.speech, duration_s)
-            wrong.append(errors(recording.truth, mapped, duration_s))
-            share = answer.cpu_s / duration_s
-            print(f"{recording.name:28} {wrong[-1].rate:6.3f} {share:5.0%}", flush=True)
-            figures.append(
-                {
-                    "peer": peer.name,
-                    "kind": kind,
-                    "name": recording.name,
-                    "der": round(wrong[-1].rate, 3),
-                    "cpu_share": round(share, 3),
-                }
-            )
-        whole = {"peer": peer.name, "kind": kind, "name": f"{kind}, pooled"}
-        figures.append({**whole, "der": round(pooled(wrong).rate, 3)})
-        print(f"{whole['name']:28} {pooled(wrong).rate:6.3f}", flush=True)
-    return figures
+        cpu_s = duration_s = 0.0
+        for recording, answer in zip(group, heard, strict=False):
+            length_s = len(recording.sound()) / RATE_HZ
+            wrong.append(_errors(recording, answer, length_s))
+            cpu_s, duration_s = cpu_s + answer.cpu_s, duration_s + length_s
+            yield _rounded(peer, kind, recording.name, wrong[-1], answer.cpu_s / length_s)
+        yield _rounded(peer, kind, f"{kind}, pooled", pooled(wrong), cpu_s / duration_s)
+
+
+def _errors(recording: Recording, answer: Answer, duration_s: float) -> Errors:
+    mapped = best_mapping(recording.truth, answer.speech, duration_s)
+    return errors(recording.truth, mapped, duration_s)
+
+
+def _rounded(peer: Peer, kind: str, name: str, wrong: Errors, cpu_share: float) -> Figures:
+    who = {"peer": peer.name, "kind": kind, "name": name}
+    return who | {"der": round(wrong.rate, 3), "cpu_share": round(cpu_share, 3)}
+
+
+def _line(one: Figures) -> str:
+    return f"{one['name']:28} {one['der']:6.3f} {one['cpu_share']:5.0%}"

@@ -5,11 +5,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from benchmarks.peers.environment import NoEnvironment, diart_python
-from benchmarks.peers.tunables import DIART_LATENCIES_S, PEER_WAIT_S
+from benchmarks.peers.tunables import DIART_LATENCIES_S
 from benchmarks.recordings import ROOT, Recording
 from benchmarks.truth import Speech
 from models.weights import open_weights
@@ -59,25 +61,29 @@ def answers(peer: Peer, recordings: Sequence[Recording]) -> Iterator[Answer]:
         "recordings": [{"name": r.name, "path": str(r.path), "people": r.people} for r in recordings],
     }
     command = [str(python), "-W", "ignore", "-m", peer.module, *peer.arguments]
-    for line, _ in zip(_lines(command, json.dumps(task)), recordings, strict=True):
+    for line in _lines(command, json.dumps(task)):
         answer = json.loads(line)
         yield Answer([Speech(*speech) for speech in answer["speech"]], answer["cpu_s"])
 
 
-def _lines(command: list[str], task: str) -> list[str]:
+def _lines(command: list[str], task: str) -> Iterator[str]:
+    """Each line the process answers, as it comes; raises `PeerFailed` where it ends badly."""
     environment = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
-    try:
-        done = subprocess.run(
+    with TemporaryFile("w+", encoding="utf-8") as complaints:
+        process = subprocess.Popen(
             command,
-            input=task,
-            capture_output=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
             text=True,
             env=environment,
-            timeout=PEER_WAIT_S,
-            check=False,
         )
-    except subprocess.TimeoutExpired as late:
-        raise PeerFailed(f"gave no answer within {PEER_WAIT_S / 60:.0f} minutes") from late
-    if done.returncode:
-        raise PeerFailed((done.stderr.strip().splitlines() or [f"ended with code {done.returncode}"])[-1])
-    return done.stdout.splitlines()
+        with process as running:
+            assert running.stdin is not None and running.stdout is not None
+            with suppress(BrokenPipeError), running.stdin as wanted:
+                wanted.write(task)
+            yield from running.stdout
+        if process.returncode:
+            complaints.seek(0)
+            said = complaints.read().strip().splitlines()
+            raise PeerFailed(said[-1] if said else f"its process ended with code {process.returncode}")

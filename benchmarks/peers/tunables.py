@@ -23,6 +23,3 @@ OFFLINE_CLUSTERING = {"method": "centroid", "min_cluster_size": 12, "threshold":
 
 SET_UP_S = 300.0
 """Longest wait for the peers' packages."""
-
-PEER_WAIT_S = 7200.0
-"""Longest wait for a peer over all recordings: at its fifth to half of real time, four hours of sound."""

@@ -1,8 +1,8 @@
 """How late it is known who begins and who ends: true onsets and ends matched with those heard.
 
-A true onset is matched with the nearest stretch of the same person that begins within `MATCHED_WITHIN_S`
-of it, each at most once, the nearest pairs first; ends likewise. An onset counts as known when the
-stretch was told with the person who it was in the end, so a revision counts with its own, later time.
+A true onset is matched with the nearest stretch of the same person, as it stood in the end, that begins
+within `MATCHED_WITHIN_S` of it, each at most once, the nearest pairs first; ends likewise. It is told when
+its event was known, and attributed when its person was last changed: a revision counts with its later time.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,61 +17,68 @@ from benchmarks.tunables import MATCHED_WITHIN_S
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A beginning or an end: whose, where the ear put it, when it was known."""
+    """A beginning or an end: whose, where the ear put it, when it was told and when attributed for good."""
 
     who: str
     at_s: float
-    known_at_s: float
+    told_at_s: float
+    attributed_at_s: float
 
 
 @dataclass(slots=True)
 class Latencies:
-    """Seconds from each true onset and end to its being known, and how many there truly were."""
+    """Seconds from each matched onset and end to its being told and attributed, and how many there were."""
 
-    onset_s: list[float] = field(default_factory=list)
-    told_s: list[float] = field(default_factory=list)
-    end_s: list[float] = field(default_factory=list)
-    onsets: int = 0
-    ends: int = 0
+    onset_told_s: list[float] = field(default_factory=list)
+    onset_attributed_s: list[float] = field(default_factory=list)
+    end_told_s: list[float] = field(default_factory=list)
+    end_attributed_s: list[float] = field(default_factory=list)
+    true_edges: int = 0
 
     def add(self, other: "Latencies") -> None:
         """Pool another recording's."""
-        self.onset_s += other.onset_s
-        self.told_s += other.told_s
-        self.end_s += other.end_s
-        self.onsets += other.onsets
-        self.ends += other.ends
+        self.onset_told_s += other.onset_told_s
+        self.onset_attributed_s += other.onset_attributed_s
+        self.end_told_s += other.end_told_s
+        self.end_attributed_s += other.end_attributed_s
+        self.true_edges += other.true_edges
 
     def summary(self) -> dict[str, float | None]:
         """Percentiles in ms, and the share of onsets and ends that were matched."""
-        return {
-            "onset_p50_ms": percentile_ms(self.onset_s, 50),
-            "onset_p95_ms": percentile_ms(self.onset_s, 95),
-            "onset_told_p50_ms": percentile_ms(self.told_s, 50),
-            "end_p50_ms": percentile_ms(self.end_s, 50),
-            "end_p95_ms": percentile_ms(self.end_s, 95),
-            "onsets_matched": round(len(self.onset_s) / self.onsets, 3) if self.onsets else None,
-            "ends_matched": round(len(self.end_s) / self.ends, 3) if self.ends else None,
+        kinds = {
+            "onset": self.onset_told_s,
+            "onset_attributed": self.onset_attributed_s,
+            "end": self.end_told_s,
+            "end_attributed": self.end_attributed_s,
         }
+        figures: dict[str, float | None] = {
+            f"{kind}_p{percent}_ms": percentile_ms(late_s, percent)
+            for kind, late_s in kinds.items()
+            for percent in (50, 95)
+        }
+        for kind in ("onset", "end"):
+            figures[f"{kind}s_matched"] = (
+                round(len(kinds[kind]) / self.true_edges, 3) if self.true_edges else None
+            )
+        return figures
 
 
 def latencies(truth: Sequence[Speech], heard: Iterable[Stretch]) -> Latencies:
     """Match what was `heard` with the `truth`."""
     heard = list(heard)
-    begun = [_Edge(one.role, one.start_s, one.attributed_at_s) for one in heard]
-    told = {(one.role, one.start_s): one.told_at_s for one in heard}
+    begun = [_Edge(one.role, one.start_s, one.told_at_s, one.attributed_at_s) for one in heard]
     ended = [
-        _Edge(one.role, one.end_s, max(one.ended_at_s, one.attributed_at_s))
+        _Edge(one.role, one.end_s, one.ended_at_s, max(one.ended_at_s, one.attributed_at_s))
         for one in heard
         if one.end_s is not None and one.ended_at_s is not None
     ]
     onsets = _matched([(speech.who, speech.start_s) for speech in truth], begun)
     ends = _matched([(speech.who, speech.end_s) for speech in truth], ended)
     return Latencies(
-        [edge.known_at_s - at_s for at_s, edge in onsets],
-        [told[edge.who, edge.at_s] - at_s for at_s, edge in onsets],
-        [edge.known_at_s - at_s for at_s, edge in ends],
-        len(truth),
+        [edge.told_at_s - at_s for at_s, edge in onsets],
+        [edge.attributed_at_s - at_s for at_s, edge in onsets],
+        [edge.told_at_s - at_s for at_s, edge in ends],
+        [edge.attributed_at_s - at_s for at_s, edge in ends],
         len(truth),
     )
 

@@ -33,7 +33,8 @@ def _figures(peer: Peer, chosen: Sequence[Recording]) -> Iterator[Figures]:
     for kind, group in by_kind(ordered):
         wrong: list[Errors] = []
         cpu_s = duration_s = 0.0
-        for recording, answer in zip(group, heard, strict=False):
+        for recording in group:
+            answer = next(heard)
             length_s = len(recording.sound()) / RATE_HZ
             wrong.append(_errors(recording, answer, length_s))
             cpu_s, duration_s = cpu_s + answer.cpu_s, duration_s + length_s

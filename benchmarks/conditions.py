@@ -22,7 +22,7 @@ Condition = Callable[[Mono], Mono]
 
 def conditions(rooms: Path) -> dict[str, Condition]:
     """The eight conditions by name; `rooms` is a folder of impulse responses and noise."""
-    response = read_mono(rooms / "rir1.flac")
+    response = read_mono(rooms / "rir1.flac")  # 0.6 s, direct sound 1 dB below the rest: across a living room
     office = read_mono(rooms / "office-ambience.flac")
 
     def in_office(snr_db: float) -> Condition:

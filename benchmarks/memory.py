@@ -1,13 +1,14 @@
 """`holdspace bench memory`: thirty minutes of sound through the hearing, and what it holds at each minute.
 
 Recordings follow one another in ever new orders, so that the hearing meets new voices and changes its
-mind all the way through; nothing of the sound is kept here.
+mind all the way through. They are streamed from their files, so that what grows is the hearing's.
 """
 
 import argparse
 import itertools
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,8 @@ import numpy as np
 from app.build import check_weights, ears_from_weights
 from app.errors import UsageError
 from app.report import output_folder, writable
+from audio.clock import JumpClock
+from audio.replay import Replay
 from audio.source import Block
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 from benchmarks import recordings
@@ -64,7 +67,7 @@ def endless(chosen: list[Recording]) -> Iterator[Block]:
     first = 0
     while True:
         for k in rng.permutation(len(chosen)):
-            sound = chosen[k].sound()
-            for start in range(0, len(sound) - BLOCK_SAMPLES + 1, BLOCK_SAMPLES):
-                yield Block(first, sound[start : start + BLOCK_SAMPLES, None].copy())
-                first += BLOCK_SAMPLES
+            for item in Replay(chosen[k].path, None, JumpClock()):
+                if isinstance(item, Block) and len(item.samples) == BLOCK_SAMPLES:
+                    yield replace(item, start_sample=first)
+                    first += BLOCK_SAMPLES

@@ -39,3 +39,9 @@ def test_an_onset_of_another_person_or_over_half_a_second_off_is_no_match() -> N
 def test_of_two_onsets_near_a_true_one_the_nearer_is_taken() -> None:
     heard = stretches([SpeechStarted("1", "coach", 0.7, 0.9), SpeechStarted("2", "coach", 1.05, 1.25)])
     assert latencies(TRUTH, heard).onset_told_s == pytest.approx([0.25])
+
+
+def test_what_was_heard_once_is_matched_once() -> None:
+    twice = [Speech("coach", 1.0, 1.2), Speech("coach", 1.5, 2.0)]
+    found = latencies(twice, stretches([SpeechStarted("1", "coach", 1.4, 1.6)]))
+    assert found.onset_told_s == pytest.approx([0.1])

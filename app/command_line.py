@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _add_live(commands)
     _add_shelves(commands)
     _add_voices(commands)
+    _add_bench(commands)
     return top
 
 
@@ -152,6 +153,24 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
     delete = actions.add_parser("delete", help="destroy an enrolled voice")
     delete.set_defaults(runs=("app.commands.voices", "forget"))
     delete.add_argument("name", metavar="NAME")
+
+
+def _add_bench(commands: "Commands[OneLineParser]") -> None:
+    bench = commands.add_parser("bench", help="measure how well and how soon it hears")
+    kinds = bench.add_subparsers(metavar="hearing|memory", required=True, parser_class=OneLineParser)
+    hearing = kinds.add_parser("hearing", help="who speaks when: errors, lateness and cost, beside the peers")
+    hearing.set_defaults(runs=("benchmarks.hearing", "run"))
+    hearing.add_argument("--coach-enrolled", action="store_true", help="only where there is a voice to enrol")
+    hearing.add_argument(
+        "--peers", action=argparse.BooleanOptionalAction, default=True, help="run diart and pyannote too"
+    )
+    hearing.add_argument("--rooms", action="store_true", help="two sessions in eight worse rooms instead")
+    memory = kinds.add_parser("memory", help="what half an hour of sound leaves in memory")
+    memory.set_defaults(runs=("benchmarks.memory", "run"))
+    memory.add_argument("--minutes", type=int, default=30, metavar="N")
+    for kind in (hearing, memory):
+        kind.add_argument("--recordings", metavar="DIR", help="sound files, each with NAME.rttm beside it")
+        kind.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
 
 
 if __name__ == "__main__":

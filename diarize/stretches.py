@@ -64,14 +64,15 @@ class Stretch:
         )
 
     def voice(self) -> NDArray[np.float32]:
-        """The sound of this person alone (n,), noted as compared."""
+        """The sound of this person alone (n,), in whole EMBED_STEP_S, noted as compared."""
         while (
             self.compared < len(tunables.EMBED_AT_S)
             and self.alone_s >= tunables.EMBED_AT_S[self.compared] - FRAME_S / 2
         ):
             self.compared += 1
         self.compared_s = self.alone_s
-        return np.concatenate(self.alone)
+        whole = len(self.alone) - len(self.alone) % round(tunables.EMBED_STEP_S / FRAME_S)
+        return np.concatenate(self.alone[:whole])
 
 
 def changing_places(stretch: Stretch, person: int, known: Iterable[Stretch]) -> list[Stretch]:

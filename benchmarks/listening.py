@@ -75,7 +75,7 @@ def stretches(events: Iterable[HearingEvent]) -> list[Stretch]:
 
 def hearing_for(recording: Recording, make_ears: MakeEars) -> Hearing:
     """A hearing that knows who is in the room, with fixed delays."""
-    people = known_people(Room(recording.roles, recording.voices), make_ears)
+    people = known_people(Room(recording.roles, dict(recording.voices)), make_ears)
     return hearing_of(people, make_ears)
 
 

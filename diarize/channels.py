@@ -12,6 +12,7 @@ from diarize.bleed import Bleed
 from diarize.events import HearingEvent, Role, SoundLost
 from diarize.local_voices import Segment
 from diarize.loudness import level_db
+from diarize.stretches import Stretch
 from diarize.talk import KnownAt, Talk
 from diarize.voice import Voice
 from diarize.watching import Seen, Watch, frames_to, whole_block
@@ -75,15 +76,19 @@ class ChannelHearing:
         for n, watch in enumerate(self._watches):
             self._decide(n, watch.finish())
         for stretch in self._talk.going_on():
-            self._talk.end(stretch)
+            self._end(stretch)
         return self._talk.told()
 
     def _decide(self, person: int, seen: Seen | None) -> None:
         if seen is None:
             return
         first = self._watches[person].decided - (seen.stop - seen.start)
-        for frame, speaks in enumerate(seen.voiced[seen.start : seen.stop].any(axis=1), first):
-            if speaks:
+        for frame, voices in enumerate(seen.voiced[seen.start : seen.stop], first):
+            if voices.any():
                 self._talk.go_on(person, frame, None)
             elif (paused := self._talk.paused_too_long(person, frame)) is not None:
-                self._talk.end(paused)
+                self._end(paused)
+
+    def _end(self, stretch: Stretch) -> None:
+        self._talk.close(stretch)
+        self._talk.end(stretch)

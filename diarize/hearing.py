@@ -126,6 +126,7 @@ class Hearing:
             self._talk.go_on(person, frame, sound, apart=person in apart)
 
     def _end(self, stretch: Stretch) -> None:
+        self._talk.close(stretch)
         if stretch.announced and stretch.due(ending=True):
             self._weigh(stretch)
         self._talk.end(stretch)

@@ -94,10 +94,12 @@ class Talk:
         role = self._roles[stretch.person]
         self.tell(SpeechStarted(stretch.id, role, stretch.start_s, self.now_known_s, confidence))
 
+    def close(self, stretch: Stretch) -> None:
+        """Let nothing be added to a stretch any more; whose it was may yet be found before it is ended."""
+        self._open[stretch.person] = None
+
     def end(self, stretch: Stretch) -> None:
-        """Say that a stretch has ended; one too short to have been announced never was."""
-        if self.is_open(stretch):
-            self._open[stretch.person] = None
+        """Say that a closed stretch has ended; one too short to have been announced never was."""
         stretch.alone.clear()
         if stretch.announced:
             at_s = min(stretch.end_s, self.heard_to_s)  # a last block that is short was filled up

@@ -132,4 +132,5 @@ class Watch:
 def _speaking(local: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Which voices speak, by their activity (n, voices): the likeliest soon, another at once only surely."""
     likeliest = local == local.max(axis=1, keepdims=True)
-    return (local > tunables.ACTIVE_BESIDE) | (likeliest & (local > tunables.ACTIVE))
+    speaking: NDArray[np.bool_] = (local > tunables.ACTIVE_BESIDE) | (likeliest & (local > tunables.ACTIVE))
+    return speaking

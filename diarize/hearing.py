@@ -85,8 +85,7 @@ class Hearing:
         for row in range(len(active)):
             self._advance(self._decided.total - len(active) + row, apart)
         for stretch in self._talk.going_on():
-            if stretch.announced and stretch.due(ending=False):
-                self._weigh(stretch)
+            self._weigh(stretch, ending=False)
 
     def _name(
         self, local: NDArray[np.float32], voiced: NDArray[np.bool_], past: int
@@ -127,34 +126,65 @@ class Hearing:
 
     def _end(self, stretch: Stretch) -> None:
         self._talk.close(stretch)
-        if stretch.announced and stretch.due(ending=True):
-            self._weigh(stretch)
+        self._weigh(stretch, ending=True)
         self._talk.end(stretch)
 
-    def _weigh(self, stretch: Stretch) -> None:
-        voice = stretch.voice()
+    def _weigh(self, stretch: Stretch, *, ending: bool) -> None:
+        """Compare a stretch's voice where there is enough new of it, and set right who spoke and who did."""
+        piece = stretch.due(ending=ending) if stretch.announced else None
+        if piece is None:
+            return
+        voice = piece.voice()
         changed = self._people.hear(
-            stretch.id,
+            piece.id,
             self._ears.embed(voice),
             len(voice) / RATE_HZ,
             guess=stretch.person,
             apart=stretch.apart,
         )
-        for stretch_id, person in changed.items():
-            known = self._talk.known.get(stretch_id)
-            if known is not None and known.person != person:
-                self._revise(known, person, changed)
+        if not changed:
+            return
+        for known in list(self._talk.known.values()):
+            if any(part.id in changed for part in known.pieces):
+                self._set_right(known)
 
-    def _revise(self, stretch: Stretch, person: int, changed: dict[str, int]) -> None:
-        """Give a stretch, open or past, to `person`, unless a voice that spoke with it is known as theirs."""
+    def _set_right(self, stretch: Stretch) -> None:
+        """Give a stretch to whom its pieces are alike; one that goes on is parted where its voice changed."""
+        pieces = [(piece, self._people.whose([piece.id])) for piece in stretch.pieces]
+        heard = [(piece, person) for piece, person in pieces if person is not None]
+        newest = heard[-1][1]
+        earlier = [number for number, (_, person) in enumerate(heard) if person != newest]
+        if earlier and newest is not None and self._talk.is_open(stretch):
+            self._part(stretch, heard[earlier[-1] + 1][0].first, newest)
+        person = self._voice_of(stretch)
+        if person is not None and person != stretch.person:
+            self._revise(stretch, person)
+
+    def _part(self, stretch: Stretch, frame: int, person: int) -> None:
+        was = stretch.person
+        rest = self._talk.part(stretch, frame, person)
+        if rest is not None:
+            self._rewrite([rest], was, person)
+
+    def _revise(self, stretch: Stretch, person: int) -> None:
+        """Give a stretch, open or past, to `person`, unless a voice that spoke with it is known as theirs.
+
+        What then still goes on is theirs from where that voice ended.
+        """
         was = stretch.person
         other = {was: person, person: was}
         chain = changing_places(stretch, person, self._talk.known.values())
-        if any(s.compared and changed.get(s.id) != other[s.person] for s in chain[1:]):
-            return
-        # An open stretch it would push out is in the chain, or has ended: EMBED_AT_S is over SILENT_FRAMES.
-        self._rewrite(chain, was, person)
-        self._talk.change_places(chain, was, person)
+        kept = [s for s in chain[1:] if s.compared and self._voice_of(s) != other[s.person]]
+        if not kept:
+            # An open stretch that this would push out is in the chain or has ended: the shortest voice
+            # that is compared is longer than SILENT_FRAMES.
+            self._rewrite(chain, was, person)
+            self._talk.change_places(chain, was, person)
+        elif self._talk.is_open(stretch) and (frame := max(s.last for s in kept) + 1) < stretch.last:
+            self._part(stretch, frame, person)
+
+    def _voice_of(self, stretch: Stretch) -> int | None:
+        return self._people.whose([piece.id for piece in stretch.pieces])
 
     def _rewrite(self, chain: list[Stretch], was: int, now: int) -> None:
         """Correct what later looks will be compared with: in all of `chain` the two change places."""

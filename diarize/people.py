@@ -6,7 +6,7 @@ that a wrong first guess is taken back. Shorter stretches go to whoever they are
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
@@ -66,6 +66,13 @@ class People:
             return {}
         heard.person = person
         return {stretch: person}
+
+    def whose(self, stretches: Iterable[str]) -> int | None:
+        """Who is heard most in these; None where none of them is remembered."""
+        seconds: Counter[int] = Counter()
+        for heard in (self._heard[stretch] for stretch in stretches if stretch in self._heard):
+            seconds[heard.person] += round(heard.seconds / tunables.EMBED_STEP_S)
+        return max(seconds, key=lambda person: seconds[person], default=None)
 
     def _forget_one(self) -> None:
         """Forget the oldest stretch of whoever is remembered best: who falls silent for long stays known."""
@@ -131,7 +138,8 @@ class People:
         """The person of each group: the enrolled are pinned, the others keep those they were.
 
         Where more people are told apart than before, whoever was there keeps the group with the first
-        stretch of theirs, and the new are named in the order in which they were heard.
+        stretch of theirs, and the new are named as the segmentation told them from those it heard beside
+        them, else in the order in which they were heard.
         """
         fixed = len(self._enrolled)
         first = {group: int(np.argmax(division.group == group)) for group in range(len(division.centroids))}
@@ -146,6 +154,8 @@ class People:
             elif heard.person in self._centroids and heard.person not in claimed:
                 claimed.add(heard.person)
                 claims[group, heard.person] += 1
+            elif heard.apart:
+                claims[group, heard.person] += tunables.SEEN_APART_CLAIM
         best = max(
             permutations(free, len(groups)), key=lambda named: float(claims[groups, list(named)].sum())
         )

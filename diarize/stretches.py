@@ -11,6 +11,44 @@ from diarize.tunables import FRAME_S
 
 
 @dataclass(slots=True, eq=False)
+class Piece:
+    """A part of a stretch, weighed by itself: a turn may pass to another without a pause."""
+
+    id: str
+    first: int
+    sound: list[NDArray[np.float32]] = field(default_factory=list)
+    compared: int = 0
+    compared_s: float = 0.0
+
+    @property
+    def seconds(self) -> float:
+        """How much of one person alone it holds, up to PIECE_S."""
+        return len(self.sound) * FRAME_S
+
+    @property
+    def full(self) -> bool:
+        """Whether it takes no more sound."""
+        return self.compared == len(tunables.EMBED_AT_S)
+
+    def due(self, *, ending: bool) -> bool:
+        """Whether enough new speech has come together to compare the voice (again)."""
+        if ending:
+            return self.seconds >= tunables.EMBED_AT_S[0] and self.seconds > 1.3 * self.compared_s
+        return not self.full and self.seconds >= tunables.EMBED_AT_S[self.compared] - FRAME_S / 2
+
+    def voice(self) -> NDArray[np.float32]:
+        """The sound of it (n,), in whole EMBED_STEP_S, noted as compared."""
+        while self.due(ending=False):
+            self.compared += 1
+        self.compared_s = self.seconds
+        whole = len(self.sound) - len(self.sound) % round(tunables.EMBED_STEP_S / FRAME_S)
+        voice = np.concatenate(self.sound[:whole])
+        if self.full:
+            self.sound.clear()
+        return voice
+
+
+@dataclass(slots=True, eq=False)
 class Stretch:
     """One stretch of speech, while it is heard and after; frames count from the session's start."""
 
@@ -19,9 +57,7 @@ class Stretch:
     first: int
     last: int
     apart: bool
-    alone: list[NDArray[np.float32]] = field(default_factory=list)
-    compared: int = 0
-    compared_s: float = 0.0
+    pieces: list[Piece] = field(default_factory=list)
     announced: bool = False
 
     @property
@@ -40,39 +76,28 @@ class Stretch:
         return (self.last + 1) * FRAME_S
 
     @property
-    def alone_s(self) -> float:
-        """Seconds in which nobody else spoke, up to what is worth embedding."""
-        return len(self.alone) * FRAME_S
+    def compared(self) -> bool:
+        """Whether its voice has been compared at all."""
+        return any(piece.compared_s for piece in self.pieces)
 
     def extend(self, frame: int, sound: NDArray[np.float32] | None) -> None:
         """Go on to `frame`; `sound` (FRAME_SAMPLES,) is given when nobody else speaks in it."""
         self.last = frame
-        if sound is not None and self.alone_s < tunables.LONGEST_EMBEDDED_S:
-            self.alone.append(sound)
+        if sound is None:
+            return
+        if not self.pieces or self.pieces[-1].full:
+            name = f"{self.id}.{len(self.pieces)}"
+            later = tunables.EMBED_AT_S.index(tunables.TELLING_FROM_S) if self.pieces else 0
+            self.pieces.append(Piece(name, frame, compared=later))
+        self.pieces[-1].sound.append(sound)
 
     def overlaps(self, other: "Stretch") -> bool:
         """Whether the two have a moment in common."""
         return self.first <= other.last and other.first <= self.last
 
-    def due(self, *, ending: bool) -> bool:
-        """Whether enough new speech has come together to compare the voice (again)."""
-        if ending:
-            return self.alone_s >= tunables.EMBED_AT_S[0] and self.alone_s > 1.3 * self.compared_s
-        return (
-            self.compared < len(tunables.EMBED_AT_S)
-            and self.alone_s >= tunables.EMBED_AT_S[self.compared] - FRAME_S / 2
-        )
-
-    def voice(self) -> NDArray[np.float32]:
-        """The sound of this person alone (n,), in whole EMBED_STEP_S, noted as compared."""
-        while (
-            self.compared < len(tunables.EMBED_AT_S)
-            and self.alone_s >= tunables.EMBED_AT_S[self.compared] - FRAME_S / 2
-        ):
-            self.compared += 1
-        self.compared_s = self.alone_s
-        whole = len(self.alone) - len(self.alone) % round(tunables.EMBED_STEP_S / FRAME_S)
-        return np.concatenate(self.alone[:whole])
+    def due(self, *, ending: bool) -> Piece | None:
+        """The piece whose voice is to be compared (again) now, if any."""
+        return self.pieces[-1] if self.pieces and self.pieces[-1].due(ending=ending) else None
 
 
 def changing_places(stretch: Stretch, person: int, known: Iterable[Stretch]) -> list[Stretch]:

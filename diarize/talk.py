@@ -100,7 +100,8 @@ class Talk:
 
     def end(self, stretch: Stretch) -> None:
         """Say that a closed stretch has ended; one too short to have been announced never was."""
-        stretch.alone.clear()
+        for piece in stretch.pieces:
+            piece.sound.clear()
         if stretch.announced:
             at_s = min(stretch.end_s, self.heard_to_s)  # a last block that is short was filled up
             self.tell(SpeechEnded(stretch.id, at_s, self.now_known_s))
@@ -119,3 +120,22 @@ class Talk:
                 self.tell(SpeechRevised(stretch.id, self._roles[stretch.person], self.now_known_s))
         for stretch in going_on:
             self._open[stretch.person] = stretch
+
+    def part(self, stretch: Stretch, frame: int, person: int) -> Stretch | None:
+        """Let an open, announced stretch end before `frame`, and `person` speak from there on.
+
+        None where another's stretch of `person` is open already.
+        """
+        if self._open[person] not in (None, stretch):
+            return None
+        self.close(stretch)
+        rest = self._begin(person, frame, apart=False)
+        rest.last, rest.announced = stretch.last, True
+        rest.pieces = [piece for piece in stretch.pieces if piece.first >= frame]
+        stretch.pieces = [piece for piece in stretch.pieces if piece.first < frame]
+        stretch.last = frame - 1
+        self.recent = [person, *(p for p in self.recent if p != person)]
+        role = self._roles[person]
+        self.tell(SpeechStarted(rest.id, role, rest.start_s, self.now_known_s, tunables.CARRIED))
+        self.end(stretch)
+        return rest

@@ -25,8 +25,9 @@ class _Heard:
 
     embedding: Embedding
     seconds: float
-    person: int
+    guess: int
     apart: bool
+    person: int
 
 
 class People:
@@ -40,6 +41,7 @@ class People:
         self._pinned = [known[self._roles[person]] * tunables.ENROLLED_WEIGHT_S for person in self._enrolled]
         self._centroids: dict[int, Embedding] = {p: known[self._roles[p]] for p in self._enrolled}
         self._heard: dict[str, _Heard] = {}
+        self._beginning_forgotten = False
 
     def __len__(self) -> int:
         return len(self._roles)
@@ -56,7 +58,8 @@ class People:
         `seconds` of speech went into `embedding`. `guess` is who the stretch was taken for so far;
         `apart` says that the segmentation heard it as another voice than the known ones.
         """
-        self._heard[stretch] = heard = _Heard(embedding, seconds, guess, apart)
+        first = self._heard[stretch].guess if stretch in self._heard else guess
+        self._heard[stretch] = heard = _Heard(embedding, seconds, first, apart, guess)
         if len(self._heard) > tunables.REMEMBERED_STRETCHES:
             self._forget_one()
         if seconds >= tunables.TELLING_FROM_S:
@@ -78,6 +81,7 @@ class People:
         """Forget the oldest stretch of whoever is remembered best: who falls silent for long stays known."""
         remembered = Counter(heard.person for heard in self._heard.values())
         best = max(remembered, key=lambda person: remembered[person])
+        self._beginning_forgotten = True
         del self._heard[next(stretch for stretch, heard in self._heard.items() if heard.person == best)]
 
     def _nearest(self, heard: _Heard) -> int:
@@ -135,28 +139,32 @@ class People:
         return True
 
     def _named(self, division: Division, telling: list[_Heard]) -> dict[int, int]:
-        """The person of each group: the enrolled are pinned, the others keep those they were.
+        """The person of each group: the enrolled are pinned, the others come in the order of first speech.
 
-        Where more people are told apart than before, whoever was there keeps the group with the first
-        stretch of theirs, and the new are named as the segmentation told them from those it heard beside
-        them, else in the order in which they were heard.
+        Of whoever is first heard for certain the segmentation may know that another spoke before. Once
+        the session's beginning has been forgotten, everybody keeps whatever is most theirs.
         """
-        fixed = len(self._enrolled)
-        first = {group: int(np.argmax(division.group == group)) for group in range(len(division.centroids))}
-        groups = sorted(range(fixed, len(first)), key=lambda group: first[group])
         free = [person for person in range(len(self)) if person not in self._enrolled]
-        claims = np.zeros((len(first), len(self)))
-        grown = len(first) > len(self._centroids)
-        claimed: set[int] = set()
-        for group, heard in zip(division.group, telling, strict=True):
-            if not grown:
+        groups, first = self._in_order_of_speech(division)
+        if self._beginning_forgotten:
+            claims = np.zeros((len(division.centroids), len(self)))
+            for group, heard in zip(division.group, telling, strict=True):
                 claims[group, heard.person] += heard.seconds
-            elif heard.person in self._centroids and heard.person not in claimed:
-                claimed.add(heard.person)
-                claims[group, heard.person] += 1
-            elif heard.apart:
-                claims[group, heard.person] += tunables.SEEN_APART_CLAIM
-        best = max(
-            permutations(free, len(groups)), key=lambda named: float(claims[groups, list(named)].sum())
-        )
-        return dict(enumerate(self._enrolled)) | dict(zip(groups, best, strict=True))
+            named = max(permutations(free, len(groups)), key=lambda named: float(claims[groups, named].sum()))
+        else:
+            if first is not None and first.apart and first.guess in free:
+                free = [first.guess, *(person for person in free if person != first.guess)]
+            named = tuple(free[: len(groups)])
+        return dict(enumerate(self._enrolled)) | dict(zip(groups, named, strict=True))
+
+    def _in_order_of_speech(self, division: Division) -> tuple[list[int], _Heard | None]:
+        """The groups that are not enrolled, as each was first heard for certain, and the first so heard."""
+        fixed = len(self._enrolled)
+        order: dict[int, _Heard] = {}
+        for heard in self._heard.values():
+            alike = division.centroids @ heard.embedding
+            best, *others = map(int, np.argsort(-alike))
+            if best >= fixed and (not others or alike[best] - alike[others[0]] > tunables.CLEARLY_NEARER):
+                order.setdefault(best, heard)
+        later = [group for group in range(fixed, len(division.centroids)) if group not in order]
+        return [*order, *later], next(iter(order.values()), None)

@@ -70,7 +70,7 @@ EMBED_AT_S = (0.4, 0.8, 1.6)
 """A piece's voice is compared when it holds this much speech of one person alone: equal error rate
 falls from 3 % at 1 s to .4 % at 2 s. At the last the piece is full and another begins."""
 
-EMBED_STEP_S = 0.4
+EMBED_STEP_S = 0.08
 """Voices are embedded in whole steps: for every new length the network's library keeps another plan, and half
 an hour of talk brought 100 MB of them."""
 
@@ -84,9 +84,8 @@ heard less. Between the median of different speakers and the 5th percentile of t
 SEEN_APART_BONUS = 0.10
 """Added to the stranger's threshold when the segmentation too heard another voice than those known."""
 
-SEEN_APART_CLAIM = 0.1
-"""Claim of a stretch to the name it was guessed, where the segmentation heard it beside another voice: less
-than that of whoever was there before."""
+CLEARLY_NEARER = 0.2
+"""Cosine by which a voice must be nearer to one person than to any other to count for certain."""
 
 STAY_BONUS = 0.08
 """Cosine by which another person must be closer before a stretch changes hands: embeddings of under a

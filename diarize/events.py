@@ -1,6 +1,7 @@
 """What hearing tells the rest of the house: who speaks, and until when the sound has been judged."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 Role = str
 """`coach`, `client`, `observer`, else `person-3`…"""
@@ -53,4 +54,32 @@ class SoundLost:
     known_at_s: float
 
 
-HearingEvent = SpeechStarted | SpeechEnded | SpeechRevised | VoiceChanged | SoundLost
+class Doubt(StrEnum):
+    """Why it cannot be told who speaks."""
+
+    NOISE = "noise"
+    CLIPPING = "clipping"
+    STRANGER = "stranger"
+    ALIKE = "alike"
+    BLEED = "bleed"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtBegan:
+    """From now on it cannot be told who speaks, because of `why`; what is heard meanwhile is a guess."""
+
+    why: Doubt
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtEnded:
+    """The doubt `why` is over. Only when none is left can it be told again who speaks."""
+
+    why: Doubt
+    known_at_s: float
+
+
+HearingEvent = (
+    SpeechStarted | SpeechEnded | SpeechRevised | VoiceChanged | SoundLost | DoubtBegan | DoubtEnded
+)

@@ -90,7 +90,7 @@ class Hearing:
     def _name(
         self, local: NDArray[np.float32], voiced: NDArray[np.bool_], past: int
     ) -> tuple[dict[int, int], set[int]]:
-        """The person of every voice heard in `voiced`, and who among them is a guess.
+        """The person of every voice heard in `voiced`, and who among them was told apart from another.
 
         `local` (WINDOW_FRAMES, 3) is the whole look, of which the first `past` frames are decided.
         """
@@ -107,7 +107,8 @@ class Hearing:
                 person_of[voice] = guess
                 if taken:
                     guessed.add(guess)
-        return person_of, guessed
+        distinct = {person for voice, person in person_of.items() if _surely_there(local[:, voice])}
+        return person_of, guessed | distinct if len(distinct) > 1 else guessed
 
     def _advance(self, frame: int, apart: set[int]) -> None:
         """End, start and extend stretches by one decided frame.
@@ -197,3 +198,8 @@ class Hearing:
         swapped = decided[rows]
         swapped[:, [was, now]] = swapped[:, [now, was]]
         decided[rows] = swapped
+
+
+def _surely_there(activity: NDArray[np.float32]) -> bool:
+    """Whether a voice of this activity (WINDOW_FRAMES,) is heard in the look for long enough to be somebody."""
+    return int((activity > tunables.ACTIVE_BESIDE).sum()) >= tunables.TOLD_APART_FRAMES

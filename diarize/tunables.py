@@ -47,7 +47,7 @@ LOUDNESS_EVERY_BLOCKS = 8
 LOUD_PERCENTILE = 90
 """Of the levels of speech: the vowels of a stressed syllable, which vary least."""
 
-FAINT_BELOW_DB = 32.0
+FAINT_BELOW_DB = 34.0
 """A frame this far under loud speech is no speech: consonants of clear speech lie up to 30 dB under its
 vowels, the tail of a room falls through this within a third of its reverberation time."""
 
@@ -83,6 +83,9 @@ heard less. Between the median of different speakers and the 5th percentile of t
 
 SEEN_APART_BONUS = 0.10
 """Added to the stranger's threshold when the segmentation too heard another voice than those known."""
+
+TOLD_APART_FRAMES = 30
+"""0.5 s of each of two voices in one look are two people for the segmentation."""
 
 CLEARLY_NEARER = 0.2
 """Cosine by which a voice must be nearer to one person than to any other to count for certain."""

@@ -9,6 +9,8 @@ from app.errors import UsageError
 from app.people_options import Room, known_people
 from app.pipeline import Pipeline
 from app.recognition import Recognise, Recognition
+from audio.echo import EchoCanceller
+from diarize.channels import ChannelHearing, Line
 from diarize.hearing import Ears, Hearing
 from models.weights import open_weights, sums
 
@@ -67,11 +69,21 @@ def check_weights(model: str | None) -> None:
 
 def pipeline(room: Room, model: str | None, delays: Delays) -> Pipeline:
     """Build the live path for `room`; without a `model` there are no words."""
-    make_ears = ears_from_weights()
-    people = known_people(room, make_ears)
+    hearing = hearing_for(room, ears_from_weights(), delays)
     recognition = Recognition(recogniser(model), delays) if model is not None else None
-    hearing = Hearing(make_ears(), people, lambda heard_to_s: delays.known_at_s("hearing", heard_to_s))
     return Pipeline(hearing, recognition, delays)
+
+
+def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> Hearing | ChannelHearing:
+    """Build what hears the people of `room`: in one room, or each on a channel of a call."""
+
+    def known_at_s(heard_to_s: float) -> float:
+        return delays.known_at_s("hearing", heard_to_s)
+
+    if not room.one_a_channel:
+        return Hearing(make_ears(), known_people(room, make_ears), known_at_s)
+    lines = [Line(make_ears().voice_activity, EchoCanceller().feed) for _ in room.roles]
+    return ChannelHearing(lines, make_ears().segment, room.roles, known_at_s)
 
 
 def _model_folder(model: str) -> Path:

@@ -96,7 +96,7 @@ def _add_overlay(command: argparse.ArgumentParser) -> None:
 
 def _add_common(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--coach", default="first", metavar="first|second|VOICE.wav|NAME", help="who the coach is"
+        "--coach", default="first", metavar="first|second|left|right|VOICE.wav|NAME", help="who the coach is"
     )
     command.add_argument("--people", type=int, default=2, metavar="N", help="2, or 3 in a triad")
     command.add_argument(
@@ -107,7 +107,7 @@ def _add_common(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--roles", metavar="observer,coach,client", help="roles in the order of first speech"
     )
-    command.add_argument("--channels", metavar="coach,client", help="one person a channel (not there yet)")
+    command.add_argument("--channels", metavar="coach,client", help="two-channel sound: one person a channel")
     command.add_argument("--model", default="tiny.en", metavar="tiny.en|base|PATH", help="recognition model")
     command.add_argument("--no-words", action="store_true", help="leave recognition out")
     command.add_argument("--json", action="store_true", help="progress and result as JSON lines")

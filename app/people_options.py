@@ -26,18 +26,39 @@ DEFAULT_ORDER = ("coach", "client", "observer")
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Roles in the order of first speech, and the voices known beforehand: recordings, or enrolled before."""
+    """Roles in the order of first speech, and the voices known beforehand: recordings, or enrolled before.
+
+    Where `one_a_channel`, the roles stand in the order of the channels, and nobody's voice need be known.
+    """
 
     roles: tuple[Role, ...]
     voices: dict[Role, Path | KeptVoice]
+    one_a_channel: bool = False
+
+
+def call(coach: str, channels: str | None) -> Room | None:
+    """Read `--channels`, and `--coach left|right` which says the same; None where neither is given.
+
+    Raises `UsageError`.
+    """
+    if channels is None and coach not in ("left", "right"):
+        return None
+    order = _listed(channels, "--channels") if channels else ["coach", "client"]
+    if coach == "right" and channels is None:
+        order.reverse()
+    if len(order) != 2 or "coach" not in order:
+        raise UsageError(f"--channels {channels}: name two people, one of them coach: coach,client")
+    if coach not in ("first", ("left", "right")[order.index("coach")]):
+        raise UsageError(
+            f"--coach {coach}: --channels already says who the coach is; leave one of the two out"
+        )
+    return Room(tuple(order), {}, one_a_channel=True)
 
 
 def room(coach: str, people: int, voices: str | None, roles: str | None) -> Room:
     """Read `--coach`, `--people`, `--voices` and `--roles`; raises `UsageError`."""
     if not 2 <= people <= 3:
         raise UsageError(f"--people {people}: a session has 2 people, or 3 in a triad")
-    if coach in ("left", "right"):
-        raise UsageError(f"--coach {coach}: people cannot be told apart by channel yet; use first or second")
     recordings = _recordings(voices)
     order = _listed(roles, "--roles") if roles else list(DEFAULT_ORDER[:people])
     if coach == "second":

@@ -10,6 +10,7 @@ from audio.source import Block, Gap
 from cues.engine import Engine
 from cues.events import Judgement
 from cues.timeline import Heard
+from diarize.channels import ChannelHearing
 from diarize.events import HearingEvent
 from diarize.hearing import Hearing
 from transcribe.utterances import Utterances
@@ -21,7 +22,9 @@ Event = Heard | Judgement
 class Pipeline:
     """Hearing, then words, then the judgement; each result enters the timeline when it is known."""
 
-    def __init__(self, hearing: Hearing, recognition: Recognition | None, delays: Delays) -> None:
+    def __init__(
+        self, hearing: Hearing | ChannelHearing, recognition: Recognition | None, delays: Delays
+    ) -> None:
         """Take the stages; without `recognition` there are no words."""
         self._hearing = hearing
         self._recognition = recognition

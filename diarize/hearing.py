@@ -201,5 +201,5 @@ class Hearing:
 
 
 def _surely_there(activity: NDArray[np.float32]) -> bool:
-    """Whether a voice of this activity (WINDOW_FRAMES,) is heard in the look for long enough to be somebody."""
+    """Whether a voice of this activity (WINDOW_FRAMES,) is in the look for long enough to be somebody."""
     return int((activity > tunables.ACTIVE_BESIDE).sum()) >= tunables.TOLD_APART_FRAMES

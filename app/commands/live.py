@@ -31,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"--seconds {options.seconds:g}: give more than 0")
     clock = SystemClock()
     source = _source(options, clock)
-    heard = listening(options)
+    if options.loopback is not None and options.channels is None and options.coach == "first":
+        options.channels = "coach,client"
+    heard = listening(options, source)
     keep = Keep(options.keep)
     folder = output_folder(Path(options.out)) if options.out and options.consent else None
     if not options.consent:

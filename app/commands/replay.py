@@ -11,24 +11,29 @@ from app.commands.screen import raise_bug, run_session
 from app.delays import FixedDelays, SessionClock
 from app.engine import Session
 from app.errors import UsageError
-from app.people_options import room
+from app.people_options import call, room
 from app.report import Listening, output_folder, result_line, session_summary, write_files
 from app.timed_words import replay_timed_words
 from audio.clock import SystemClock
 from audio.replay import Replay
+from audio.source import Source
 
 PROGRESS_S = 5.0
 
 
-def listening(options: argparse.Namespace) -> Listening:
-    """Read the common options; raises `UsageError`, and what is wrong with the weights."""
-    if options.channels:
-        raise UsageError(
-            "--channels: two-channel sound is not there yet; leave it out to hear it as one room"
-        )
+def listening(options: argparse.Namespace, source: Source) -> Listening:
+    """Read the common options for `source`; raises `UsageError`, and what is wrong with the weights."""
     if options.model == "auto":
         raise UsageError("--model auto: not there yet; choose tiny.en, base, or a faster-whisper folder")
-    who = room(options.coach, options.people, options.voices, options.roles)
+    on_a_call = call(options.coach, options.channels)
+    if on_a_call and source.channels != 2:
+        raise UsageError(
+            f"--channels: {source.name} has one channel; leave it (or --coach left|right) out to hear it as "
+            "one room"
+        )
+    if on_a_call and (options.people != 2 or options.voices or options.roles):
+        raise UsageError("--channels: one person a channel needs no --people, --voices or --roles")
+    who = on_a_call or room(options.coach, options.people, options.voices, options.roles)
     model = None if options.no_words else options.model
     check_weights(model)
     return Listening(who, model)
@@ -42,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     speed = None if options.speed == "max" else 1.0
     clock = SystemClock()
     source = Replay(recording, speed, clock)
-    heard = listening(options)
+    heard = listening(options, source)
     folder = output_folder(Path(options.out))
     session_clock = SessionClock(clock)
     delays = FixedDelays(session_clock if speed else None)

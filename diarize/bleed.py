@@ -22,6 +22,11 @@ class Bleed:
         self.under_db = tunables.BLEED_GUESS_DB
         """How far what is left of the other side lies under it, dB, negative."""
 
+    @property
+    def known(self) -> bool:
+        """Whether the other side was heard for long enough to say."""
+        return self._under.total >= 3 * tunables.BLEED_GUESSED_BLOCKS
+
     def feed(self, own_db: float, other_db: float, *, other_speaks: bool) -> bool:
         """Take in a block's levels, of this channel cleared of the other and of the other as it is.
 

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from audio.source import Block, Gap
 from diarize import tunables
 from diarize.bleed import Bleed
-from diarize.events import HearingEvent, Role, SoundLost
+from diarize.doubt import Doubts
+from diarize.events import Doubt, HearingEvent, Role, SoundLost
 from diarize.local_voices import Segment
 from diarize.loudness import level_db
 from diarize.stretches import Stretch
@@ -44,6 +45,7 @@ class ChannelHearing:
         self._bleeds = [Bleed() for _ in lines]
         self._talk = Talk(roles, known_at)
         self._voice = Voice()
+        self._doubts = Doubts()
 
     def feed(self, block: Block) -> list[HearingEvent]:
         """Hear one block of two channels; returns what became known."""
@@ -59,6 +61,10 @@ class ChannelHearing:
         self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
         for n, watch in enumerate(self._watches):
             self._decide(n, watch.look(awaiting_onset=not self._talk.speaks(n)))
+        if self._watches[0].heard % tunables.SOUND_JUDGED_FRAMES == 0:
+            for why in self._signs():
+                self._doubts.sign(why, block.end_s)
+        self._talk.tell(*self._doubts.at(block.end_s, self._talk.now_known_s))
         return self._talk.told()
 
     def lose(self, gap: Gap) -> list[HearingEvent]:
@@ -78,6 +84,18 @@ class ChannelHearing:
         for stretch in self._talk.going_on():
             self._end(stretch)
         return self._talk.told()
+
+    def _signs(self) -> set[Doubt]:
+        """What speaks for doubt: in the sound of either channel, or in what is left of one in the other."""
+        signs = {why for watch in self._watches for why in watch.loudness.signs()}
+        own_db = [watch.loudness.loud_db for watch in self._watches]
+        for n, bleed in enumerate(self._bleeds):
+            own, other = own_db[n], own_db[1 - n]
+            if own is None or other is None or not bleed.known:
+                continue
+            if own - (other + bleed.under_db) < tunables.BLEED_HEADROOM_DB:
+                signs.add(Doubt.BLEED)
+        return signs
 
     def _decide(self, person: int, seen: Seen | None) -> None:
         if seen is None:

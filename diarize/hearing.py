@@ -15,6 +15,7 @@ from audio.source import Block, Gap
 from audio.tunables import RATE_HZ
 from diarize import tunables
 from diarize.carry import carry_over, somebody_else
+from diarize.doubt import Doubts
 from diarize.events import HearingEvent, SoundLost
 from diarize.local_voices import Segment
 from diarize.people import People
@@ -45,6 +46,7 @@ class Hearing:
         self._talk = Talk([people.role(person) for person in range(len(people))], known_at)
         self._watch = Watch(ears.segment)
         self._voice = Voice()
+        self._doubts = Doubts()
         self._decided = Rolling(np.bool_, tunables.WINDOW_FRAMES, len(people))
 
     def feed(self, block: Block) -> list[HearingEvent]:
@@ -54,6 +56,10 @@ class Hearing:
         speech = self._watch.feed(sound, self._ears.voice_activity(sound))
         self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
         self._decide(self._watch.look(awaiting_onset=not self._talk.speaks()))
+        if self._watch.heard % tunables.SOUND_JUDGED_FRAMES == 0:
+            for why in self._watch.loudness.signs():
+                self._doubts.sign(why, block.end_s)
+        self._talk.tell(*self._doubts.at(block.end_s, self._talk.now_known_s))
         return self._talk.told()
 
     def lose(self, gap: Gap) -> list[HearingEvent]:
@@ -135,14 +141,12 @@ class Hearing:
         piece = stretch.due(ending=ending) if stretch.announced else None
         if piece is None:
             return
-        voice = piece.voice()
-        changed = self._people.hear(
-            piece.id,
-            self._ears.embed(voice),
-            len(voice) / RATE_HZ,
-            guess=stretch.person,
-            apart=stretch.apart,
-        )
+        sound = piece.voice()
+        voice, seconds = self._ears.embed(sound), len(sound) / RATE_HZ
+        doubt = self._people.doubt_about(voice, seconds)
+        if doubt is not None:
+            self._doubts.sign(doubt, self._talk.heard_to_s)
+        changed = self._people.hear(piece.id, voice, seconds, guess=stretch.person, apart=stretch.apart)
         if not changed:
             return
         for known in list(self._talk.known.values()):

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diarize import tunables
-from diarize.events import Role
+from diarize.events import Doubt, Role
 from diarize.voices import Division, divided
 from models.embedding import Embedding
 
@@ -28,6 +28,7 @@ class _Heard:
     guess: int
     apart: bool
     person: int
+    strange: bool = False
 
 
 class People:
@@ -59,7 +60,8 @@ class People:
         `apart` says that the segmentation heard it as another voice than the known ones.
         """
         first = self._heard[stretch].guess if stretch in self._heard else guess
-        self._heard[stretch] = heard = _Heard(embedding, seconds, first, apart, guess)
+        strange = self.doubt_about(embedding, seconds) is Doubt.STRANGER
+        self._heard[stretch] = heard = _Heard(embedding, seconds, first, apart, guess, strange)
         if len(self._heard) > tunables.REMEMBERED_STRETCHES:
             self._forget_one()
         if seconds >= tunables.TELLING_FROM_S:
@@ -69,6 +71,28 @@ class People:
             return {}
         heard.person = person
         return {stretch: person}
+
+    def doubt_about(self, embedding: Embedding, seconds: float) -> Doubt | None:
+        """Why a voice heard for so many `seconds` may be nobody's, by whom it is like so far.
+
+        Too little of a voice says nothing.
+        """
+        if seconds < tunables.EMBED_AT_S[-1] - tunables.EMBED_STEP_S:
+            return None
+        known_s = [tunables.ENROLLED_WEIGHT_S * (person in self._enrolled) for person in range(len(self))]
+        for heard in self._heard.values():
+            known_s[heard.person] += heard.seconds
+        if len(self._centroids) < len(self):
+            unresolved = len(self._centroids) == 1 and sum(known_s) > tunables.UNRESOLVED_FROM_S
+            return Doubt.ALIKE if unresolved and not self._enrolled else None
+        if min(known_s) < tunables.KNOWN_FROM_S:
+            return None
+        nearest, next_nearest = sorted(
+            (float(c @ embedding) for c in self._centroids.values()), reverse=True
+        )[:2]
+        if nearest < tunables.STRANGE_BELOW:
+            return Doubt.STRANGER
+        return Doubt.ALIKE if nearest - next_nearest < tunables.UNDECIDED_BELOW else None
 
     def whose(self, stretches: Iterable[str]) -> int | None:
         """Who is heard most in these; None where none of them is remembered."""
@@ -95,7 +119,13 @@ class People:
 
     def _divide(self) -> dict[str, int]:
         """Divide all telling stretches among the people; then everything shorter to the nearest."""
-        telling = [h for h in self._heard.values() if h.seconds >= tunables.TELLING_FROM_S]
+        strange_s = sum(h.seconds for h in self._heard.values() if h.strange)
+        left_out = strange_s < tunables.STRANGERS_LEFT_OUT_S
+        telling = [
+            h
+            for h in self._heard.values()
+            if h.seconds >= tunables.TELLING_FROM_S and not (h.strange and left_out)
+        ]
         division = self._into_different_people(telling)
         person_of = self._named(division, telling)
         self._centroids = {person: division.centroids[group] for group, person in person_of.items()}

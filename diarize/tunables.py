@@ -166,3 +166,41 @@ this far under it: echo cancelling reaches that within a second or two."""
 BLEED_MARGIN_DB = 8.0
 """A channel this much over what is left of the other side is its own person: what is left varies by about
 4 dB from block to block, and speech lies 15 dB and more over it."""
+
+SOUND_SIGNS, SOUND_DOUBT_S = 5, 10.0
+"""Sound is judged once a second: half of ten seconds bad is no door that slammed."""
+
+VOICE_SIGNS, VOICE_DOUBT_S = 2, 20.0
+"""Two voices out of place within a few turns: one is a laugh or a cough."""
+
+SOUND_JUDGED_FRAMES = 62
+"""A second between two looks at the sound itself."""
+
+NOISE_OVER_BLOCKS = 625
+"""20 s over which the quietest tenth of the sound is taken for the room: in less there may be no pause."""
+
+NOISY_BELOW_DB = 14.0
+"""Loud speech this little over the room: about 6 dB between all speech and the noise, where one part in four
+of what is heard goes wrong."""
+
+STRANGE_BELOW = 0.45
+"""A full piece less alike than this to everybody known is a stranger's: of some 400 full pieces of people
+known for 8 s none was, the least alike .48."""
+
+KNOWN_FROM_S = 8.0
+"""Seconds of each person's voice from which others can be called strangers beside them."""
+
+STRANGERS_LEFT_OUT_S = 12.0
+"""Strange voices shape nobody's until so much came together: then somebody's voice has changed for good."""
+
+UNDECIDED_BELOW = 0.1
+"""A full piece whose two nearest people differ by less in cosine is nobody's for certain: of some 400 none
+was."""
+
+UNRESOLVED_FROM_S = 60.0
+"""Speech after which one voice alone is no beginning any more: in read and rendered talk of two, however
+alike, the second voice was known after 42 s at most."""
+
+BLEED_HEADROOM_DB = 10.0
+"""Own speech this little over what is left of the other side cannot be told from it: the margin, and the
+distance of soft speech from loud."""

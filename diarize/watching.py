@@ -61,7 +61,7 @@ class Watch:
         self._look = LocalVoices(segment)
         self._sound = Rolling(np.float32, WINDOW_SAMPLES)
         self._speech = Rolling(np.bool_, tunables.WINDOW_FRAMES)
-        self._loudness = Loudness()
+        self.loudness = Loudness()
         self.decided = 0
 
     def feed(self, sound: NDArray[np.float32], likely: float, *, theirs: bool = True) -> bool:
@@ -69,7 +69,7 @@ class Watch:
 
         It cannot be where it is not `theirs`. Returns whether any of it counts as speech.
         """
-        loud = self._loudness.feed(sound, speech=theirs and likely > tunables.SURELY_SPEECH)
+        loud = self.loudness.feed(sound, speech=theirs and likely > tunables.SURELY_SPEECH)
         speech = loud & (theirs and likely > tunables.SPEECH)
         self._sound.push(sound)
         self._speech.push(speech)

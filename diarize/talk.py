@@ -89,7 +89,7 @@ class Talk:
 
     def _announce(self, stretch: Stretch) -> None:
         stretch.announced = True
-        confidence = tunables.GUESSED if stretch.apart else tunables.CARRIED
+        confidence = tunables.TOLD_APART if stretch.apart else tunables.CARRIED
         self.recent = [stretch.person, *(p for p in self.recent if p != stretch.person)]
         role = self._roles[stretch.person]
         self.tell(SpeechStarted(stretch.id, role, stretch.start_s, self.now_known_s, confidence))

@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import UsageError
 from app.passphrase import passphrase
-from app.people_options import Room, network_of_voices, room
+from app.people_options import Room, call, network_of_voices, room
 from sessions.master_key import open_master_key
 from sessions.voices import KeptVoice, keep
 from tests.keyrings import Drawer, using
@@ -45,6 +45,41 @@ def test_voices_of_any_of_them_may_be_known(voice: Path) -> None:
 
 def test_a_voice_adds_its_person_to_those_in_the_order_of_first_speech(voice: Path) -> None:
     assert room("first", 3, f"observer={voice}", "coach,client").roles == ("coach", "client", "observer")
+
+
+@pytest.mark.parametrize(
+    ("coach", "channels", "roles"),
+    [
+        ("first", "coach,client", ("coach", "client")),
+        ("first", "client, coach", ("client", "coach")),
+        ("right", "client,coach", ("client", "coach")),
+        ("left", None, ("coach", "client")),
+        ("right", None, ("client", "coach")),
+    ],
+)
+def test_on_a_call_there_is_one_person_a_channel(
+    coach: str, channels: str | None, roles: tuple[str, str]
+) -> None:
+    assert call(coach, channels) == Room(roles, {}, one_a_channel=True)
+
+
+def test_in_a_room_nothing_is_said_of_channels() -> None:
+    assert call("first", None) is None
+
+
+@pytest.mark.parametrize(
+    ("coach", "channels", "told"),
+    [
+        ("first", "coach", "--channels coach: name two people"),
+        ("first", "client,observer", "one of them coach"),
+        ("left", "client,coach", "--coach left: --channels already says"),
+        ("second", "coach,client", "--coach second: --channels already says"),
+    ],
+)
+def test_channels_that_cannot_be_are_told_in_one_line(coach: str, channels: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told) as trouble:
+        call(coach, channels)
+    assert "\n" not in str(trouble.value)
 
 
 def kept(name: str, network: str) -> KeptVoice:
@@ -104,7 +139,6 @@ def test_no_key_is_asked_for_where_something_else_is_wrong(drawer: Drawer) -> No
     [
         ("first", 1, None, None, "--people 1: a session has 2 people, or 3 in a triad"),
         ("first", 4, None, None, "--people 4"),
-        ("left", 2, None, None, "--coach left: people cannot be told apart by channel yet"),
         ("nobody.wav", 2, None, None, "--coach nobody.wav: there is no such recording"),
         ("first", 2, "coach", None, "--voices coach: write role=RECORDING"),
         ("first", 2, "coach=nobody.wav", None, "--voices nobody.wav: there is no such recording"),

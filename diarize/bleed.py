@@ -7,6 +7,7 @@ distance, taken whenever the other side speaks, is that way: people seldom speak
 import numpy as np
 
 from diarize import tunables
+from diarize.loudness import level_db
 from diarize.rolling import Rolling
 
 
@@ -16,6 +17,7 @@ class Bleed:
     def __init__(self) -> None:
         """Begin with a guess that holds for a headset."""
         self._other = Rolling(np.float32, tunables.BLEED_REACHES_BLOCKS)
+        self._other.push(np.full(tunables.BLEED_REACHES_BLOCKS, level_db(np.zeros(1, np.float32))))
         self._speaking = Rolling(np.bool_, tunables.BLEED_REACHES_BLOCKS)
         self._under = Rolling(np.float32, tunables.BLEED_OVER_BLOCKS)
         self._under.push(np.full(tunables.BLEED_GUESSED_BLOCKS, tunables.BLEED_GUESS_DB))

@@ -32,7 +32,7 @@ class Bleed:
         self._other.push(np.array([other_db], np.float32))
         self._speaking.push(np.array([other_speaks]))
         under_db = own_db - float(self._other.newest.max())
-        if other_speaks:
+        if other_speaks and under_db < 0:  # what is left of the other side is no louder than itself
             self._under.push(np.array([under_db], np.float32))
             heard = self._under.newest[-min(self._under.total, len(self._under.newest)) :]
             self.under_db = float(np.median(heard))

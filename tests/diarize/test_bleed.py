@@ -65,6 +65,13 @@ def test_what_is_no_speech_of_the_other_side_teaches_nothing() -> None:
     assert bleed.under_db == BLEED_GUESS_DB
 
 
+def test_what_is_louder_than_the_other_side_is_none_of_it_and_teaches_nothing() -> None:
+    """So a side is not lost when what is left of it in the other channel counts as speech there."""
+    bleed = Bleed()
+    assert all(feed(bleed, SPEECH_DB + 26.0, 10 * A_SECOND))
+    assert bleed.under_db == BLEED_GUESS_DB
+
+
 def test_a_turned_knob_is_followed() -> None:
     bleed = after_bleed_of(-30.0, seconds=60)
     feed(bleed, SPEECH_DB - 10.0, BLEED_OVER_BLOCKS // 2 + 1)

@@ -93,7 +93,9 @@ def test_nothing_is_known_before_the_sound_it_needed() -> None:
         heard = listener.feed(block)
         told += len(heard)
         assert all(event.known_at_s == block.end_s for event in heard)
-        assert all(e.at_s <= e.known_at_s for e in heard if not isinstance(e, SpeechRevised | SoundLost))
+        assert all(
+            e.at_s <= e.known_at_s for e in heard if isinstance(e, SpeechStarted | SpeechEnded | VoiceChanged)
+        )
     assert told >= 8
 
 
@@ -214,7 +216,9 @@ def test_a_stretch_that_ends_as_anothers_leaves_the_others_open_one_alone() -> N
     (client, *others) = who_spoke(heard)
     assert client == ("client", 0.992, 1.6)
     assert [start_s for _, start_s, _ in others] == [1.6, *(end_s for _, _, end_s in others[:-1])]
-    assert others[-1] == ("coach", pytest.approx(1.7, abs=0.1), pytest.approx(3.0, abs=GRID_S))
+    role, *times = others[-1]
+    assert role == "coach"
+    assert times == [pytest.approx(1.7, abs=0.1), pytest.approx(3.0, abs=GRID_S)]
 
 
 def test_the_first_word_makes_the_first_person_even_when_the_second_is_first_to_speak_at_length() -> None:

@@ -203,12 +203,12 @@ def test_a_role_that_is_enrolled_is_taken_by_no_voice_told_apart() -> None:
 def test_whoever_is_heard_longest_in_several_is_whose_they_are() -> None:
     people = two()
     people.hear("s1.0", ANNA, 1.6, guess=COACH, apart=False)
-    people.hear("s1.1", BEN, 1.6, guess=COACH, apart=False)
-    people.hear("s1.2", BEN, 0.8, guess=CLIENT, apart=False)
-    people.hear("s2.0", ANNA, 1.6, guess=COACH, apart=False)
-    assert people.whose(["s1.0", "s1.1", "s1.2"]) == CLIENT
-    assert people.whose(["s1.0", "s1.2"]) == COACH
-    assert people.whose(["s1.0", "s1.2", "s2.0", "never heard"]) == COACH
+    people.hear("s1.1", BEN, 0.8, guess=COACH, apart=False)
+    people.hear("s1.2", BEN, 0.6, guess=CLIENT, apart=False)
+    people.hear("s2.0", BEN, 1.6, guess=CLIENT, apart=False)
+    assert people.whose(["s1.0", "s1.1", "s1.2"]) == COACH
+    assert people.whose(["s1.1", "s1.2"]) == CLIENT
+    assert people.whose(["s1.0", "s1.1", "s1.2", "s2.0", "never heard"]) == CLIENT
 
 
 def test_nobodys_is_what_is_not_remembered() -> None:

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from audio.source import Gap
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
-from diarize.tunables import DECIDED_BEHIND_FRAMES, FRAME_S, FRAME_SAMPLES, HOP_FRAMES, SILENT_FRAMES
+from diarize.tunables import (
+    DECIDED_BEHIND_FRAMES,
+    FRAME_S,
+    FRAME_SAMPLES,
+    HOP_FRAMES,
+    SILENT_FRAMES,
+    WINDOW_FRAMES,
+)
 from diarize.watching import Seen, Watch, frames_to, whole_block
 from tests.diarize.marked_sound import Sound, Spoken, any_voice, in_sound, marked, voices_in_order
 
@@ -50,7 +57,7 @@ def watched(watch: Watch, sound: Sound, *, awaiting_onset: bool = False) -> list
 
 def frames_with_speech(seen: list[tuple[float, int, Seen]]) -> list[int]:
     return [
-        first + row
+        first + int(row)
         for _, first, look in seen
         for row in np.flatnonzero(look.voiced[look.start : look.stop].any(axis=1))
     ]
@@ -186,9 +193,11 @@ def test_the_sound_of_a_frame_is_the_one_that_was_heard_then_and_stays_so() -> N
     for block in blocks(sound):
         watch.feed(block, 0.0)
     frame = watch.sound_of(7)
-    watch.feed(np.ones(BLOCK_SAMPLES, np.float32), 0.0)
     assert np.array_equal(frame, sound[7 * FRAME_SAMPLES : 8 * FRAME_SAMPLES])
-    assert np.array_equal(watch.sound_of(7), frame)
+    for _ in range(2 * WINDOW_FRAMES):
+        watch.feed(np.ones(BLOCK_SAMPLES, np.float32), 0.0)
+    assert np.array_equal(frame, sound[7 * FRAME_SAMPLES : 8 * FRAME_SAMPLES])
+    assert watch.sound_of(watch.heard - 1).tolist() == [1.0] * FRAME_SAMPLES
 
 
 @pytest.mark.parametrize("lost", [2, 100, 10_000])

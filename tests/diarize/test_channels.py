@@ -1,6 +1,6 @@
 """Who speaks on a call: one person a channel, and nobody for what comes back through a loudspeaker."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 import numpy as np
@@ -33,6 +33,7 @@ GRID_S = 0.033
 LATE = round(0.08 * RATE_HZ)
 BLEED = np.float32(10 ** (-12 / 20))
 
+Without = Callable[[Sound, Sound], Sound]
 Spans = list[tuple[float, float]]
 
 
@@ -225,7 +226,19 @@ def segmentation() -> Segmentation:
     return Segmentation(open_weights("segmentation"))
 
 
-def test_the_client_from_the_loudspeaker_is_not_taken_for_the_coach(segmentation: Segmentation) -> None:
+def echo_cancelled() -> Without:
+    return EchoCanceller().feed
+
+
+def not_cancelled() -> Without:
+    return as_it_is
+
+
+@pytest.mark.parametrize("make_without", [echo_cancelled, not_cancelled])
+def test_the_client_from_the_loudspeaker_is_not_taken_for_the_coach(
+    segmentation: Segmentation, make_without: Callable[[], Without]
+) -> None:
+    """Nor the coach from the client's; where both speak in turn the level alone tells them apart too."""
     room = np.random.default_rng(2)
     client = [spoken(name) for name in ANOTHER_READER]
     coach = spoken(ONE_READER[0])
@@ -237,7 +250,7 @@ def test_the_client_from_the_loudspeaker_is_not_taken_for_the_coach(segmentation
     ]
     noise = room.normal(0, 1e-4, (2, len(alone[0]))).astype(np.float32)
     sound = np.stack([alone[COACH] + late(alone[CLIENT]), alone[CLIENT] + late(alone[COACH])]) + noise
-    lines = [Line(VoiceActivity(open_weights("silero-vad")), EchoCanceller().feed) for _ in ROLES]
+    lines = [Line(VoiceActivity(open_weights("silero-vad")), make_without()) for _ in ROLES]
     listener = ChannelHearing(lines, segmentation, ROLES, lambda heard_to_s: heard_to_s)
     heard = who_spoke(listen(listener, cut(sound.T)))
 

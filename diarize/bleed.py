@@ -7,6 +7,7 @@ distance, taken whenever the other side speaks, is that way: people seldom speak
 import numpy as np
 
 from diarize import tunables
+from diarize.loudness import level_db
 from diarize.rolling import Rolling
 
 
@@ -16,6 +17,7 @@ class Bleed:
     def __init__(self) -> None:
         """Begin with a guess that holds for a headset."""
         self._other = Rolling(np.float32, tunables.BLEED_REACHES_BLOCKS)
+        self._other.push(np.full(tunables.BLEED_REACHES_BLOCKS, level_db(np.zeros(1, np.float32))))
         self._speaking = Rolling(np.bool_, tunables.BLEED_REACHES_BLOCKS)
         self._under = Rolling(np.float32, tunables.BLEED_OVER_BLOCKS)
         self._under.push(np.full(tunables.BLEED_GUESSED_BLOCKS, tunables.BLEED_GUESS_DB))
@@ -35,7 +37,7 @@ class Bleed:
         self._other.push(np.array([other_db], np.float32))
         self._speaking.push(np.array([other_speaks]))
         under_db = own_db - float(self._other.newest.max())
-        if other_speaks:
+        if other_speaks and under_db < 0:  # what is left of the other side is no louder than itself
             self._under.push(np.array([under_db], np.float32))
             heard = self._under.newest[-min(self._under.total, len(self._under.newest)) :]
             self.under_db = float(np.median(heard))

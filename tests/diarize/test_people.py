@@ -138,6 +138,79 @@ def test_who_was_silent_for_an_hour_is_known_at_once() -> None:
     people = two()
     people.hear("s1", ANNA, 2.0, guess=COACH, apart=False)
     people.hear("s2", BEN, 2.0, guess=COACH, apart=False)
-    for number in range(4 * REMEMBERED_STRETCHES):
-        people.hear(f"b{number}", BEN, 2.0, guess=CLIENT, apart=False)
-    assert people.hear("s3", between(ANNA, CARA, 0.7), 0.5, guess=CLIENT, apart=False) == {"s3": COACH}
+    for number in range(2 * REMEMBERED_STRETCHES):
+        people.hear(f"b{number}", BEN, 0.5, guess=CLIENT, apart=False)
+    people.hear("s3", BEN, 2.0, guess=CLIENT, apart=False)
+    assert people.whose(["s1"]) == COACH
+    assert people.hear("s4", between(ANNA, CARA, 0.7), 0.5, guess=CLIENT, apart=False) == {"s4": COACH}
+
+
+def test_what_is_remembered_is_shared_out_among_the_people() -> None:
+    people = two()
+    for number in range(REMEMBERED_STRETCHES):
+        people.hear(f"a{number}", ANNA, 2.0 if number == 0 else 0.5, guess=COACH, apart=False)
+    for number in range(2 * REMEMBERED_STRETCHES):
+        people.hear(f"b{number}", BEN, 2.0 if number == 0 else 0.5, guess=CLIENT, apart=False)
+    last = REMEMBERED_STRETCHES - 1
+    assert [people.whose([f"a{number}"]) for number in (0, last // 4, last)] == [None, None, COACH]
+    kept = [sum(people.whose([f"{who}{n}"]) is not None for n in range(3 * last)) for who in "ab"]
+    assert kept == [REMEMBERED_STRETCHES // 2] * 2
+
+
+def test_once_the_beginning_is_forgotten_everybody_keeps_their_name() -> None:
+    people = two()
+    people.hear("s1", ANNA, 2.0, guess=COACH, apart=False)
+    people.hear("s2", BEN, 2.0, guess=COACH, apart=False)
+    for number in range(2 * REMEMBERED_STRETCHES):
+        who = number % 2
+        people.hear(f"t{number}", (BEN, ANNA)[who], 0.5, guess=(CLIENT, COACH)[who], apart=False)
+    assert people.whose(["s1"]) is None
+    assert people.hear("s3", BEN, 2.0, guess=CLIENT, apart=False) == {}
+    assert people.hear("s4", ANNA, 2.0, guess=CLIENT, apart=False) == {"s4": COACH}
+
+
+def test_the_first_to_speak_is_the_first_role_even_when_the_second_was_first_to_speak_for_long() -> None:
+    people = two()
+    assert people.hear("s1", ANNA, 0.5, guess=COACH, apart=False) == {}
+    people.hear("s2", BEN, 3.2, guess=CLIENT, apart=False)
+    people.hear("s3", ANNA, 2.0, guess=CLIENT, apart=False)
+    assert [people.whose([name]) for name in ("s1", "s2", "s3")] == [COACH, CLIENT, COACH]
+
+
+def test_speech_between_two_voices_is_not_how_people_are_ordered() -> None:
+    people = two()
+    people.hear("s1", between(ANNA, BEN, 0.68), 0.5, guess=COACH, apart=False)  # a little nearer to Ben
+    people.hear("s2", ANNA, 2.0, guess=COACH, apart=False)
+    people.hear("s3", BEN, 2.0, guess=COACH, apart=False)
+    assert [people.whose([name]) for name in ("s2", "s3")] == [COACH, CLIENT]
+
+
+def test_whoever_was_told_apart_from_a_voice_not_yet_compared_is_the_second() -> None:
+    people = two()
+    assert people.hear("s2", BEN, 2.0, guess=CLIENT, apart=True) == {}
+    assert people.hear("s3", ANNA, 2.0, guess=CLIENT, apart=False) == {"s3": COACH}
+
+
+def test_a_guess_that_nothing_was_told_apart_for_does_not_name_the_first() -> None:
+    assert two().hear("s1", BEN, 2.0, guess=CLIENT, apart=False) == {"s1": COACH}
+
+
+def test_a_role_that_is_enrolled_is_taken_by_no_voice_told_apart() -> None:
+    people = People(("coach", "client"), {"client": ANNA})
+    assert people.hear("s1", BEN, 2.0, guess=CLIENT, apart=True) == {"s1": COACH}
+
+
+def test_whoever_is_heard_longest_in_several_is_whose_they_are() -> None:
+    people = two()
+    people.hear("s1.0", ANNA, 1.6, guess=COACH, apart=False)
+    people.hear("s1.1", BEN, 0.8, guess=COACH, apart=False)
+    people.hear("s1.2", BEN, 0.6, guess=CLIENT, apart=False)
+    people.hear("s2.0", BEN, 1.6, guess=CLIENT, apart=False)
+    assert people.whose(["s1.0", "s1.1", "s1.2"]) == COACH
+    assert people.whose(["s1.1", "s1.2"]) == CLIENT
+    assert people.whose(["s1.0", "s1.1", "s1.2", "s2.0", "never heard"]) == CLIENT
+
+
+def test_nobodys_is_what_is_not_remembered() -> None:
+    assert two().whose(["s1"]) is None
+    assert two().whose([]) is None

@@ -5,6 +5,7 @@ Nothing that was said is unsaid: a fresher judgement follows it, and a cue is ma
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TypeVar
 
 from cues import tunables
@@ -104,13 +105,11 @@ class Remembered:
 
     def _overlaps_anew(self, timeline: Timeline, revised: set[str]) -> list[Judgement]:
         said: list[Judgement] = []
+        since_s = min((timeline.find(speech_id).start_s for speech_id in revised), default=inf)
         for talk in self._talk.values():
-            if not revised and not _parted(talk):
+            if talk.by.start_s + tunables.TOGETHER_S < since_s and not _parted(talk):
                 continue
             over = spoken_over(timeline, talk.by)
-            touched = {speech.id for speech in (talk.by, talk.over, over) if speech is not None} & revised
-            if not touched and not _parted(talk):
-                continue
             former, talk.over = talk.said, over
             talk.said = None if over is None else overlap(timeline, talk.by, over)
             if talk.said is not None:

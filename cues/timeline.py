@@ -60,6 +60,7 @@ class Timeline:
         self.doubts: dict[Doubt, float] = {}
         self._past_doubts: deque[tuple[float, float]] = deque(maxlen=tunables.REMEMBERED)
         self._revised: set[str] = set()
+        self._said_in: dict[str, str] = {}
         self._by_id: dict[str, Speech] = {}
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
@@ -143,22 +144,28 @@ class Timeline:
         self._revised.add(speech.id)
         end_s = self.now_s if speech.end_s is None else speech.end_s
         for index in self._words_in(speech.start_s, end_s):
-            if self.words[index].role == speech.role:
-                self.words[index] = replace(self.words[index], role=event.role)
+            word = self.words[index]
+            if word.role == speech.role and self._said_in.get(word.id, speech.id) == speech.id:
+                self.words[index] = replace(word, role=event.role)
         speech.role = event.role
 
     def _give_words(self, start_s: float, end_s: float) -> None:
         """Give words whose speaker turned out not to speak there to the one who alone did."""
         for index in self._words_in(start_s, end_s):
             word = self.words[index]
-            middle_s = _middle_s(word)
-            there = {
-                speech.role
-                for speech in self.around(middle_s)
-                if speech.start_s <= middle_s <= (self.now_s if speech.end_s is None else speech.end_s)
-            }
-            if len(there) == 1 and word.role not in there:
-                self.words[index] = replace(word, role=there.pop())
+            there = self._there(_middle_s(word))
+            roles = {speech.role for speech in there}
+            if len(roles) == 1 and word.role not in roles:
+                self.words[index] = replace(word, role=there[0].role)
+                self._said_in[word.id] = there[0].id
+
+    def _there(self, at_s: float) -> list[Speech]:
+        """Stretches that `at_s` lies in, latest first."""
+        return [
+            speech
+            for speech in self.around(at_s)
+            if speech.start_s <= at_s <= (self.now_s if speech.end_s is None else speech.end_s)
+        ]
 
     def _words_in(self, start_s: float, end_s: float) -> Iterable[int]:
         """Places of the words whose middle lies between two times."""
@@ -189,6 +196,9 @@ class Timeline:
     def _hear(self, event: WordsHeard) -> None:
         for word in event.words:
             insort(self.words, word, key=lambda w: w.start_s)
+            there = [speech for speech in self._there(_middle_s(word)) if speech.role == word.role]
+            if there:
+                self._said_in[word.id] = there[0].id
         self.words_known_to_s = max(self.words_known_to_s, event.end_s)
 
     def lasted_s(self, speech: Speech) -> float:

@@ -95,6 +95,19 @@ def test_revised_speech_takes_its_words_along_and_no_others() -> None:
     assert [word.text for word in timeline.words_between(0.0, 5.0, "coach")] == ["mine"]
 
 
+def test_two_who_spoke_at_once_and_were_mixed_up_change_places_with_their_words() -> None:
+    timeline = told(
+        *spoke("s1", "coach", 1.0, 4.0),
+        *spoke("s2", "client", 2.0, 5.0),
+        words("coach", ("mine", 2.4, 2.8)),
+        words("client", ("theirs", 3.0, 3.4)),
+        SpeechRevised("s1", "client", 91.0),
+        SpeechRevised("s2", "coach", 91.0),
+    )
+    assert [word.text for word in timeline.words_between(0.0, 9.0, "client")] == ["mine"]
+    assert [word.text for word in timeline.words_between(0.0, 9.0, "coach")] == ["theirs"]
+
+
 def test_words_are_found_by_their_middle_and_their_speaker() -> None:
     timeline = told(
         words("client", ("far", 1.0, 1.2), ("edge", 1.9, 2.3), ("in", 2.4, 2.6)),

@@ -107,7 +107,7 @@ class Engine:
 
     def _revise(self) -> list[Judgement]:
         """Judge anew what was judged of stretches that turned out to be another's; take such cues away."""
-        said = self._remembered.revise(self.timeline, self.timeline.take_revised())
+        said = self._remembered.revise(self.timeline)
         revised = {cue.id for cue in said if isinstance(cue, CueRevised)}
         up = [kind for kind, cue in self._shown.items() if cue.id in revised]
         return said + [self._take_away(kind, self.timeline.now_s) for kind in up]

@@ -82,8 +82,11 @@ class Remembered:
         """Remember a cue and what it rests on."""
         _keep(self._cues, cue.id, cue)
 
-    def revise(self, timeline: Timeline, revised: set[str]) -> list[Judgement]:
-        """Judge anew what rests on the stretches in `revised`, or on a turn that was parted."""
+    def revise(self, timeline: Timeline) -> list[Judgement]:
+        """Judge anew what rests on stretches that were revised, or on a turn that was parted."""
+        revised, ended = timeline.take_revised()
+        if not revised and not ended:
+            return []
         silences = list(self._silences_anew(timeline, revised)) if revised else []
         overlaps = self._overlaps_anew(timeline, revised)
         cues = self._cues_anew(timeline, revised | {silence.id for silence in silences})

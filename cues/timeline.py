@@ -60,6 +60,7 @@ class Timeline:
         self.doubts: dict[Doubt, float] = {}
         self._past_doubts: deque[tuple[float, float]] = deque(maxlen=tunables.REMEMBERED)
         self._revised: set[str] = set()
+        self._any_ended = False
         self._said_in: dict[str, str] = {}
         self._by_id: dict[str, Speech] = {}
         self._going_on: dict[str, Speech] = {}
@@ -102,6 +103,7 @@ class Timeline:
             self._end_sooner(speech, event.at_s)
             return
         del self._going_on[event.id]
+        self._any_ended = True
         speech.end_s = event.at_s
         self._longest_s = max(self._longest_s, speech.end_s - speech.start_s)
         last = max(self._ended_last or speech, speech, key=_end_order)
@@ -188,10 +190,11 @@ class Timeline:
             began_s <= at_s < ended_s for began_s, ended_s in self._past_doubts
         )
 
-    def take_revised(self) -> set[str]:
-        """Stretches that turned out to be another's, or shorter, since this was last asked."""
+    def take_revised(self) -> tuple[set[str], bool]:
+        """Stretches that turned out to be another's, or shorter, since last asked; and if any ended."""
         revised, self._revised = self._revised, set()
-        return revised
+        ended, self._any_ended = self._any_ended, False
+        return revised, ended
 
     def _hear(self, event: WordsHeard) -> None:
         for word in event.words:

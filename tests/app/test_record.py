@@ -123,7 +123,7 @@ def test_a_silence_judged_anew_keeps_its_first_judgement_beside_the_last(
 ) -> None:
     ended = SilenceEnded("p1", 4.0, 7.0, "client", 7.3)
     anew = SilenceRejudged("p1", Owner.COACH, Why.TURN_END, 0.1, "coach" if ended_first else None, 8.0)
-    events = [ended, anew] if ended_first else [anew, ended]
+    events: list[Event] = [ended, anew] if ended_first else [anew, ended]
     judged = SilenceJudged("p1", 4.0, Owner.CLIENT, Why.MIDTHOUGHT, 0.85, 4.5)
     (row,) = rows(written(tmp_path, judged, *events), "silences.jsonl")
     assert (row["owner"], row["why"], row["p_hold"], row["judged_at_s"]) == (

@@ -176,15 +176,15 @@ def test_a_turn_parted_after_it_ended_leaves_its_silence_to_the_one_who_really_s
     for place in order:
         timeline.append(PARTED[place])
     assert (timeline.silence.id, timeline.silence.start_s, timeline.silence.after.id) == (id_, 5.0, "s2")
-    assert timeline.take_revised() == {"s1"}
+    assert timeline.take_revised()[0] == {"s1"}
 
 
 def test_a_revision_is_told_once_and_only_where_it_changes_something() -> None:
     timeline = told(*spoke("s1", "client", 1.0, 2.0), SpeechRevised("s1", "client", 2.5))
-    assert timeline.take_revised() == set()
+    assert timeline.take_revised() == (set(), True)
     timeline.append(SpeechRevised("s1", "coach", 2.6))
-    assert timeline.take_revised() == {"s1"}
-    assert timeline.take_revised() == set()
+    assert timeline.take_revised() == ({"s1"}, False)
+    assert timeline.take_revised() == (set(), False)
 
 
 def test_an_end_within_lost_sound_leaves_no_silence_in_whichever_order_they_are_told() -> None:

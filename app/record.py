@@ -3,14 +3,23 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from app.pipeline import Event
-from cues.events import CueHidden, CueShown, OverlapClassified, SilenceEnded, SilenceJudged
+from cues.events import (
+    CueHidden,
+    CueRevised,
+    CueShown,
+    OverlapClassified,
+    OverlapWithdrawn,
+    SilenceEnded,
+    SilenceJudged,
+    SilenceRejudged,
+)
 from diarize.events import Role, SpeechEnded, SpeechRevised, SpeechStarted
 from diarize.tunables import SAME_STRETCH_GAP_S
 from transcribe.events import Word, WordsHeard
@@ -36,10 +45,12 @@ class Record:
         self._speech: dict[str, Turn] = {}
         self.words: list[Word] = []
         self._judged: dict[str, SilenceJudged] = {}
-        self._silences: list[SilenceEnded] = []
-        self._overlaps: list[OverlapClassified] = []
+        self._rejudged: dict[str, SilenceRejudged] = {}
+        self._silences: dict[str, SilenceEnded] = {}
+        self._overlaps: dict[str, OverlapClassified] = {}
         self._shown: dict[str, CueShown] = {}
         self._hidden: dict[str, CueHidden] = {}
+        self._revised: dict[str, CueRevised] = {}
 
     def add(self, events: Iterable[Event]) -> None:
         """Gather `events`."""
@@ -49,18 +60,31 @@ class Record:
                     self._add_speech(event)
                 case WordsHeard():
                     self.words.extend(event.words)
-                case SilenceJudged():
-                    self._judged[event.id] = event
-                case SilenceEnded():
-                    self._silences.append(event)
+                case SilenceJudged() | SilenceEnded() | SilenceRejudged():
+                    self._add_silence(event)
                 case OverlapClassified():
-                    self._overlaps.append(event)
+                    self._overlaps[event.id] = event
+                case OverlapWithdrawn():
+                    self._overlaps.pop(event.id, None)
                 case CueShown():
                     self._shown[event.id] = event
                 case CueHidden():
                     self._hidden[event.id] = event
+                case CueRevised():
+                    self._revised[event.id] = event
                 case _:
                     pass
+
+    def _add_silence(self, event: SilenceJudged | SilenceEnded | SilenceRejudged) -> None:
+        if isinstance(event, SilenceJudged):
+            self._judged[event.id] = event
+        elif isinstance(event, SilenceEnded):
+            self._silences[event.id] = event
+        else:
+            self._rejudged[event.id] = event
+            ended = self._silences.get(event.id)
+            if ended is not None:
+                self._silences[event.id] = replace(ended, broken_by=event.broken_by)
 
     def _add_speech(self, event: SpeechStarted | SpeechEnded | SpeechRevised) -> None:
         if isinstance(event, SpeechStarted):
@@ -104,7 +128,7 @@ class Record:
         _write_rttm(folder / "turns.announced.rttm", name, self._announced(duration_s))
         _write_lines(folder / "words.jsonl", (_word(word, turns) for word in self.words))
         _write_lines(folder / "silences.jsonl", self._silence_lines())
-        _write_lines(folder / "overlaps.jsonl", (_overlap(o) for o in self._overlaps))
+        _write_lines(folder / "overlaps.jsonl", (_overlap(o) for o in self._overlaps.values()))
         _write_lines(folder / "cues.jsonl", self._cue_lines())
 
     def summary(self, duration_s: float) -> dict[str, Any]:
@@ -128,10 +152,11 @@ class Record:
         }
 
     def _silence_lines(self) -> Iterable[dict[str, Any]]:
-        for ended in self._silences:
+        for ended in self._silences.values():
             judged = self._judged.get(ended.id)
             if judged is None or ended.end_s - ended.start_s < LISTED_SILENCE_S:
                 continue
+            rejudged = self._rejudged.get(ended.id)
             yield {
                 "start_s": ended.start_s,
                 "end_s": ended.end_s,
@@ -140,11 +165,15 @@ class Record:
                 "broken_by": ended.broken_by,
                 "p_hold": judged.p_hold,
                 "judged_at_s": judged.judged_at_s,
+                "owner_now": rejudged.owner if rejudged else None,
+                "why_now": rejudged.why if rejudged else None,
+                "p_hold_now": rejudged.p_hold if rejudged else None,
+                "rejudged_at_s": rejudged.judged_at_s if rejudged else None,
             }
 
     def _cue_lines(self) -> Iterable[dict[str, Any]]:
         for cue in self._shown.values():
-            hidden = self._hidden.get(cue.id)
+            hidden, revised = self._hidden.get(cue.id), self._revised.get(cue.id)
             yield {
                 "id": cue.id,
                 "kind": cue.kind,
@@ -156,6 +185,8 @@ class Record:
                 "confidence": cue.confidence,
                 "evidence": cue.evidence,
                 "about": list(cue.about),
+                "revised_at_s": revised.known_at_s if revised else None,
+                "revised_why": revised.why if revised else None,
             }
 
 

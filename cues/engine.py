@@ -10,16 +10,18 @@ from cues import tunables
 from cues.events import (
     CueHidden,
     CueKind,
+    CueRevised,
     CueShown,
     Judgement,
-    OverlapClassified,
     SilenceEnded,
     SilenceJudged,
 )
 from cues.ownership import judge
+from cues.remembered import Remembered
+from cues.rules.cannot_tell import cannot_tell
 from cues.rules.hold_space import hold_space
 from cues.rules.interruption import interruption
-from cues.rules.overlap import classify, spoken_over
+from cues.rules.overlap import overlap, spoken_over
 from cues.rules.proposal import Proposal
 from cues.timeline import Heard, Silence, Speech, Timeline
 from diarize.events import SoundLost, SpeechStarted
@@ -39,6 +41,8 @@ class Engine:
         self._talking: dict[str, Speech] = {}
         self._unclassified: list[Speech] = []
         self._interrupted: set[str] = set()
+        self._broken_before: Silence | None = None
+        self._remembered = Remembered()
 
     def feed(self, event: Heard) -> list[Judgement]:
         """Take in one event; what it changes is judged once all that became known with it is in."""
@@ -47,8 +51,11 @@ class Engine:
         self.timeline.append(event)
         self._news = True
         if isinstance(event, SpeechStarted):
-            said += self._end_silence(before, event.at_s, event.role)
-            self._talking[event.id] = self.timeline.find(event.id)
+            speech = self._talking[event.id] = self.timeline.find(event.id)
+            if before is not None and event.at_s <= before.start_s:
+                self._broken_before = before
+            else:
+                said += self._end_silence(before, event.at_s, speech)
         elif isinstance(event, SoundLost):
             said += self._end_silence(before, event.start_s, None)
         return said
@@ -65,7 +72,8 @@ class Engine:
         if not self._news:
             return []
         self._news = False
-        said = [*self._hide(), *self._watch_silence(), *self._watch_talk()]
+        said = [*self._settle(), *self._watch_doubt(), *self._hide(), *self._revise()]
+        said += [*self._watch_silence(), *self._watch_talk()]
         return said + self._classify([by for by in self._unclassified if self._words_are_in(by)])
 
     def finish(self, end_s: float) -> list[Judgement]:
@@ -76,6 +84,34 @@ class Engine:
         said += self._classify(self._unclassified)
         return said + [self._take_away(kind, end_s) for kind in list(self._shown)]
 
+    def _settle(self) -> list[Judgement]:
+        """End the silence before which somebody began, unless they had ended before it too."""
+        silence, self._broken_before = self._broken_before, None
+        if silence is None:
+            return []
+        lasting = self.timeline.silence
+        if lasting is not None and lasting.id == silence.id:
+            return []
+        return self._end_silence(silence, silence.start_s, None)
+
+    def _watch_doubt(self) -> list[Judgement]:
+        """While it cannot be told who speaks, say so, and nothing else."""
+        proposal = cannot_tell(self.timeline)
+        told = CueKind.CANNOT_TELL in self._shown
+        if proposal is None:
+            return [self._take_away(CueKind.CANNOT_TELL, self.timeline.now_s)] if told else []
+        if told:
+            return []
+        said: list[Judgement] = [self._take_away(kind, self.timeline.now_s) for kind in list(self._shown)]
+        return [*said, *self._show(proposal)]
+
+    def _revise(self) -> list[Judgement]:
+        """Judge anew what was judged of stretches that turned out to be another's; take such cues away."""
+        said = self._remembered.revise(self.timeline)
+        revised = {cue.id for cue in said if isinstance(cue, CueRevised)}
+        up = [kind for kind, cue in self._shown.items() if cue.id in revised]
+        return said + [self._take_away(kind, self.timeline.now_s) for kind in up]
+
     def _watch_silence(self) -> list[Judgement]:
         silence = self.timeline.silence
         if silence is None:
@@ -84,7 +120,8 @@ class Engine:
         age_s = self.timeline.now_s - silence.start_s
         if self._judged != silence.id and age_s >= tunables.JUDGED_AFTER_S:
             said.append(self._judge(silence))
-        if self._held != silence.id and self.timeline.voice_since_s is None:
+        quiet = self.timeline.voice_since_s is None and not self.timeline.doubts
+        if self._held != silence.id and quiet:
             proposal = hold_space(self.timeline, silence, judge(self.timeline, silence))
             if proposal is not None:
                 self._held = silence.id
@@ -94,28 +131,32 @@ class Engine:
     def _judge(self, silence: Silence) -> SilenceJudged:
         self._judged = silence.id
         verdict = judge(self.timeline, silence)
+        self._remembered.judged(silence, verdict, self.timeline.now_s)
         return SilenceJudged(
             silence.id, silence.start_s, verdict.owner, verdict.why, verdict.p_hold, self.timeline.now_s
         )
 
-    def _end_silence(self, silence: Silence | None, end_s: float, by: str | None) -> list[Judgement]:
+    def _end_silence(self, silence: Silence | None, end_s: float, by: Speech | None) -> list[Judgement]:
         if silence is None:
             return []
         said: list[Judgement] = []
         if CueKind.HOLD_SPACE in self._shown:
             said.append(self._take_away(CueKind.HOLD_SPACE, max(end_s, silence.start_s)))
         if end_s - silence.start_s < tunables.SILENCE_S:
+            self._remembered.forget(silence)
             return said
         if self._judged != silence.id:
             said.append(self._judge(silence))
-        return [*said, SilenceEnded(silence.id, silence.start_s, end_s, by, self.timeline.now_s)]
+        self._remembered.broken(silence, by)
+        broken_by = by.role if by is not None else None
+        return [*said, SilenceEnded(silence.id, silence.start_s, end_s, broken_by, self.timeline.now_s)]
 
     def _watch_talk(self) -> list[Judgement]:
         """Mark an interruption while it happens; what has ended waits for its words."""
         said: list[Judgement] = []
         for by in list(self._talking.values()):
             over = spoken_over(self.timeline, by)
-            if over is not None and by.id not in self._interrupted:
+            if over is not None and by.id not in self._interrupted and not self.timeline.doubts:
                 proposal = interruption(self.timeline, by, over)
                 if proposal is not None:
                     self._interrupted.add(by.id)
@@ -134,14 +175,13 @@ class Engine:
     def _classify(self, ended: list[Speech]) -> list[Judgement]:
         """Say which overlaps there were in what `ended`."""
         self._unclassified = [by for by in self._unclassified if by not in ended]
-        overlaps = [(by, spoken_over(self.timeline, by)) for by in ended]
-        return [self._overlap(by, over) for by, over in overlaps if over is not None]
-
-    def _overlap(self, by: Speech, over: Speech) -> OverlapClassified:
-        start_s = max(by.start_s, over.start_s)
-        end_s = min(s.end_s for s in (by, over) if s.end_s is not None)
-        kind = classify(self.timeline, by, over)
-        return OverlapClassified(f"o-{by.id}", start_s, end_s, by.role, over.role, kind, self.timeline.now_s)
+        said: list[Judgement] = []
+        for by in ended:
+            over = spoken_over(self.timeline, by)
+            told = overlap(self.timeline, by, over) if over is not None else None
+            self._remembered.heard_out(by, over, told)
+            said += [told] if told is not None else []
+        return said
 
     def _show(self, proposal: Proposal) -> Iterable[Judgement]:
         """Show a cue, in the place of an earlier one of its kind that is still there."""
@@ -158,6 +198,7 @@ class Engine:
             proposal.about,
         )
         self._shown[proposal.kind] = cue
+        self._remembered.shown(cue)
         yield cue
 
     def _hide(self) -> Iterable[Judgement]:

@@ -30,6 +30,7 @@ class CueKind(StrEnum):
 
     HOLD_SPACE = "hold_space"
     INTERRUPTION = "interruption"
+    CANNOT_TELL = "cannot_tell"
 
 
 class OverlapKind(StrEnum):
@@ -66,8 +67,23 @@ class SilenceEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class SilenceRejudged:
+    """The silence `id` judged anew, a stretch beside it having turned out to be another person's.
+
+    `broken_by` is the role by which it was broken, by what is known now; None while it lasts too.
+    """
+
+    id: str
+    owner: Owner
+    why: Why
+    p_hold: float
+    broken_by: str | None
+    judged_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class OverlapClassified:
-    """`by` spoke while `over` was speaking, from `start_s` to `end_s`."""
+    """`by` spoke while `over` was speaking, from `start_s` to `end_s`; the last one said of an id holds."""
 
     id: str
     start_s: float
@@ -79,10 +95,18 @@ class OverlapClassified:
 
 
 @dataclass(frozen=True, slots=True)
+class OverlapWithdrawn:
+    """The overlap `id` never was one: both turned out to be the same person, or not to speak at once."""
+
+    id: str
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class CueShown:
     """A cue about something that began at `start_s`, shown at `shown_at_s`.
 
-    `evidence` is one line a coach understands; `about` names the speech, silences and words behind it.
+    `evidence` is one line a coach understands; `about` names the speech, silences, words or doubt behind it.
     """
 
     id: str
@@ -104,4 +128,22 @@ class CueHidden:
     hidden_at_s: float
 
 
-Judgement = SilenceJudged | SilenceEnded | OverlapClassified | CueShown | CueHidden
+@dataclass(frozen=True, slots=True)
+class CueRevised:
+    """The cue `id` would not have been shown by what is known now; `why` is one line that says so."""
+
+    id: str
+    why: str
+    known_at_s: float
+
+
+Judgement = (
+    SilenceJudged
+    | SilenceEnded
+    | SilenceRejudged
+    | OverlapClassified
+    | OverlapWithdrawn
+    | CueShown
+    | CueHidden
+    | CueRevised
+)

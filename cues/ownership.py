@@ -21,12 +21,15 @@ class Verdict:
 CANNOT_TELL = Verdict(Owner.UNKNOWN, Why.UNKNOWN, 0.5)
 
 
-def judge(timeline: Timeline, silence: Silence) -> Verdict:
-    """Whose `silence` is, by all that is known now."""
+def judge(timeline: Timeline, silence: Silence, at_s: float | None = None) -> Verdict:
+    """Whose `silence` is, by all that is known now; for one in the past, whose it was when `at_s` came."""
+    at_s = timeline.now_s if at_s is None else at_s
+    if timeline.in_doubt(at_s):
+        return CANNOT_TELL
     if silence.after.role == COACH:
-        return _after_coach(timeline, silence)
+        return _after_coach(timeline, silence, at_s - silence.start_s)
     if silence.after.role == CLIENT:
-        return _after_client(timeline, silence)
+        return _after_client(timeline, silence, at_s - silence.start_s)
     return Verdict(Owner.OTHER, Why.UNKNOWN, 0.5)
 
 
@@ -47,7 +50,7 @@ def text_of(words: list[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _after_coach(timeline: Timeline, silence: Silence) -> Verdict:
+def _after_coach(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
     """A question gives the silence to the client; another remark leaves it with whom it was."""
     remark = text_of(last_words(timeline, silence.after))
     if asks(remark):
@@ -60,12 +63,12 @@ def _after_coach(timeline: Timeline, silence: Silence) -> Verdict:
             return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.9)
     elif unfinished(remark):
         return Verdict(Owner.COACH, Why.OWN_PAUSE, 0.3)
-    if timeline.now_s - silence.start_s < tunables.HOLD_AFTER_S["after_coach"]:
+    if age_s < tunables.HOLD_AFTER_S["after_coach"]:
         return Verdict(Owner.UNKNOWN, Why.AFTER_COACH, 0.6)
     return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.75)
 
 
-def _after_client(timeline: Timeline, silence: Silence) -> Verdict:
+def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
     """A thought that broke off or moved the client is still theirs; a finished one is handed over.
 
     Where the coach then does not reply for long, nobody can tell any more: there may be more to come.
@@ -80,7 +83,7 @@ def _after_client(timeline: Timeline, silence: Silence) -> Verdict:
         return Verdict(Owner.CLIENT, Why.MIDTHOUGHT, 0.85)
     if moved(sentence):
         return Verdict(Owner.CLIENT, Why.AFTER_INSIGHT, 0.8)
-    if timeline.now_s - silence.start_s >= tunables.HOLD_AFTER_S["turn_end"]:
+    if age_s >= tunables.HOLD_AFTER_S["turn_end"]:
         return Verdict(Owner.UNKNOWN, Why.TURN_END, 0.55)
     return Verdict(Owner.COACH, Why.TURN_END, 0.35)
 

@@ -1,16 +1,29 @@
 """The session as known so far: stretches of speech, silences, overlaps and words, appended event by event."""
 
 from bisect import bisect_left, insort
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cues import tunables
-from diarize.events import Role, SoundLost, SpeechEnded, SpeechRevised, SpeechStarted, VoiceChanged
+from diarize.events import (
+    Doubt,
+    DoubtBegan,
+    DoubtEnded,
+    HearingEvent,
+    Role,
+    SoundLost,
+    SpeechEnded,
+    SpeechRevised,
+    SpeechStarted,
+    VoiceChanged,
+)
 from transcribe.events import Word, WordsHeard
 
 COACH = "coach"
 CLIENT = "client"
 
-Heard = SpeechStarted | SpeechEnded | SpeechRevised | VoiceChanged | SoundLost | WordsHeard
+Heard = HearingEvent | WordsHeard
 
 
 @dataclass(slots=True)
@@ -44,11 +57,18 @@ class Timeline:
         self.words_known_to_s = 0.0
         self.silence: Silence | None = None
         self.voice_since_s: float | None = None
+        self.doubts: dict[Doubt, float] = {}
+        self._past_doubts: deque[tuple[float, float]] = deque(maxlen=tunables.REMEMBERED)
+        self._revised: set[str] = set()
+        self._any_ended = False
+        self._said_in: dict[str, str] = {}
         self._by_id: dict[str, Speech] = {}
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
         self._longest_s = 0.0
         self._silences = 0
+        self._quiet: Silence | None = None
+        self._lost_to_s = 0.0
 
     def append(self, event: Heard) -> None:
         """Take in one event; an event about speech that is not known is left aside."""
@@ -62,45 +82,126 @@ class Timeline:
         elif isinstance(event, VoiceChanged):
             self.voice_since_s = event.at_s if event.active else None
         elif isinstance(event, SoundLost):
-            self.silence = None
+            self.silence = self._quiet = None
+            self._lost_to_s = max(self._lost_to_s, event.end_s)
         elif isinstance(event, WordsHeard):
             self._hear(event)
+        else:
+            self._doubt(event)
 
     def _start(self, speech: Speech) -> None:
         self._by_id[speech.id] = self._going_on[speech.id] = speech
         insort(self.speech, speech, key=lambda s: (s.start_s, s.id))
         self.silence = None
+        self._give_words(speech.start_s, self.now_s)
 
     def _end(self, event: SpeechEnded) -> None:
-        speech = self._going_on.pop(event.id, None)
+        speech = self._by_id.get(event.id)
         if speech is None:
             return
+        if speech.end_s is not None:
+            self._end_sooner(speech, event.at_s)
+            return
+        del self._going_on[event.id]
+        self._any_ended = True
         speech.end_s = event.at_s
         self._longest_s = max(self._longest_s, speech.end_s - speech.start_s)
-        last = max(self._ended_last or speech, speech, key=lambda s: (s.end_s or 0.0, -s.start_s, s.id))
+        last = max(self._ended_last or speech, speech, key=_end_order)
         self._ended_last = last
         if not self._going_on:
-            self._silences += 1
-            self.silence = Silence(f"p{self._silences}", last.end_s or event.at_s, last)
+            self.silence = self._silence_after(last)
+        self._give_words(event.at_s, self.now_s)
+
+    def _end_sooner(self, speech: Speech, at_s: float) -> None:
+        """Let a stretch that had ended already end at `at_s`: what came after was another person's."""
+        former_s, speech.end_s = speech.end_s, at_s
+        if former_s is None or former_s == at_s:
+            return
+        self._revised.add(speech.id)
+        last = self.ended_last(self.now_s) or speech
+        self._ended_last = last
+        if self.silence is not None:
+            self.silence = Silence(self.silence.id, last.end_s or at_s, last)
+        self._give_words(at_s, former_s)
+
+    def _silence_after(self, last: Speech) -> Silence | None:
+        """The silence that `last` leaves: the one before it where that was never broken, else a new one.
+
+        None where the sound was lost meanwhile: nobody knows who spoke.
+        """
+        start_s = last.start_s if last.end_s is None else last.end_s
+        if start_s < self._lost_to_s:
+            return None
+        if self._quiet is not None and start_s <= self._quiet.start_s:
+            return Silence(self._quiet.id, start_s, last)
+        self._silences += 1
+        self._quiet = Silence(f"p{self._silences}", start_s, last)
+        return self._quiet
 
     def _revise(self, event: SpeechRevised) -> None:
         """Give a stretch to another person, and with it the words it was heard to hold."""
         speech = self._by_id.get(event.id)
-        if speech is None:
+        if speech is None or speech.role == event.role:
             return
+        self._revised.add(speech.id)
         end_s = self.now_s if speech.end_s is None else speech.end_s
-        first = bisect_left(self.words, speech.start_s - tunables.LONGEST_WORD_S, key=lambda w: w.start_s)
-        for index in range(first, len(self.words)):
+        for index in self._words_in(speech.start_s, end_s):
             word = self.words[index]
-            if word.start_s > end_s:
-                break
-            if word.role == speech.role and speech.start_s <= (word.start_s + word.end_s) / 2 <= end_s:
+            if word.role == speech.role and self._said_in.get(word.id, speech.id) == speech.id:
                 self.words[index] = replace(word, role=event.role)
         speech.role = event.role
+
+    def _give_words(self, start_s: float, end_s: float) -> None:
+        """Give words whose speaker turned out not to speak there to the one who alone did."""
+        for index in self._words_in(start_s, end_s):
+            word = self.words[index]
+            there = self._there(_middle_s(word))
+            roles = {speech.role for speech in there}
+            if len(roles) == 1 and word.role not in roles:
+                self.words[index] = replace(word, role=there[0].role)
+                self._said_in[word.id] = there[0].id
+
+    def _there(self, at_s: float) -> list[Speech]:
+        """Stretches that `at_s` lies in, latest first."""
+        return [
+            speech
+            for speech in self.around(at_s)
+            if speech.start_s <= at_s <= (self.now_s if speech.end_s is None else speech.end_s)
+        ]
+
+    def _words_in(self, start_s: float, end_s: float) -> Iterable[int]:
+        """Places of the words whose middle lies between two times."""
+        first = bisect_left(self.words, start_s - tunables.LONGEST_WORD_S, key=lambda w: w.start_s)
+        for index in range(first, len(self.words)):
+            if self.words[index].start_s > end_s:
+                break
+            if start_s <= _middle_s(self.words[index]) <= end_s:
+                yield index
+
+    def _doubt(self, event: DoubtBegan | DoubtEnded) -> None:
+        if isinstance(event, DoubtBegan):
+            self.doubts.setdefault(event.why, event.known_at_s)
+        elif event.why in self.doubts:
+            self._past_doubts.append((self.doubts.pop(event.why), event.known_at_s))
+
+    def in_doubt(self, at_s: float) -> bool:
+        """Whether at `at_s` it could not be told who speaks."""
+        return any(began_s <= at_s for began_s in self.doubts.values()) or any(
+            began_s <= at_s < ended_s for began_s, ended_s in self._past_doubts
+        )
+
+    def take_revised(self) -> tuple[set[str], bool]:
+        """Stretches that turned out to be another's, or shorter, since last asked; and if any ended."""
+        revised, self._revised = self._revised, set()
+        ended, self._any_ended = self._any_ended, False
+        return revised, ended
 
     def _hear(self, event: WordsHeard) -> None:
         for word in event.words:
             insort(self.words, word, key=lambda w: w.start_s)
+            there = [speech for speech in self._there(_middle_s(word)) if speech.role == word.role]
+            if there:
+                self._said_in[word.id] = there[0].id
         self.words_known_to_s = max(self.words_known_to_s, event.end_s)
 
     def lasted_s(self, speech: Speech) -> float:
@@ -122,6 +223,11 @@ class Timeline:
             if speech.start_s < at_s + 1.0:
                 found.append(speech)
         return found + [speech for speech in self._going_on.values() if speech.start_s < since_s]
+
+    def ended_last(self, by_s: float) -> Speech | None:
+        """The stretch that ended last by `by_s`."""
+        ended = (s for s in self.around(by_s) if s.end_s is not None and s.end_s <= by_s)
+        return max(ended, default=None, key=_end_order)
 
     def last_of(self, role: Role, before_s: float) -> Speech | None:
         """The latest stretch of `role` that began before `before_s`."""
@@ -145,6 +251,15 @@ class Timeline:
         for word in reversed(self.words):
             if word.end_s < start_s - 30.0:
                 break
-            if word.role == role and start_s <= (word.start_s + word.end_s) / 2 <= end_s:
+            if word.role == role and start_s <= _middle_s(word) <= end_s:
                 found.append(word)
         return found[::-1]
+
+
+def _end_order(speech: Speech) -> tuple[float, float, str]:
+    """Order of ends; of those that end at once, the one that lasted longest is the last."""
+    return (speech.end_s or 0.0, -speech.start_s, speech.id)
+
+
+def _middle_s(word: Word) -> float:
+    return (word.start_s + word.end_s) / 2

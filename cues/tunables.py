@@ -59,3 +59,7 @@ next pause, and in a session without recognition never."""
 
 LONGEST_WORD_S = 3.0
 """No word lasts longer, whatever recognition says."""
+
+REMEMBERED = 200
+"""So many of the latest silences, stretches, cues and doubts can be judged anew: some twenty minutes of a
+lively talk, well beyond what hearing still revises in one go."""

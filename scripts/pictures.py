@@ -11,6 +11,8 @@ from pathlib import Path
 from shutil import which
 
 from cues.events import CueKind, CueShown
+from cues.rules.cannot_tell import EVIDENCE
+from diarize.events import Doubt
 from tests.virtual_screen import virtual_screen
 from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
 
@@ -24,12 +26,15 @@ def cue(kind: CueKind) -> CueShown:
     return CueShown("c1", kind, 0.0, SILENCE_S, 0.9, "the client paused in mid-thought", ())
 
 
+DOUBT = CueShown("c2", CueKind.CANNOT_TELL, 0.0, 0.0, 1.0, EVIDENCE[Doubt.BLEED], (Doubt.BLEED,))
+
 STATES: dict[str, tuple[OverlayEvent, ...]] = {
     "starting": (),
     "listening": (Listening(),),
     "hold-space": (Listening(), cue(CueKind.HOLD_SPACE)),
     "talking-over": (Listening(), cue(CueKind.INTERRUPTION)),
     "paused": (Paused(),),
+    "cannot-tell": (Listening(), DOUBT),
     "cannot-hear": (CannotHear("The microphone gives no sound: is it muted?"),),
 }
 

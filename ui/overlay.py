@@ -106,7 +106,7 @@ class Overlay(QWidget):
         for look in looks(self._state, self._clock.now_s()):
             painter.setOpacity(look.opacity)
             draw_mark(painter, look, self.tr(look.caption))
-            if look.kind is Kind.CANNOT_HEAR and self._state.reason:
+            if look.kind is self._state.kind and self._state.reason:
                 draw_reason(painter, self._reason_area(), self._state.reason)
         painter.end()
 

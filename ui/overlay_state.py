@@ -49,6 +49,7 @@ class Kind(StrEnum):
     TALKING_OVER = "talking_over"
     PAUSED = "paused"
     CANNOT_HEAR = "cannot_hear"
+    CANNOT_TELL = "cannot_tell"
 
     @property
     def is_cue(self) -> bool:
@@ -57,7 +58,8 @@ class Kind(StrEnum):
 
 
 CUES = {CueKind.HOLD_SPACE: Kind.HOLD_SPACE, CueKind.INTERRUPTION: Kind.TALKING_OVER}
-"""The cues that are for the live screen; every other kind waits for the playback."""
+"""The cues that ask something of the coach; every other kind waits for the playback, but for the doubt
+who speaks, which is shown as a state in which nothing is asked."""
 
 CAPTIONS = {
     Kind.STARTING: "one moment",
@@ -66,6 +68,7 @@ CAPTIONS = {
     Kind.TALKING_OVER: "they're speaking",
     Kind.PAUSED: "paused",
     Kind.CANNOT_HEAR: "cannot hear",
+    Kind.CANNOT_TELL: "cannot tell",
 }
 """Two words at most, and never a word that tells the coach to speak."""
 
@@ -107,14 +110,16 @@ class Mark:
 class OverlayState:
     """What the overlay says, and what it is still letting go of.
 
-    `marks` ends with the one that counts. `resting` is what it says while no cue is up, `cue_id` names
-    the cue that is; `reason` is empty unless nothing can be heard. Times are the view's clock, seconds.
+    `marks` ends with the one that counts. `resting` is what it says while no cue is up and nothing is in
+    doubt, `cue_id` names the cue that is up, `doubt` says why it cannot be told who speaks, and `deaf` why
+    nothing can be heard. Times are the view's clock, seconds.
     """
 
     marks: tuple[Mark, ...]
     resting: Kind = Kind.STARTING
     cue_id: str | None = None
-    reason: str = ""
+    doubt: CueShown | None = None
+    deaf: str = ""
 
     @property
     def kind(self) -> Kind:
@@ -125,6 +130,13 @@ class OverlayState:
     def caption(self) -> str:
         """The same in two words at most, in English."""
         return CAPTIONS[self.kind]
+
+    @property
+    def reason(self) -> str:
+        """One line why no cue can be trusted now; empty while cues can."""
+        if self.kind is Kind.CANNOT_TELL and self.doubt is not None:
+            return self.doubt.evidence
+        return self.deaf if self.kind is Kind.CANNOT_HEAR else ""
 
     @property
     def since_s(self) -> float:
@@ -154,14 +166,13 @@ def opening(now_s: float) -> OverlayState:
 def after(state: OverlayState, event: OverlayEvent, now_s: float) -> OverlayState:
     """Take in what `event` changes, arrived at `now_s`.
 
-    One signal at a time: a newer cue takes the place of the one that is up. Only while listening is
-    there any cue at all, so a pause or bad sound takes down what is up and lets nothing through.
+    One signal at a time: a newer cue takes the place of the one that is up. Only while listening without
+    doubt is there any cue at all, so a pause or bad sound takes down what is up and lets nothing through.
+    A doubt outlasts them: it is said again once the session listens.
     """
     match event:
-        case CueShown():
+        case CueShown() | CueHidden():
             return _with_cue(state, event, now_s)
-        case CueHidden() if event.id == state.cue_id:
-            return _turned(replace(state, cue_id=None), state.resting, now_s, now_s)
         case Listening():
             return _resting(state, Kind.LISTENING, "", now_s)
         case Paused():
@@ -191,19 +202,37 @@ def next_frame_s(state: OverlayState, now_s: float) -> float | None:
     return None
 
 
-def _with_cue(state: OverlayState, cue: CueShown, now_s: float) -> OverlayState:
+def _with_cue(state: OverlayState, event: CueShown | CueHidden, now_s: float) -> OverlayState:
+    if isinstance(event, CueShown):
+        is_doubt = event.kind is CueKind.CANNOT_TELL and event.live
+        return _at_rest(replace(state, doubt=event), now_s) if is_doubt else _asking(state, event, now_s)
+    if state.doubt is not None and event.id == state.doubt.id:
+        return _at_rest(replace(state, doubt=None), now_s)
+    return _at_rest(state, now_s) if event.id == state.cue_id else state
+
+
+def _asking(state: OverlayState, cue: CueShown, now_s: float) -> OverlayState:
     kind = CUES.get(cue.kind)
-    if kind is None or not cue.live or state.resting is not Kind.LISTENING:
+    hearing_well = state.resting is Kind.LISTENING and state.doubt is None
+    if kind is None or not cue.live or not hearing_well:
         return state
     # Session time and the view's clock share no zero; how long ago it began holds in both.
     began_s = now_s - (cue.shown_at_s - cue.start_s)
     return _turned(replace(state, cue_id=cue.id), kind, began_s, now_s)
 
 
-def _resting(state: OverlayState, kind: Kind, reason: str, now_s: float) -> OverlayState:
+def _resting(state: OverlayState, kind: Kind, deaf: str, now_s: float) -> OverlayState:
     if kind is state.resting:
-        return replace(state, reason=reason)
-    return _turned(replace(state, resting=kind, cue_id=None, reason=reason), kind, now_s, now_s)
+        return replace(state, deaf=deaf)
+    return _at_rest(replace(state, resting=kind, deaf=deaf), now_s)
+
+
+def _at_rest(state: OverlayState, now_s: float) -> OverlayState:
+    """Take down the cue that is up, and say what is to be said without one."""
+    in_doubt = state.resting is Kind.LISTENING and state.doubt is not None
+    kind = Kind.CANNOT_TELL if in_doubt else state.resting
+    state = replace(state, cue_id=None)
+    return state if kind is state.kind else _turned(state, kind, now_s, now_s)
 
 
 def _turned(state: OverlayState, kind: Kind, since_s: float, now_s: float) -> OverlayState:

@@ -1,5 +1,7 @@
 """The overlay's hand: draws each thing the state asks for, as a shape and words of its own."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
@@ -9,6 +11,7 @@ from ui.tunables import (
     CROSSING_RADIUS_PX,
     CROSSING_WIDTH_PX,
     CUE_TEXT_PX,
+    DOUBT_RING_RADIUS_PX,
     HOLD_FILL,
     HOLD_RING,
     OVER_FILL,
@@ -38,8 +41,12 @@ ARCS_DEG = {
     Kind.LISTENING: ((0, 360),),
     Kind.PAUSED: ((-60, 120), (120, 120)),
     Kind.CANNOT_HEAR: tuple((start, 12) for start in range(9, 360, 30)),
+    Kind.CANNOT_TELL: tuple((start, 36) for start in range(12, 360, 60)),
 }
 """The ring of each resting state as (start, length) of its arcs, so that each has a shape of its own."""
+
+DOUBT_ARCS_DEG = tuple((start + 30, length) for start, length in ARCS_DEG[Kind.CANNOT_TELL])
+"""The second ring of the doubt, whole where the first is broken: two voices, and which is whose?"""
 
 
 def draw_plate(painter: QPainter) -> None:
@@ -57,7 +64,9 @@ def draw_mark(painter: QPainter, look: Look, words: str) -> None:
     elif look.kind is Kind.TALKING_OVER:
         _draw_crossing(painter)
     else:
-        _draw_arcs(painter, look.kind)
+        _draw_arcs(painter, ARCS_DEG[look.kind], RING_RADIUS_PX)
+        if look.kind is Kind.CANNOT_TELL:
+            _draw_arcs(painter, DOUBT_ARCS_DEG, DOUBT_RING_RADIUS_PX)
     _draw_words(painter, words, look.kind.is_cue)
 
 
@@ -98,13 +107,13 @@ def _draw_crossing(painter: QPainter) -> None:
         painter.drawPath(ring)
 
 
-def _draw_arcs(painter: QPainter, kind: Kind) -> None:
+def _draw_arcs(painter: QPainter, arcs_deg: Iterable[tuple[int, int]], radius_px: float) -> None:
     pen = QPen(QColor(RESTING_RING), RESTING_RING_WIDTH_PX)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    around = QRectF(0.0, 0.0, 2 * RING_RADIUS_PX, 2 * RING_RADIUS_PX)
+    around = QRectF(0.0, 0.0, 2 * radius_px, 2 * radius_px)
     around.moveCenter(MIDDLE)
-    for start_deg, length_deg in ARCS_DEG[kind]:
+    for start_deg, length_deg in arcs_deg:
         # Qt counts arcs in sixteenths of a degree.
         painter.drawArc(around, start_deg * 16, length_deg * 16)
 

@@ -44,6 +44,9 @@ RING_WIDTH_PX = 5.0
 RESTING_RING_WIDTH_PX = 2.0
 """Every other ring: there when looked for, else forgotten."""
 
+DOUBT_RING_RADIUS_PX = 56.0
+"""The second ring of the doubt: apart from the first at a glance, and still clear of the words."""
+
 CROSSING_PX = 11.0
 """How far each of the two rings of talking over stands off the middle: clearly two, clear of the words."""
 
@@ -65,7 +68,7 @@ RESTING_TEXT_PX = 17
 """The words of a resting state: read only when looked at."""
 
 REASON_TEXT_PX = 13
-"""The line that says why nothing can be heard."""
+"""The line that says why nothing can be heard, or not told."""
 
 REASON_GAP_PX = 8
 """Between the round plate and the reason under it."""

@@ -6,7 +6,11 @@ import sys
 from cues.events import CueKind, CueShown
 from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
 
-SAID = {CueKind.HOLD_SPACE: "hold space", CueKind.INTERRUPTION: "they're speaking"}
+SAID = {
+    CueKind.HOLD_SPACE: "hold space",
+    CueKind.INTERRUPTION: "they're speaking",
+    CueKind.CANNOT_TELL: "cannot tell",
+}
 
 
 def line_for(event: OverlayEvent) -> str | None:

@@ -1,7 +1,7 @@
 """Which overlap it was when one person spoke while another was speaking."""
 
 from cues import tunables
-from cues.events import OverlapKind
+from cues.events import OverlapClassified, OverlapKind
 from cues.language.act import acknowledges
 from cues.timeline import Speech, Timeline
 
@@ -38,3 +38,11 @@ def classify(timeline: Timeline, by: Speech, over: Speech) -> OverlapKind:
     if lasted_s <= tunables.INTERRUPTING_AFTER_S:
         return OverlapKind.BACKCHANNEL
     return OverlapKind.INTERRUPTION
+
+
+def overlap(timeline: Timeline, by: Speech, over: Speech) -> OverlapClassified:
+    """What there is to say of `by`, which has ended, having spoken over `over`."""
+    start_s = max(by.start_s, over.start_s)
+    end_s = min(s.end_s for s in (by, over) if s.end_s is not None)
+    kind = classify(timeline, by, over)
+    return OverlapClassified(f"o-{by.id}", start_s, end_s, by.role, over.role, kind, timeline.now_s)

@@ -26,6 +26,10 @@ FIELDS: dict[str, Types] = {
         "broken_by": (str, NOTHING),
         "p_hold": float,
         "judged_at_s": float,
+        "owner_now": (str, NOTHING),
+        "why_now": (str, NOTHING),
+        "p_hold_now": (float, NOTHING),
+        "rejudged_at_s": (float, NOTHING),
     },
     "overlaps.jsonl": {"start_s": float, "end_s": float, "by": str, "over": str, "kind": str},
     "cues.jsonl": {
@@ -39,6 +43,8 @@ FIELDS: dict[str, Types] = {
         "confidence": float,
         "evidence": str,
         "about": list,
+        "revised_at_s": (float, NOTHING),
+        "revised_why": (str, NOTHING),
     },
 }
 

@@ -22,6 +22,11 @@ def test_every_kind_has_its_words_and_never_more_than_two(kind: CueKind) -> None
     assert len(SAID[kind].split()) <= 2
 
 
+def test_doubt_is_a_line_that_says_what_to_do() -> None:
+    doubt = CueShown("c1", CueKind.CANNOT_TELL, 62.0, 62.0, 1.0, "Use headphones.", ("bleed",))
+    assert line_for(doubt) == "   62.0 s  cannot tell  (Use headphones.)"
+
+
 def test_so_is_what_becomes_of_listening() -> None:
     assert line_for(Listening()) == "listening"
     assert line_for(Paused()) == "paused"

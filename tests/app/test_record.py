@@ -9,12 +9,15 @@ from app.record import Record, percentiles_ms
 from cues.events import (
     CueHidden,
     CueKind,
+    CueRevised,
     CueShown,
     OverlapClassified,
     OverlapKind,
+    OverlapWithdrawn,
     Owner,
     SilenceEnded,
     SilenceJudged,
+    SilenceRejudged,
     Why,
 )
 from diarize.events import SpeechEnded, SpeechRevised, SpeechStarted
@@ -106,8 +109,68 @@ def test_silences_are_listed_from_four_tenths_of_a_second(tmp_path: Path) -> Non
             "broken_by": "client",
             "p_hold": 0.85,
             "judged_at_s": 4.5,
+            "owner_now": None,
+            "why_now": None,
+            "p_hold_now": None,
+            "rejudged_at_s": None,
         }
     ]
+
+
+@pytest.mark.parametrize("ended_first", [True, False])
+def test_a_silence_judged_anew_keeps_its_first_judgement_beside_the_last(
+    tmp_path: Path, ended_first: bool
+) -> None:
+    ended = SilenceEnded("p1", 4.0, 7.0, "client", 7.3)
+    anew = SilenceRejudged("p1", Owner.COACH, Why.TURN_END, 0.1, "coach" if ended_first else None, 8.0)
+    events: list[Event] = [ended, anew] if ended_first else [anew, ended]
+    judged = SilenceJudged("p1", 4.0, Owner.CLIENT, Why.MIDTHOUGHT, 0.85, 4.5)
+    (row,) = rows(written(tmp_path, judged, *events), "silences.jsonl")
+    assert (row["owner"], row["why"], row["p_hold"], row["judged_at_s"]) == (
+        "client",
+        "midthought",
+        0.85,
+        4.5,
+    )
+    assert (row["owner_now"], row["why_now"], row["p_hold_now"]) == ("coach", "turn_end", 0.1)
+    assert row["rejudged_at_s"] == 8.0
+    assert row["broken_by"] == ("coach" if ended_first else "client")
+
+
+def test_the_last_word_on_an_overlap_holds_and_one_withdrawn_is_not_listed(tmp_path: Path) -> None:
+    def overlap(id_: str, by: str, known_at_s: float) -> OverlapClassified:
+        return OverlapClassified(id_, 1.0, 2.0, by, "client", OverlapKind.INTERRUPTION, known_at_s)
+
+    out = written(
+        tmp_path,
+        overlap("o1", "coach", 2.1),
+        overlap("o2", "coach", 3.1),
+        overlap("o1", "observer", 4.0),
+        OverlapWithdrawn("o2", 4.0),
+    )
+    assert [row["by"] for row in rows(out, "overlaps.jsonl")] == ["observer"]
+
+
+def test_a_revised_cue_stays_listed_and_says_when_and_why(tmp_path: Path) -> None:
+    out = written(
+        tmp_path,
+        CueShown("c1", CueKind.HOLD_SPACE, 4.0, 4.6, 0.9, "Theirs.", ("p1", "s1")),
+        CueHidden("c1", 6.0, 6.1),
+        CueRevised("c1", "It was yours.", 9.0),
+    )
+    (row,) = rows(out, "cues.jsonl")
+    assert (row["shown_at_s"], row["revised_at_s"], row["revised_why"]) == (4.6, 9.0, "It was yours.")
+
+
+def test_a_turn_that_was_parted_ends_where_the_other_began(tmp_path: Path) -> None:
+    out = written(
+        tmp_path,
+        *speech("s1", "coach", 1.0, 9.0),
+        SpeechStarted("s2", "client", 5.0, 9.5),
+        SpeechEnded("s1", 5.0, 9.5),
+        SpeechEnded("s2", 9.0, 9.5),
+    )
+    assert turns(out) == [("coach", 1.0, 5.0), ("client", 5.0, 9.0)]
 
 
 def test_cues_and_overlaps_are_written_with_thousandths_of_a_second(tmp_path: Path) -> None:
@@ -132,6 +195,8 @@ def test_cues_and_overlaps_are_written_with_thousandths_of_a_second(tmp_path: Pa
             "confidence": 0.9,
             "evidence": "„still theirs“",
             "about": ["p1"],
+            "revised_at_s": None,
+            "revised_why": None,
         }
     ]
     assert "„still theirs“" in (out / "cues.jsonl").read_text(encoding="utf-8")

@@ -1,14 +1,33 @@
 """What holds of every session, whoever speaks when, and however late it becomes known."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cues.events import CueHidden, CueShown, Judgement, SilenceEnded, SilenceJudged
-from cues.timeline import Heard
-from diarize.events import Role, SoundLost, SpeechEnded, SpeechRevised, SpeechStarted
+from cues.events import (
+    CueHidden,
+    CueKind,
+    CueShown,
+    Judgement,
+    OverlapClassified,
+    OverlapWithdrawn,
+    SilenceEnded,
+    SilenceJudged,
+    SilenceRejudged,
+)
+from cues.timeline import Heard, Timeline
+from diarize.events import (
+    Doubt,
+    DoubtBegan,
+    DoubtEnded,
+    Role,
+    SoundLost,
+    SpeechEnded,
+    SpeechRevised,
+    SpeechStarted,
+)
 from tests.cues.talk import Line, heard, judged, words_of
 from transcribe.events import WordsHeard
 
@@ -43,7 +62,7 @@ def talks(draw: st.DrawFn) -> list[Line]:
 
 @st.composite
 def sessions(draw: st.DrawFn) -> list[Heard]:
-    """Talks as heard: ends known late by turns, words later or never, sound lost here and there."""
+    """Talks as heard: ends known late by turns, words later or never, sound lost, in doubt, or mixed up."""
     events: list[Heard] = []
     for event in heard(draw(talks())):
         late_s = draw(st.sampled_from([0.0, 0.1, 0.2])) if isinstance(event, SpeechEnded) else 0.0
@@ -52,7 +71,30 @@ def sessions(draw: st.DrawFn) -> list[Heard]:
         events.append(replace(event, known_at_s=round(event.known_at_s + late_s, 3)))
     for start in draw(st.lists(st.integers(0, 200), max_size=1)):
         events.append(SoundLost(start * STEP_S, start * STEP_S + 1.0, start * STEP_S + 1.1))
+    events += draw(doubts()) + draw(revisions(events))
     return in_order([event for event in events if event.known_at_s < 900.0])
+
+
+@st.composite
+def doubts(draw: st.DrawFn) -> list[Heard]:
+    """Times at which it cannot be told who speaks, for one reason or several."""
+    found: list[Heard] = []
+    for why in draw(st.lists(st.sampled_from(Doubt), unique=True, max_size=2)):
+        began_s = round(draw(st.integers(0, 200)) * STEP_S, 3)
+        found.append(DoubtBegan(why, began_s))
+        found.append(DoubtEnded(why, round(began_s + draw(STEPS) * STEP_S, 3)))
+    return found
+
+
+@st.composite
+def revisions(draw: st.DrawFn, events: list[Heard]) -> list[Heard]:
+    """Stretches that turn out to be another's, each at most once."""
+    ended = [event for event in events if isinstance(event, SpeechEnded)]
+    return [
+        SpeechRevised(event.id, role, round(event.known_at_s + draw(STEPS) * STEP_S, 3))
+        for event in draw(st.lists(st.sampled_from(ended), unique_by=lambda event: event.id, max_size=3))
+        for role in [draw(st.sampled_from(["coach", "client", "observer"]))]
+    ]
 
 
 def in_order(events: list[Heard]) -> list[Heard]:
@@ -64,7 +106,7 @@ def end_of(events: list[Heard]) -> float:
 
 
 def known_at(said: Judgement) -> float:
-    if isinstance(said, SilenceJudged):
+    if isinstance(said, SilenceJudged | SilenceRejudged):
         return said.judged_at_s
     if isinstance(said, CueShown):
         return said.shown_at_s
@@ -85,6 +127,7 @@ def test_every_cue_rests_on_what_was_known_when_it_was_shown(events: list[Heard]
     known_s |= {
         judgement.id: judgement.judged_at_s for judgement in said if isinstance(judgement, SilenceJudged)
     }
+    known_s |= {event.why: event.known_at_s for event in events if isinstance(event, DoubtBegan)}
     for cue in (judgement for judgement in said if isinstance(judgement, CueShown)):
         assert cue.shown_at_s >= cue.start_s
         assert cue.about
@@ -196,3 +239,83 @@ def test_once_a_role_is_revised_all_later_silences_are_judged_as_if_it_had_been_
 def after(time_s: float, events: list[Heard]) -> list[SilenceJudged]:
     said = judged(in_order(events), end_of(events))
     return [silence for silence in said if isinstance(silence, SilenceJudged) and silence.start_s > time_s]
+
+
+@given(talks(), st.data())
+@sixty
+def test_judgements_revised_end_where_they_would_be_had_the_right_people_been_known_from_the_start(
+    lines: list[Line], data: st.DataObject
+) -> None:
+    """Words known in time, so that a silence judged anew sees what the first judgement would have seen."""
+    wrong = data.draw(st.lists(st.integers(0, len(lines) - 1), min_size=1, max_size=3, unique=True))
+    right = [spoken_words(event) for event in heard(lines)]
+    mixed = [other(role=line.role) if number in wrong else line.role for number, line in enumerate(lines)]
+    taken = [replace(line, role=role) for line, role in zip(lines, mixed, strict=True)]
+    assume(not any(one.role == two.role and at_once(one, two) for one, two in combinations(taken, 2)))
+    mistaken = [spoken_words(event) for event in heard(taken)]
+    late_s = end_of(right) - 2.0
+    revised: list[Heard] = [SpeechRevised(f"s{n + 1}", lines[n].role, late_s) for n in wrong]
+    as_found, as_known = (judged(in_order(e), late_s + 1.0) for e in ([*mistaken, *revised], right))
+    assert owners(as_found) == owners(as_known)
+    assert overlaps(as_found) == overlaps(as_known)
+
+
+def at_once(one: Line, two: Line) -> bool:
+    return one.start_s < two.end_s and two.start_s < one.end_s
+
+
+def other(role: Role) -> Role:
+    return "client" if role == "coach" else "coach"
+
+
+def spoken_words(event: Heard) -> Heard:
+    """Words known with the end of their line, before any silence after it is judged."""
+    return (
+        replace(event, known_at_s=round(event.known_at_s - 0.2, 3))
+        if isinstance(event, WordsHeard)
+        else event
+    )
+
+
+def owners(said: list[Judgement]) -> dict[float, tuple[str, str, float, str | None]]:
+    """Of every silence, by its start: owner, reason, probability and who broke it, the last word on each."""
+    judgements: dict[str, SilenceJudged | SilenceRejudged] = {}
+    ended: dict[str, SilenceEnded] = {}
+    broken_by: dict[str, str | None] = {}
+    for event in said:
+        if isinstance(event, SilenceJudged | SilenceRejudged):
+            judgements[event.id] = event
+        if isinstance(event, SilenceEnded | SilenceRejudged):
+            broken_by[event.id] = event.broken_by
+        if isinstance(event, SilenceEnded):
+            ended[event.id] = event
+    return {
+        end.start_s: (judgements[id_].owner, judgements[id_].why, judgements[id_].p_hold, broken_by[id_])
+        for id_, end in ended.items()
+    }
+
+
+def overlaps(said: list[Judgement]) -> dict[str, tuple[float, float, str, str, str]]:
+    """Every overlap as it stands in the end."""
+    standing: dict[str, tuple[float, float, str, str, str]] = {}
+    for event in said:
+        if isinstance(event, OverlapClassified):
+            standing[event.id] = (event.start_s, event.end_s, event.by, event.over, event.kind)
+        elif isinstance(event, OverlapWithdrawn):
+            del standing[event.id]
+    return standing
+
+
+@given(sessions())
+@sixty
+def test_while_in_doubt_the_doubt_is_shown_and_nothing_else(events: list[Heard]) -> None:
+    timeline = Timeline()
+    for event in events:
+        timeline.append(event)
+    said = judged(events, end_of(events))
+    gone_s = {cue.id: cue.hidden_at_s for cue in said if isinstance(cue, CueHidden)}
+    for cue in (judgement for judgement in said if isinstance(judgement, CueShown)):
+        assert timeline.in_doubt(cue.shown_at_s) == (cue.kind is CueKind.CANNOT_TELL)
+        doubts_s = [event.known_at_s for event in events if isinstance(event, DoubtBegan)]
+        if cue.kind is not CueKind.CANNOT_TELL:
+            assert not any(cue.shown_at_s <= began_s < gone_s[cue.id] for began_s in doubts_s)

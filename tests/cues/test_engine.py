@@ -7,17 +7,29 @@ import pytest
 from cues.events import (
     CueHidden,
     CueKind,
+    CueRevised,
     CueShown,
     Judgement,
     OverlapClassified,
     OverlapKind,
+    OverlapWithdrawn,
     Owner,
     SilenceEnded,
     SilenceJudged,
+    SilenceRejudged,
     Why,
 )
 from cues.timeline import Heard
-from diarize.events import SoundLost, SpeechRevised, VoiceChanged
+from diarize.events import (
+    Doubt,
+    DoubtBegan,
+    DoubtEnded,
+    SoundLost,
+    SpeechEnded,
+    SpeechRevised,
+    SpeechStarted,
+    VoiceChanged,
+)
 from tests.cues.talk import Line, heard, judged, says
 from transcribe.events import WordsHeard
 
@@ -163,3 +175,165 @@ def test_two_stretches_that_turn_out_to_be_one_persons_are_no_overlap() -> None:
 def test_two_minutes_without_a_pause_are_heard_out() -> None:
     said = session(Line("client", 1.0, 121.0), Line("coach", 119.0, 120.5), until_s=122.0)
     assert kinds(said) == [CueKind.INTERRUPTION]
+
+
+def doubted(began_s: float, ended_s: float, why: Doubt = Doubt.NOISE) -> tuple[Heard, ...]:
+    return DoubtBegan(why, began_s), DoubtEnded(why, ended_s)
+
+
+def test_while_in_doubt_one_cue_says_so_and_nothing_is_held() -> None:
+    said = session(QUESTION, ANSWER, besides=doubted(2.0, 5.0), until_s=5.5)
+    (doubt, hold), hidden = only(CueShown, said), only(CueHidden, said)
+    assert (doubt.kind, doubt.start_s, doubt.shown_at_s) == (CueKind.CANNOT_TELL, 2.0, 2.0)
+    assert (hidden[0].id, hidden[0].hidden_at_s) == (doubt.id, 5.0)
+    assert (hold.kind, hold.shown_at_s) == (CueKind.HOLD_SPACE, 5.0)
+
+
+def test_doubt_takes_away_the_hold_that_is_up_for_good() -> None:
+    said = session(QUESTION, ANSWER, besides=doubted(4.0, 4.5), until_s=7.0)
+    (hold, doubt), (taken, over) = only(CueShown, said), only(CueHidden, said)
+    assert (taken.id, taken.end_s, taken.hidden_at_s) == (hold.id, 4.0, 4.0)
+    assert (over.id, over.hidden_at_s) == (doubt.id, 4.5)
+
+
+def test_doubt_takes_away_the_mark_of_an_interruption_and_lets_none_up() -> None:
+    over_it = says("coach", 12.0, "Did you think of the train?")
+    taken = session(LONG, over_it, besides=doubted(13.5, 15.1), until_s=15.2)
+    assert only(CueHidden, taken)[0].hidden_at_s == 13.5
+    never = session(LONG, over_it, besides=doubted(11.0, 15.1), until_s=15.2)
+    assert kinds(never) == [CueKind.CANNOT_TELL]
+
+
+def test_one_cue_stands_from_the_first_doubt_to_the_end_of_the_last() -> None:
+    both = (*doubted(4.0, 8.0), *doubted(6.0, 9.0, Doubt.BLEED))
+    said = session(besides=both, until_s=20.0)
+    (shown,), (hidden,) = only(CueShown, said), only(CueHidden, said)
+    assert (shown.shown_at_s, hidden.hidden_at_s, shown.about) == (4.0, 9.0, ("noise",))
+
+
+def test_a_silence_judged_in_doubt_is_nobodys_and_says_no_reason() -> None:
+    in_doubt = only(SilenceJudged, session(QUESTION, besides=doubted(2.0, 3.0), until_s=9.0))
+    assert [(silence.owner, silence.why) for silence in in_doubt] == [(Owner.UNKNOWN, Why.UNKNOWN)]
+
+
+MISTAKEN = says("client", 1.0, "What would you like?")
+"""The coach's question, heard as the client's."""
+
+
+def test_a_revision_judges_the_silence_after_it_anew_and_leaves_the_first_judgement() -> None:
+    said = session(MISTAKEN, ANSWER, besides=(SpeechRevised("s1", "coach", 7.5),), until_s=8.0)
+    first, (anew,) = only(SilenceJudged, said)[0], only(SilenceRejudged, said)[:1]
+    assert (first.owner, anew.id, anew.owner) == (Owner.COACH, first.id, Owner.CLIENT)
+    assert (anew.why, anew.p_hold, anew.judged_at_s) == (Why.AFTER_QUESTION, 0.95, 7.5)
+    assert anew.broken_by == "client"
+
+
+def test_a_revision_of_whoever_broke_a_silence_says_who_did() -> None:
+    said = session(QUESTION, ANSWER, besides=(SpeechRevised("s2", "observer", 7.9),), until_s=8.5)
+    assert only(SilenceEnded, said)[0].broken_by == "client"
+    broken = {anew.id: anew.broken_by for anew in only(SilenceRejudged, said)}
+    assert broken[only(SilenceEnded, said)[0].id] == "observer"
+
+
+def test_a_silence_that_still_lasts_is_judged_anew_and_held_from_then_on() -> None:
+    said = session(MISTAKEN, besides=(SpeechRevised("s1", "coach", 3.0),), until_s=5.0)
+    assert [(anew.owner, anew.broken_by) for anew in only(SilenceRejudged, said)] == [(Owner.CLIENT, None)]
+    (hold,) = only(CueShown, said)
+    assert (hold.shown_at_s, hold.evidence[:18]) == (3.0, "You asked a questi")
+
+
+def test_a_silence_judged_in_doubt_stays_nobodys_when_a_stretch_before_it_is_revised() -> None:
+    besides = (*doubted(2.0, 3.0), SpeechRevised("s1", "client", 5.0))
+    said = session(QUESTION, besides=besides, until_s=9.0)
+    assert [anew.owner for anew in only(SilenceRejudged, said)] == [Owner.UNKNOWN]
+
+
+def test_a_hold_on_what_turns_out_the_coachs_silence_is_marked_as_revised_and_leaves() -> None:
+    said = session(QUESTION, besides=(SpeechRevised("s1", "client", 4.0),), until_s=9.0)
+    (hold,), (hidden,), (revised,) = only(CueShown, said), only(CueHidden, said), only(CueRevised, said)
+    assert (revised.id, revised.known_at_s) == (hold.id, 4.0)
+    assert revised.why == "It was found out later that this silence was yours."
+    assert (hidden.id, hidden.hidden_at_s) == (hold.id, 4.0)
+
+
+def test_a_hold_that_would_be_shown_all_the_same_is_not_marked() -> None:
+    thought = says("client", 1.0, "I went because")
+    said = session(thought, besides=(SpeechRevised("s1", "observer", 4.0),), until_s=5.0)
+    assert len(only(CueRevised, said)) == 1
+    back = (SpeechRevised("s1", "observer", 4.0), SpeechRevised("s1", "client", 4.0))
+    assert only(CueRevised, session(thought, besides=back, until_s=5.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("revised", "role", "why"),
+    [
+        ("s2", "observer", "It was found out later that it was not you who began to speak."),
+        ("s1", "observer", "It was found out later that you did not speak over the client."),
+    ],
+)
+def test_an_interruption_by_or_of_another_is_marked_as_revised(revised: str, role: str, why: str) -> None:
+    lines = LONG, says("coach", 12.0, "Did you think of the train?")
+    said = session(*lines, besides=(SpeechRevised(revised, role, 20.0),), until_s=21.0)
+    (interruption,) = (cue for cue in only(CueShown, said) if cue.kind is CueKind.INTERRUPTION)
+    assert [cue.why for cue in only(CueRevised, said) if cue.id == interruption.id] == [why]
+
+
+def test_an_overlap_is_told_anew_with_the_right_people_and_withdrawn_where_it_was_one_person() -> None:
+    lines = LONG, says("coach", 12.0, "Did you think of the train?")
+    said = session(*lines, besides=(SpeechRevised("s2", "observer", 20.0),), until_s=21.0)
+    first, anew = only(OverlapClassified, said)
+    assert (first.id, first.by, anew.by, anew.known_at_s) == (anew.id, "coach", "observer", 20.0)
+    one = session(*lines, besides=(SpeechRevised("s2", "client", 20.0),), until_s=21.0)
+    assert [(gone.id, gone.known_at_s) for gone in only(OverlapWithdrawn, one)] == [(first.id, 20.0)]
+
+
+def test_what_was_no_overlap_becomes_one_when_it_was_two_people() -> None:
+    besides = (SpeechRevised("s2", "coach", 20.0),)
+    said = session(LONG, says("client", 12.0, "Did you think of the train?"), besides=besides, until_s=21.0)
+    assert [(o.by, o.over, o.known_at_s) for o in only(OverlapClassified, said)] == [
+        ("coach", "client", 20.0)
+    ]
+    assert CueKind.INTERRUPTION not in kinds(said)
+
+
+def test_a_turn_parted_while_it_goes_on_makes_no_silence_and_no_overlap() -> None:
+    parted = (
+        SpeechStarted("s9", "client", 4.0, 6.0),
+        SpeechEnded("s1", 4.0, 6.0),
+        SpeechEnded("s9", 9.0, 9.3),
+    )
+    turn: tuple[Heard, ...] = (VoiceChanged(True, 1.0, 1.1), SpeechStarted("s1", "coach", 1.0, 1.3))
+    said = judged([*turn, *parted], 12.0)
+    assert only(OverlapClassified, said) == []
+    assert [silence.start_s for silence in only(SilenceEnded, said)] == [9.0]
+
+
+def test_a_turn_parted_after_it_ended_gives_its_silence_to_the_other_without_a_break() -> None:
+    parted = (
+        SpeechStarted("s9", "client", 2.0, 4.0),
+        SpeechEnded("s1", 2.0, 4.0),
+        SpeechEnded("s9", QUESTION.end_s, 4.0),
+    )
+    said = session(QUESTION, ANSWER, besides=parted, until_s=7.0)
+    first = only(SilenceEnded, said)[0]
+    assert (first.start_s, first.end_s, first.broken_by) == (QUESTION.end_s, ANSWER.start_s, "client")
+    assert len([silence for silence in only(SilenceJudged, said) if silence.start_s < ANSWER.start_s]) == 1
+    assert [anew.id for anew in only(SilenceRejudged, said)][:1] == [first.id]
+
+
+def test_a_backchannel_over_what_was_parted_off_is_told_of_whom_it_was_over() -> None:
+    coach, client = Line("coach", 10.0, 20.0), says("client", 15.0, "Mm-hm.")
+    parted = (SpeechStarted("s9", "observer", 13.0, 18.0), SpeechEnded("s1", 13.0, 18.0))
+    events = [e for e in heard([coach, client]) if not (isinstance(e, SpeechEnded) and e.id == "s1")]
+    events = sorted([*events, *parted, SpeechEnded("s9", 20.0, 20.3)], key=lambda event: event.known_at_s)
+    assert [overlap.over for overlap in only(OverlapClassified, judged(events, 22.0))] == [
+        "coach",
+        "observer",
+    ]
+
+
+def test_only_the_latest_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cues.tunables.REMEMBERED", 2)
+    lines = [says("client", 2.0 + 4.0 * n, "We went twice.") for n in range(6)]
+    revised = tuple(SpeechRevised(f"s{n}", "coach", 25.9) for n in range(1, 7))
+    assert len(only(SilenceRejudged, session(*lines, besides=revised, until_s=26.0))) == 2

@@ -1,5 +1,7 @@
 """What the timeline knows of a session, event by event."""
 
+from itertools import permutations
+
 import pytest
 
 from cues.timeline import Heard, Speech, Timeline
@@ -93,6 +95,19 @@ def test_revised_speech_takes_its_words_along_and_no_others() -> None:
     assert [word.text for word in timeline.words_between(0.0, 5.0, "coach")] == ["mine"]
 
 
+def test_two_who_spoke_at_once_and_were_mixed_up_change_places_with_their_words() -> None:
+    timeline = told(
+        *spoke("s1", "coach", 1.0, 4.0),
+        *spoke("s2", "client", 2.0, 5.0),
+        words("coach", ("mine", 2.4, 2.8)),
+        words("client", ("theirs", 3.0, 3.4)),
+        SpeechRevised("s1", "client", 91.0),
+        SpeechRevised("s2", "coach", 91.0),
+    )
+    assert [word.text for word in timeline.words_between(0.0, 9.0, "client")] == ["mine"]
+    assert [word.text for word in timeline.words_between(0.0, 9.0, "coach")] == ["theirs"]
+
+
 def test_words_are_found_by_their_middle_and_their_speaker() -> None:
     timeline = told(
         words("client", ("far", 1.0, 1.2), ("edge", 1.9, 2.3), ("in", 2.4, 2.6)),
@@ -128,3 +143,52 @@ def test_the_last_of_a_role_is_the_one_that_began_last_before_a_time() -> None:
     timeline = told(*spoke("s1", "client", 1.0, 2.0), *spoke("s2", "coach", 3.0, 4.0))
     assert timeline.last_of("client", 3.0) == Speech("s1", "client", 1.0, 2.0)
     assert timeline.last_of("client", 1.0) is None
+
+
+def test_a_turn_parted_while_it_goes_on_leaves_no_silence_and_hands_its_words_on() -> None:
+    timeline = told(
+        SpeechStarted("s1", "coach", 1.0, 1.3),
+        words("coach", ("mine", 2.0, 2.4), ("theirs", 4.2, 4.6)),
+        SpeechStarted("s2", "client", 4.0, 90.5),
+        SpeechEnded("s1", 4.0, 90.5),
+    )
+    assert timeline.silence is None
+    assert [word.text for word in timeline.words_between(0.0, 9.0, "coach")] == ["mine"]
+    assert [word.text for word in timeline.words_between(0.0, 9.0, "client")] == ["theirs"]
+
+
+PARTED: list[Heard] = [
+    SpeechStarted("s2", "client", 4.0, 6.0),
+    SpeechEnded("s1", 4.0, 6.0),
+    SpeechEnded("s2", 5.0, 6.0),
+]
+
+
+@pytest.mark.parametrize(
+    "order", [order for order in permutations(range(3)) if order.index(0) < order.index(2)]
+)
+def test_a_turn_parted_after_it_ended_leaves_its_silence_to_the_one_who_really_spoke_last(
+    order: tuple[int, ...],
+) -> None:
+    timeline = told(*spoke("s1", "coach", 1.0, 5.0))
+    assert timeline.silence is not None
+    id_ = timeline.silence.id
+    for place in order:
+        timeline.append(PARTED[place])
+    assert (timeline.silence.id, timeline.silence.start_s, timeline.silence.after.id) == (id_, 5.0, "s2")
+    assert timeline.take_revised()[0] == {"s1"}
+
+
+def test_a_revision_is_told_once_and_only_where_it_changes_something() -> None:
+    timeline = told(*spoke("s1", "client", 1.0, 2.0), SpeechRevised("s1", "client", 2.5))
+    assert timeline.take_revised() == (set(), True)
+    timeline.append(SpeechRevised("s1", "coach", 2.6))
+    assert timeline.take_revised() == ({"s1"}, False)
+    assert timeline.take_revised() == (set(), False)
+
+
+def test_an_end_within_lost_sound_leaves_no_silence_in_whichever_order_they_are_told() -> None:
+    ended, lost = SpeechEnded("s1", 4.0, 9.0), SoundLost(4.0, 8.0, 9.0)
+    started = SpeechStarted("s1", "client", 1.0, 1.3)
+    assert told(started, ended, lost).silence is None
+    assert told(started, lost, ended).silence is None

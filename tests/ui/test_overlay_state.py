@@ -25,6 +25,8 @@ HOLD = CueShown("c1", CueKind.HOLD_SPACE, 40.0, 40.6, 0.9, "the client paused in
 HELD = CueHidden("c1", 45.0, 45.1)
 OVER = CueShown("c2", CueKind.INTERRUPTION, 50.0, 50.7, 0.8, "the coach took the floor", ())
 OVER_GONE = CueHidden("c2", 52.0, 52.7)
+DOUBT = CueShown("c3", CueKind.CANNOT_TELL, 60.0, 60.0, 1.0, "Use headphones.", ("bleed",))
+SURE_AGAIN = CueHidden("c3", 65.0, 65.0)
 MUTED = CannotHear("The microphone gives no sound: is it muted?")
 
 
@@ -104,6 +106,34 @@ def test_it_says_why_it_cannot_hear_only_while_it_cannot() -> None:
     assert after(state, Listening(), 101.0).reason == ""
 
 
+def test_doubt_takes_the_cue_down_says_why_and_lets_none_up_until_it_is_over() -> None:
+    state = after(after(listening(), HOLD, 100.0), DOUBT, 101.0)
+    assert (state.kind, state.caption, state.reason) == (Kind.CANNOT_TELL, "cannot tell", "Use headphones.")
+    assert after(state, HELD, 101.0) == state
+    assert after(state, OVER, 102.0) == state
+    over = after(state, SURE_AGAIN, 105.0)
+    assert (over.kind, over.reason) == (Kind.LISTENING, "")
+    assert after(over, OVER, 106.0).kind is Kind.TALKING_OVER
+
+
+@pytest.mark.parametrize(("rest", "kind"), [(Paused(), Kind.PAUSED), (MUTED, Kind.CANNOT_HEAR)])
+def test_doubt_outlasts_a_pause_and_bad_sound_unless_it_ends_meanwhile(
+    rest: OverlayEvent, kind: Kind
+) -> None:
+    state = after(after(listening(), DOUBT, 100.0), rest, 101.0)
+    assert state.kind is kind
+    assert state.reason == (MUTED.reason if rest is MUTED else "")
+    again = after(state, Listening(), 102.0)
+    assert (again.kind, again.reason) == (Kind.CANNOT_TELL, "Use headphones.")
+    assert after(after(state, SURE_AGAIN, 101.5), Listening(), 102.0).kind is Kind.LISTENING
+
+
+def test_doubt_asks_nothing_of_the_coach_and_is_drawn_as_quietly_as_any_state() -> None:
+    assert not Kind.CANNOT_TELL.is_cue
+    state = after(listening(), DOUBT, 100.0)
+    assert next_frame_s(state, 101.0) is None
+
+
 def test_hearing_twice_that_it_listens_does_not_take_the_hold_down() -> None:
     state = after(listening(), HOLD, 100.0)
     assert after(state, Listening(), 101.0) == state
@@ -133,7 +163,7 @@ def test_no_state_takes_more_than_two_words() -> None:
 FRAME_S = 0.016
 MOMENTS = st.lists(
     st.tuples(
-        st.sampled_from([HOLD, HELD, OVER, OVER_GONE, Listening(), Paused(), MUTED]),
+        st.sampled_from([HOLD, HELD, OVER, OVER_GONE, DOUBT, SURE_AGAIN, Listening(), Paused(), MUTED]),
         st.floats(0.0, 0.6),
     ),
     max_size=12,

@@ -1,0 +1,176 @@
+"""What was judged of late, judged anew once a stretch turns out to be another person's than first thought.
+
+Nothing that was said is unsaid: a fresher judgement follows it, and a cue is marked as revised.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import inf
+from typing import TypeVar
+
+from cues import tunables
+from cues.events import (
+    CueKind,
+    CueRevised,
+    CueShown,
+    Judgement,
+    OverlapClassified,
+    OverlapWithdrawn,
+    Owner,
+    SilenceRejudged,
+)
+from cues.ownership import Verdict, judge
+from cues.rules.overlap import overlap, spoken_over
+from cues.timeline import CLIENT, COACH, Silence, Speech, Timeline
+
+Kept = TypeVar("Kept")
+
+NOT_THE_CLIENTS = {
+    Owner.COACH: "It was found out later that this silence was yours.",
+    Owner.OTHER: "It was found out later that neither you nor the client spoke before this silence.",
+}
+NOT_THE_COACH = "It was found out later that it was not you who began to speak."
+NOT_OVER_THE_CLIENT = "It was found out later that you did not speak over the client."
+
+
+@dataclass(slots=True)
+class _Silence:
+    """A silence as last judged, when it first was, and who broke it."""
+
+    silence: Silence
+    verdict: Verdict
+    judged_at_s: float
+    by: Speech | None = None
+
+
+@dataclass(slots=True)
+class _Talk:
+    """A stretch that was heard out, and what it was last said to have been spoken over."""
+
+    by: Speech
+    over: Speech | None
+    said: OverlapClassified | None
+
+
+class Remembered:
+    """The latest silences, stretches and cues with what was said of them."""
+
+    def __init__(self) -> None:
+        """Begin with nothing judged yet."""
+        self._silences: dict[str, _Silence] = {}
+        self._talk: dict[str, _Talk] = {}
+        self._cues: dict[str, CueShown] = {}
+
+    def judged(self, silence: Silence, verdict: Verdict, now_s: float) -> None:
+        """Remember whose a silence was judged to be at `now_s`."""
+        _keep(self._silences, silence.id, _Silence(silence, verdict, now_s))
+
+    def broken(self, silence: Silence, by: Speech | None) -> None:
+        """Remember who broke a silence."""
+        if silence.id in self._silences:
+            self._silences[silence.id].by = by
+
+    def forget(self, silence: Silence) -> None:
+        """Leave out what turned out to be no silence."""
+        self._silences.pop(silence.id, None)
+
+    def heard_out(self, by: Speech, over: Speech | None, said: OverlapClassified | None) -> None:
+        """Remember a stretch that has ended, and the overlap it was said to be, if any."""
+        _keep(self._talk, by.id, _Talk(by, over, said))
+
+    def shown(self, cue: CueShown) -> None:
+        """Remember a cue and what it rests on."""
+        _keep(self._cues, cue.id, cue)
+
+    def revise(self, timeline: Timeline) -> list[Judgement]:
+        """Judge anew what rests on stretches that were revised, or on a turn that was parted."""
+        revised, ended = timeline.take_revised()
+        if not revised and not ended:
+            return []
+        silences = list(self._silences_anew(timeline, revised)) if revised else []
+        overlaps = self._overlaps_anew(timeline, revised)
+        cues = self._cues_anew(timeline, revised | {silence.id for silence in silences})
+        return [*silences, *overlaps, *cues]
+
+    def _silences_anew(self, timeline: Timeline, revised: set[str]) -> Iterable[SilenceRejudged]:
+        """What follows a revised stretch from afar is told only where it comes out otherwise now."""
+        since_s = min(timeline.find(speech_id).start_s for speech_id in revised)
+        for kept in self._silences.values():
+            beside = {kept.silence.after.id} | ({kept.by.id} if kept.by is not None else set())
+            if kept.silence.start_s <= since_s and not beside & revised:
+                continue
+            after = timeline.ended_last(kept.silence.start_s) or kept.silence.after
+            kept.silence = replace(kept.silence, after=after)
+            # As old as it was when first judged: how long it then lasted is not what was found out.
+            former, kept.verdict = kept.verdict, judge(timeline, kept.silence, kept.judged_at_s)
+            if former != kept.verdict or (beside | {after.id}) & revised:
+                yield _rejudged(kept, timeline.now_s)
+
+    def _overlaps_anew(self, timeline: Timeline, revised: set[str]) -> list[Judgement]:
+        said: list[Judgement] = []
+        since_s = min((timeline.find(speech_id).start_s for speech_id in revised), default=inf)
+        for talk in self._talk.values():
+            if talk.by.start_s + tunables.TOGETHER_S < since_s and not _parted(talk):
+                continue
+            over = spoken_over(timeline, talk.by)
+            former, talk.over = talk.said, over
+            talk.said = None if over is None else overlap(timeline, talk.by, over)
+            if talk.said is not None:
+                if former is None or replace(talk.said, known_at_s=former.known_at_s) != former:
+                    said.append(talk.said)
+            elif former is not None:
+                said.append(OverlapWithdrawn(former.id, timeline.now_s))
+        return said
+
+    def _cues_anew(self, timeline: Timeline, touched: set[str]) -> list[Judgement]:
+        said: list[Judgement] = []
+        for cue in [cue for cue in self._cues.values() if touched.intersection(cue.about)]:
+            why = self._against(timeline, cue)
+            if why is not None:
+                del self._cues[cue.id]
+                said.append(CueRevised(cue.id, why, timeline.now_s))
+        return said
+
+    def _against(self, timeline: Timeline, cue: CueShown) -> str | None:
+        """What speaks against `cue` by what is known now; None where it would be shown again."""
+        if cue.kind is CueKind.HOLD_SPACE:
+            kept = self._silences.get(cue.about[0])
+            if kept is None:
+                return None
+            return NOT_THE_CLIENTS.get(judge(timeline, kept.silence, cue.shown_at_s).owner)
+        if cue.kind is CueKind.INTERRUPTION:
+            by = timeline.find(cue.about[0])
+            if by.role != COACH:
+                return NOT_THE_COACH
+            over = spoken_over(timeline, by)
+            return NOT_OVER_THE_CLIENT if over is None or over.role != CLIENT else None
+        return None
+
+
+def _parted(talk: _Talk) -> bool:
+    """Whether the stretch spoken over turned out to have ended sooner than was said."""
+    return (
+        talk.said is not None
+        and talk.over is not None
+        and talk.over.end_s is not None
+        and talk.over.end_s < talk.said.end_s
+    )
+
+
+def _rejudged(kept: _Silence, now_s: float) -> SilenceRejudged:
+    verdict, by = kept.verdict, kept.by
+    return SilenceRejudged(
+        kept.silence.id,
+        verdict.owner,
+        verdict.why,
+        verdict.p_hold,
+        by.role if by is not None else None,
+        now_s,
+    )
+
+
+def _keep(kept: dict[str, Kept], key: str, value: Kept) -> None:
+    """Put in `value`, and leave out the oldest beyond so many."""
+    kept[key] = value
+    while len(kept) > tunables.REMEMBERED:
+        del kept[next(iter(kept))]

@@ -22,8 +22,8 @@ ONSET_BEHIND_FRAMES = 2
 decided no sooner than anything else."""
 
 CARRIED, TOLD_APART = 0.9, 0.7
-"""Confidence in whose a stretch is when it begins: carried over from what was decided before, or told apart by
-the segmentation from another voice. So many of 1,247 and of 427 were right, in rendered and mixed read talk."""
+"""Confidence in whose a stretch is when it begins: carried over from what was decided before, or told apart
+by the segmentation from another voice. So many of 1,247 and of 427 were right, in rendered and read talk."""
 
 ACTIVE = 0.4
 """Segmentation activity from which the likeliest voice speaks: it is unsure of soft beginnings."""

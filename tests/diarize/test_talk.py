@@ -12,7 +12,7 @@ from diarize.tunables import (
     CARRIED,
     FRAME_S,
     FRAME_SAMPLES,
-    GUESSED,
+    TOLD_APART,
     REMEMBERED_STRETCHES,
     SHORTEST_STRETCH_FRAMES,
     SILENT_FRAMES,
@@ -62,7 +62,7 @@ def test_a_voice_that_may_be_another_is_announced_as_a_guess() -> None:
     speak(following, COACH, range(10), apart=True)
     (started,) = following.told()
     assert isinstance(started, SpeechStarted)
-    assert started.confidence == GUESSED
+    assert started.confidence == TOLD_APART
 
 
 def test_an_end_lies_after_the_last_frame_in_which_something_was_heard() -> None:

@@ -12,10 +12,10 @@ from diarize.tunables import (
     CARRIED,
     FRAME_S,
     FRAME_SAMPLES,
-    TOLD_APART,
     REMEMBERED_STRETCHES,
     SHORTEST_STRETCH_FRAMES,
     SILENT_FRAMES,
+    TOLD_APART,
 )
 
 COACH, CLIENT = 0, 1

@@ -12,6 +12,7 @@ from app.recognition import Recognise, Recognition
 from audio.echo import EchoCanceller
 from diarize.channels import ChannelHearing, Line
 from diarize.hearing import Ears, Hearing
+from diarize.tunables import FRAME_SAMPLES
 from models.weights import open_weights, sums
 
 HEARING_WEIGHTS = ("silero-vad", "segmentation", "campplus")
@@ -82,7 +83,8 @@ def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> He
 
     if not room.one_a_channel:
         return Hearing(make_ears(), known_people(room, make_ears), known_at_s)
-    lines = [Line(make_ears().voice_activity, EchoCanceller().feed) for _ in room.roles]
+    late = EchoCanceller.DELAY_SAMPLES // FRAME_SAMPLES
+    lines = [Line(make_ears().voice_activity, EchoCanceller().feed, late) for _ in room.roles]
     return ChannelHearing(lines, make_ears().segment, room.roles, known_at_s)
 
 

@@ -15,6 +15,7 @@ from diarize.local_voices import Segment
 from diarize.loudness import level_db
 from diarize.stretches import Stretch
 from diarize.talk import KnownAt, Talk
+from diarize.tunables import FRAME_SAMPLES
 from diarize.voice import Voice
 from diarize.watching import Seen, Watch, frames_to, whole_block
 
@@ -26,11 +27,12 @@ class Line:
     """What hears one channel: voice activity that has heard nothing yet, and an echo canceller.
 
     `without` takes the channel's block and the other's, float32 (512,) each, and gives the channel's
-    without what it holds of the other.
+    without what it holds of the other, `late_frames` whole frames late.
     """
 
     voice_activity: Callable[[Sound], float]
     without: Callable[[Sound, Sound], Sound]
+    late_frames: int = 0
 
 
 class ChannelHearing:
@@ -43,6 +45,7 @@ class ChannelHearing:
         self._lines = tuple(lines)
         self._watches = [Watch(segment) for _ in lines]
         self._bleeds = [Bleed() for _ in lines]
+        self._held = [np.zeros(line.late_frames * FRAME_SAMPLES, np.float32) for line in lines]
         self._talk = Talk(roles, known_at)
         self._voice = Voice()
         self._doubts = Doubts()
@@ -57,7 +60,7 @@ class ChannelHearing:
         for n, watch in enumerate(self._watches):
             other_speaks = likely[1 - n] > tunables.SURELY_SPEECH
             theirs = self._bleeds[n].feed(level_db(own[n]), level_db(raw[1 - n]), other_speaks=other_speaks)
-            speech |= watch.feed(raw[n], likely[n], theirs=theirs)
+            speech |= watch.feed(self._late(n, raw[n]), likely[n], theirs=theirs)
         self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
         for n, watch in enumerate(self._watches):
             self._decide(n, watch.look(awaiting_onset=not self._talk.speaks(n)))
@@ -85,6 +88,12 @@ class ChannelHearing:
             self._end(stretch)
         return self._talk.told()
 
+    def _late(self, n: int, sound: Sound) -> Sound:
+        """The channel's sound as late as what the canceller makes of it."""
+        held = np.concatenate((self._held[n], sound))
+        self._held[n] = held[len(sound) :]
+        return held[: len(sound)]
+
     def _signs(self) -> set[Doubt]:
         """What speaks for doubt: in the sound of either channel, or in what is left of one in the other."""
         signs = {why for watch in self._watches for why in watch.loudness.signs()}
@@ -100,9 +109,10 @@ class ChannelHearing:
     def _decide(self, person: int, seen: Seen | None) -> None:
         if seen is None:
             return
-        first = self._watches[person].decided - (seen.stop - seen.start)
+        late = self._lines[person].late_frames
+        first = self._watches[person].decided - (seen.stop - seen.start) - late
         for frame, voices in enumerate(seen.voiced[seen.start : seen.stop], first):
-            if voices.any():
+            if voices.any() and frame >= 0:
                 self._talk.go_on(person, frame, None)
             elif (paused := self._talk.paused_too_long(person, frame)) is not None:
                 self._end(paused)

@@ -61,7 +61,7 @@ def _after_coach(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
         before = timeline.last_of(CLIENT, silence.after.start_s)
         if before is not None and _theirs_still(text_of(last_words(timeline, before))):
             return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.9)
-    elif unfinished(remark):
+    elif unfinished(remark) and age_s < tunables.OWN_PAUSE_S:
         return Verdict(Owner.COACH, Why.OWN_PAUSE, 0.3)
     if age_s < tunables.HOLD_AFTER_S["after_coach"]:
         return Verdict(Owner.UNKNOWN, Why.AFTER_COACH, 0.6)

@@ -21,6 +21,10 @@ HOLD_AFTER_S = {
 second; a coach who has been asked to reply does so within 1.5 s nearly always; after another remark of
 the coach one cannot tell for a second."""
 
+OWN_PAUSE_S = 2.0
+"""A coach who means to go on does so within this; after it, an unfinished remark leaves the silence as any
+other does."""
+
 INTERRUPTING_AFTER_S = 0.65
 """Coach speech over the client that surely lasted this long is no backchannel: of 273 in telephone talk
 one in eight lasts longer, and most of those are told by their words."""

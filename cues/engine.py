@@ -74,7 +74,7 @@ class Engine:
         self._news = False
         said = [*self._settle(), *self._watch_doubt(), *self._hide(), *self._revise()]
         said += [*self._watch_silence(), *self._watch_talk()]
-        return said + self._classify([by for by in self._unclassified if self._words_are_in(by)])
+        return said + self._classify([by for by in self._unclassified if self._can_be_classified(by)])
 
     def finish(self, end_s: float) -> list[Judgement]:
         """The sound is over: end the silence and take every cue away."""
@@ -167,7 +167,10 @@ class Engine:
                 self._unclassified.append(by)
         return said
 
-    def _words_are_in(self, by: Speech) -> bool:
+    def _can_be_classified(self, by: Speech) -> bool:
+        """Whether it is known if the other's turn was ending anyway, and the words are in or overdue."""
+        if self.timeline.surely_to_s < by.start_s + tunables.TURN_END_OVERLAP_S:
+            return False
         end_s = by.start_s if by.end_s is None else by.end_s
         waited_s = self.timeline.now_s - end_s
         return self.timeline.words_known_to_s >= end_s or waited_s >= tunables.WORDS_AWAITED_S

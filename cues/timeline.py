@@ -204,9 +204,14 @@ class Timeline:
                 self._said_in[word.id] = there[0].id
         self.words_known_to_s = max(self.words_known_to_s, event.end_s)
 
+    @property
+    def surely_to_s(self) -> float:
+        """Until when it is known for sure who has ended speaking and who has not."""
+        return self.now_s - self._end_known_after_s
+
     def lasted_s(self, speech: Speech) -> float:
         """Seconds a stretch has lasted for sure: to its end, or to the last moment that can be known of."""
-        heard_to_s = self.now_s - self._end_known_after_s if speech.end_s is None else speech.end_s
+        heard_to_s = self.surely_to_s if speech.end_s is None else speech.end_s
         return max(0.0, heard_to_s - speech.start_s)
 
     def find(self, speech_id: str) -> Speech:

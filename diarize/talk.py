@@ -124,9 +124,12 @@ class Talk:
     def part(self, stretch: Stretch, frame: int, person: int) -> Stretch | None:
         """Let an open, announced stretch end before `frame`, and `person` speak from there on.
 
-        None where another's stretch of `person` is open already.
+        Where `person` was heard meanwhile it is from there on. None where another stretch of theirs is open
+        or nothing is left.
         """
-        if self._open[person] not in (None, stretch):
+        theirs = [s.last + 1 for s in self._known.values() if s.person == person and s is not stretch]
+        frame = max([frame, *theirs])
+        if self._open[person] not in (None, stretch) or frame > stretch.last:
             return None
         self.close(stretch)
         rest = self._begin(person, frame, apart=False)

@@ -98,6 +98,7 @@ def test_an_mm_after_a_whole_sentence_is_no_pause_in_the_coachs_own_turn(mm: str
 
 def test_a_pause_in_the_coachs_own_turn_is_the_coachs() -> None:
     assert judged_after(says("coach", 1.0, "I am thinking of the")) == OWN_PAUSE
+    assert judged_after(says("coach", 1.0, "I am thinking of the"), age_s=2.1) == AFTER_COACH
 
 
 @pytest.mark.parametrize("said", ["We went there twice.", "Is that what you meant?", "What would you do?"])

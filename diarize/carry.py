@@ -6,7 +6,7 @@ from itertools import permutations
 import numpy as np
 from numpy.typing import NDArray
 
-from diarize.tunables import ACTIVE, CARRIED_FRAMES
+from diarize.tunables import ACTIVE, CARRIED_FRAMES, CARRIED_HALF_LIFE_FRAMES
 
 
 def carry_over(local: NDArray[np.float32], decided: NDArray[np.bool_]) -> dict[int, int]:
@@ -16,8 +16,10 @@ def carry_over(local: NDArray[np.float32], decided: NDArray[np.bool_]) -> dict[i
     said. The window hears its voices as different people, so no two get the same one: of all ways to
     name them the one that agrees most wins. A voice that agrees with nobody left is left out.
     """
-    agreement = (local > ACTIVE).T.astype(np.float32) @ decided.astype(np.float32)
-    agreement[agreement < CARRIED_FRAMES] = 0
+    heard, said = (local > ACTIVE).astype(np.float32), decided.astype(np.float32)
+    recent = np.float32(0.5) ** (np.arange(len(heard))[::-1] / np.float32(CARRIED_HALF_LIFE_FRAMES))
+    agreement = (heard * recent[:, None]).T @ said
+    agreement[heard.T @ said < CARRIED_FRAMES] = 0
     voices, people = agreement.shape
     nobody = [people] * voices
     choices = permutations([*range(people), *nobody], voices)

@@ -68,7 +68,8 @@ CARRIED_FRAMES = 10
 """160 ms of agreement with what was decided before let a voice of a new window keep its person."""
 
 CARRIED_HALF_LIFE_FRAMES = 31
-"""0.5 s: agreement counts the more the fresher it is, as a voice that was parted from another was that before."""
+"""0.5 s: agreement counts the more the fresher it is, as a voice that was parted from another was that
+other before."""
 
 EMBED_AT_S = (0.4, 0.8, 1.6)
 """A piece's voice is compared when it holds this much speech of one person alone: equal error rate

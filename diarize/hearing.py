@@ -5,7 +5,7 @@ people of the session; frames far enough from the window's edge are decided; dec
 stretches, and each stretch's voice is compared with the people's as soon as it holds enough sound.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -107,9 +107,9 @@ class Hearing:
             if voice in carried:
                 person_of[voice] = carried[voice]
                 continue
-            going_on = _going_on_in(voice, voiced, carried)
+            going_on = self._going_on_in(voice, voiced, carried)
             if going_on is not None:
-                person_of[voice] = carried[going_on]
+                person_of[voice] = going_on
                 continue
             taken = {*carried.values(), *person_of.values()}
             guess = somebody_else(list(taken), self._talk.recent, len(self._people))
@@ -119,6 +119,20 @@ class Hearing:
                     guessed.add(guess)
         distinct = {person for voice, person in person_of.items() if _surely_there(local[:, voice])}
         return person_of, guessed | distinct if len(distinct) > 1 else guessed
+
+    def _going_on_in(self, voice: int, voiced: NDArray[np.bool_], carried: dict[int, int]) -> int | None:
+        """Who of the people `carried` over breaks off where an unknown voice is heard for a moment.
+
+        `voiced` (frames, voices) are the frames not decided yet. The segmentation may number a voice anew.
+        """
+        moment = voiced[:, voice]
+        if moment.sum() >= tunables.CARRIED_FRAMES:
+            return None
+        just_spoke = np.flatnonzero(self._decided.newest[-tunables.SILENT_FRAMES :].any(axis=0))
+        for known, person in carried.items():
+            if (person in just_spoke or voiced[:, known].any()) and not (voiced[:, known] & moment).any():
+                return person
+        return None
 
     def _advance(self, frame: int, apart: set[int]) -> None:
         """End, start and extend stretches by one decided frame.
@@ -206,20 +220,6 @@ class Hearing:
         swapped = decided[rows]
         swapped[:, [was, now]] = swapped[:, [now, was]]
         decided[rows] = swapped
-
-
-def _going_on_in(voice: int, voiced: NDArray[np.bool_], carried: Collection[int]) -> int | None:
-    """The known voice, of those `carried`, that breaks off where an unknown one is heard for a moment.
-
-    `voiced` (frames, voices) are the frames not decided yet. The segmentation may number a voice anew.
-    """
-    moment = voiced[:, voice]
-    if moment.sum() >= tunables.CARRIED_FRAMES:
-        return None
-    for known in carried:
-        if voiced[:, known].any() and not (voiced[:, known] & moment).any():
-            return known
-    return None
 
 
 def _surely_there(activity: NDArray[np.float32]) -> bool:

@@ -39,9 +39,10 @@ CHECKS = (
     ("pytest",),
 )
 
-# What PortAudio and Qt's windows load at run time on Linux, and the Debian package that has it.
+# What PortAudio, SoundCard and Qt's windows load at run time on Linux, and the Debian package that has it.
 LIBRARIES = {
     "libportaudio.so.2": "libportaudio2",
+    "libpulse.so.0": "libpulse0",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libdbus-1.so.3": "libdbus-1-3",

@@ -68,7 +68,10 @@ class LoopbackDevice:
 def loopback_devices() -> list[LoopbackDevice]:
     """List the outputs that can be heard; `DeviceTrouble` says in one line why there are none."""
     soundcard = _soundcard()
-    default = str(soundcard.default_speaker().id) if soundcard.all_speakers() else ""
+    try:
+        default = str(soundcard.default_speaker().id)
+    except (LookupError, TypeError):
+        default = ""  # the server names none, or one that is not there
     found = [
         LoopbackDevice(str(one.id), one.name, str(one.id) in (default, f"{default}.monitor"))
         for one in soundcard.all_microphones(include_loopback=True)

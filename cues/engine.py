@@ -97,10 +97,10 @@ class Engine:
     def _watch_doubt(self) -> list[Judgement]:
         """While it cannot be told who speaks, say so, and nothing else."""
         proposal = cannot_tell(self.timeline)
-        told = CueKind.CANNOT_TELL in self._shown
+        told = self._shown.get(CueKind.CANNOT_TELL)
         if proposal is None:
             return [self._take_away(CueKind.CANNOT_TELL, self.timeline.now_s)] if told else []
-        if told:
+        if told and told.about == proposal.about:
             return []
         said: list[Judgement] = [self._take_away(kind, self.timeline.now_s) for kind in list(self._shown)]
         return [*said, *self._show(proposal)]

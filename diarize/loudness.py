@@ -33,6 +33,7 @@ class Loudness:
         self._all = Rolling(np.float32, tunables.NOISE_OVER_BLOCKS)
         self._blocks = 0
         self._cut_off = Rolling(np.float32, tunables.SOUND_JUDGED_FRAMES // FRAMES_A_BLOCK)
+        self._spoken = False
         self.loud_db: float | None = None
 
     def feed(self, sound: NDArray[np.float32], *, speech: bool) -> NDArray[np.bool_]:
@@ -41,6 +42,7 @@ class Loudness:
         self._all.push(levels[:1])
         if speech:
             self._levels.push(levels)
+            self._spoken = True
             self._cut_off.push(np.array([(np.abs(sound) >= CLIPPED_AT).mean()], np.float32))
             self._blocks += 1
             if self._blocks % tunables.LOUDNESS_EVERY_BLOCKS == 0:
@@ -65,5 +67,6 @@ class Loudness:
         """What in the sound itself speaks against being sure of anything, asked once a second."""
         over_noise_db = self.over_noise_db
         noisy = over_noise_db is not None and over_noise_db < tunables.NOISY_BELOW_DB
-        clipped = float(self._cut_off.newest.mean()) > tunables.CLIPPED_SHARE
+        clipped = self._spoken and float(self._cut_off.newest.mean()) > tunables.CLIPPED_SHARE
+        self._spoken = False
         return [why for why, so in ((Doubt.NOISE, noisy), (Doubt.CLIPPING, clipped)) if so]

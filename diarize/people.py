@@ -119,13 +119,11 @@ class People:
 
     def _divide(self) -> dict[str, int]:
         """Divide all telling stretches among the people; then everything shorter to the nearest."""
-        strange_s = sum(h.seconds for h in self._heard.values() if h.strange)
-        left_out = strange_s < tunables.STRANGERS_LEFT_OUT_S
-        telling = [
-            h
-            for h in self._heard.values()
-            if h.seconds >= tunables.TELLING_FROM_S and not (h.strange and left_out)
-        ]
+        telling = [h for h in self._heard.values() if h.seconds >= tunables.TELLING_FROM_S]
+        familiar = [h for h in telling if not h.strange]
+        strange_s = sum(h.seconds for h in telling if h.strange)
+        if familiar and strange_s < tunables.STRANGERS_LEFT_OUT_S:
+            telling = familiar
         division = self._into_different_people(telling)
         person_of = self._named(division, telling)
         self._centroids = {person: division.centroids[group] for group, person in person_of.items()}

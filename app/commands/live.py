@@ -31,8 +31,8 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"--seconds {options.seconds:g}: give more than 0")
     clock = SystemClock()
     source = _source(options, clock)
-    if options.loopback is not None and options.channels is None and options.coach == "first":
-        options.channels = "coach,client"
+    if options.loopback is not None:
+        _as_a_call(options)
     heard = listening(options, source)
     keep = Keep(options.keep)
     folder = output_folder(Path(options.out)) if options.out and options.consent else None
@@ -76,6 +76,17 @@ def _source(options: argparse.Namespace, clock: Clock) -> Source:
     call = Call(microphone, find_loopback(options.loopback, clock), clock)
     call.on_remark = say
     return call
+
+
+def _as_a_call(options: argparse.Namespace) -> None:
+    """Take the microphone for the coach's channel, the loopback for the client's; raises `UsageError`."""
+    if options.coach not in ("first", "left"):
+        raise UsageError(
+            f"--coach {options.coach}: with --loopback the coach is on the microphone; leave --coach out"
+        )
+    if options.people != 2 or options.voices or options.roles:
+        raise UsageError("--loopback: one person a channel needs no --people, --voices or --roles")
+    options.channels = options.channels or "coach,client"
 
 
 def say(line: str) -> None:

@@ -28,8 +28,8 @@ def listening(options: argparse.Namespace, source: Source) -> Listening:
     on_a_call = call(options.coach, options.channels)
     if on_a_call and source.channels != 2:
         raise UsageError(
-            f"--channels: {source.name} has one channel; leave it (or --coach left|right) out to hear it as "
-            "one room"
+            f"--channels: {source.name} is not two-channel sound; leave it (or --coach left|right) out to "
+            "hear it as one room"
         )
     if on_a_call and (options.people != 2 or options.voices or options.roles):
         raise UsageError("--channels: one person a channel needs no --people, --voices or --roles")

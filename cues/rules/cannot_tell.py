@@ -10,7 +10,7 @@ EVIDENCE = {
     Doubt.CLIPPING: "The microphone is too loud: turn it down or move it away.",
     Doubt.STRANGER: "Another voice is in the room: cues wait until it is gone.",
     Doubt.ALIKE: "Your two voices cannot be told apart yet: cues wait until they can.",
-    Doubt.BLEED: "Your client is heard in your microphone: use headphones.",
+    Doubt.BLEED: "The loudspeaker is heard in the microphone: use headphones.",
 }
 
 _ORDER = list(Doubt)

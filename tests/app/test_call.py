@@ -56,5 +56,5 @@ def test_a_recording_of_one_channel_is_no_call(tmp_path: Path, data: Path) -> No
         "replay", FIRST_SESSION, "--out", tmp_path / "out", "--channels", "coach,client", data=data
     )
     assert ended.returncode == 2
-    assert ended.stderr.startswith("holdspace: --channels: first-session.ogg has one channel")
+    assert ended.stderr.startswith("holdspace: --channels: first-session.ogg is not two-channel sound")
     assert ended.stderr.count("\n") == 1

@@ -204,11 +204,12 @@ def test_doubt_takes_away_the_mark_of_an_interruption_and_lets_none_up() -> None
     assert kinds(never) == [CueKind.CANNOT_TELL]
 
 
-def test_one_cue_stands_from_the_first_doubt_to_the_end_of_the_last() -> None:
+def test_what_is_told_of_doubt_is_what_stands() -> None:
     both = (*doubted(4.0, 8.0), *doubted(6.0, 9.0, Doubt.BLEED))
     said = session(besides=both, until_s=20.0)
-    (shown,), (hidden,) = only(CueShown, said), only(CueHidden, said)
-    assert (shown.shown_at_s, hidden.hidden_at_s, shown.about) == (4.0, 9.0, ("noise",))
+    first, second = only(CueShown, said)
+    assert [(cue.shown_at_s, cue.about) for cue in (first, second)] == [(4.0, ("noise",)), (8.0, ("bleed",))]
+    assert [(one.id, one.hidden_at_s) for one in only(CueHidden, said)] == [(first.id, 8.0), (second.id, 9.0)]
 
 
 def test_a_silence_judged_in_doubt_is_nobodys_and_says_no_reason() -> None:

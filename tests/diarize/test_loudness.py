@@ -5,6 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from audio.tunables import BLOCK_SAMPLES
+from diarize.events import Doubt
 from diarize.loudness import FRAMES_A_BLOCK, Loudness, level_db, levels_db
 from diarize.tunables import FAINT_BELOW_DB, FRAME_SAMPLES, LOUDNESS_EVERY_BLOCKS, LOUDNESS_OVER_S
 
@@ -78,3 +79,13 @@ def test_whoever_leans_back_is_followed() -> None:
     assert after_speech(-10.0, *[-30.0] * (round(LOUDNESS_OVER_S) - 5)).loud_db == pytest.approx(-30, abs=0.1)
     assert after_speech(*[-10.0] * 5, *[-30.0] * 10).loud_db == pytest.approx(-10.0, abs=0.1)
     assert after_speech(*[-10.0] * 5, *[-30.0] * 25).loud_db == pytest.approx(-30.0, abs=0.1)
+
+
+def test_a_laugh_that_was_cut_off_is_not_told_again_and_again_in_the_silence_after_it() -> None:
+    loudness, laugh = Loudness(), np.ones(BLOCK_SAMPLES, np.float32)
+    for _ in range(31):
+        loudness.feed(laugh, speech=True)
+    assert loudness.signs() == [Doubt.CLIPPING]
+    for _ in range(31):
+        loudness.feed(np.float32(1e-3) * laugh, speech=False)
+    assert loudness.signs() == []

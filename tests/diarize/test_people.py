@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diarize.events import Doubt
 from diarize.people import People
 from diarize.tunables import REMEMBERED_STRETCHES, STAY_BONUS
 from models.embedding import Embedding
@@ -214,3 +215,10 @@ def test_whoever_is_heard_longest_in_several_is_whose_they_are() -> None:
 def test_nobodys_is_what_is_not_remembered() -> None:
     assert two().whose(["s1"]) is None
     assert two().whose([]) is None
+
+
+def test_a_stranger_among_people_who_are_all_enrolled_is_given_to_somebody() -> None:
+    people = People(("coach", "client"), {"coach": ANNA, "client": BEN})
+    assert people.doubt_about(CARA, 1.6) is Doubt.STRANGER
+    changed = people.hear("s1", between(BEN, CARA, 0.3), 1.6, guess=COACH, apart=False)
+    assert changed == {"s1": CLIENT}

@@ -183,10 +183,23 @@ def _soundcard() -> ModuleType:
     # On Windows it warns of every chunk that was lost; the arrivals tell that by themselves.
     warnings.filterwarnings("ignore", module="soundcard")
     try:
-        return importlib.import_module("soundcard")
+        soundcard = importlib.import_module("soundcard")
     # It connects as it is imported: OSError without the library, an assertion without a server.
     except (OSError, AssertionError) as problem:
         raise DeviceTrouble(NO_SERVER) from problem
+    if sys.platform.startswith("linux"):
+        _spare_what_never_began(soundcard.pulseaudio)
+    return soundcard
+
+
+def _spare_what_never_began(pulseaudio: Any) -> None:
+    """Keep SoundCard from letting go of an operation that a server on its way out never began.
+
+    PulseAudio's library answers that with the end of the whole program.
+    """
+    pulse, nothing = pulseaudio._pulse, pulseaudio._ffi.NULL
+    let_go = type(pulse)._pa_operation_unref
+    pulse._pa_operation_unref = lambda begun: None if begun == nothing else let_go(pulse, begun)
 
 
 def _all(soundcard: ModuleType) -> list[Any]:

@@ -83,3 +83,19 @@ def test_a_system_that_has_none_says_so(monkeypatch: pytest.MonkeyPatch, system:
     assert "\n" not in str(trouble.value)
     with pytest.raises(DeviceTrouble, match=told):
         find_loopback("default", JumpClock())
+
+
+def test_a_server_on_its_way_out_does_not_end_the_program(tmp_path: Path) -> None:
+    program = tmp_path / "listens.py"
+    program.write_text(
+        "from audio.loopback import _soundcard, loopback_devices\n"
+        "pulseaudio = _soundcard().pulseaudio\n"
+        "pulseaudio._pulse._pa_operation_unref(pulseaudio._ffi.NULL)\n"
+        "print(len(loopback_devices()))\n"
+    )
+    with virtual_microphone(tmp_path) as computer:
+        environment = {**computer.env, "PYTHONPATH": str(ROOT)}
+        ended = subprocess.run(
+            [sys.executable, program], env=environment, capture_output=True, text=True, check=False
+        )
+    assert (ended.returncode, ended.stdout) == (0, "1\n")

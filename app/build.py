@@ -37,7 +37,7 @@ def recogniser(model: str) -> Recognise:
     """Load a recogniser by its name, or from a faster-whisper folder; raises `UsageError`."""
     from models.whisper import Whisper
 
-    folder = _model_folder(model)
+    folder = model_folder(model)
     if model in RECOGNISERS:
         return Whisper(folder)
     try:
@@ -65,13 +65,21 @@ def check_weights(model: str | None) -> None:
     for name in HEARING_WEIGHTS:
         open_weights(name)
     if model is not None:
-        _model_folder(model)
+        model_folder(model)
 
 
 def pipeline(room: Room, model: str | None, delays: Delays) -> Pipeline:
     """Build the live path for `room`; without a `model` there are no words."""
-    hearing = hearing_for(room, ears_from_weights(), delays)
-    recognition = Recognition(recogniser(model), delays) if model is not None else None
+    make_ears = ears_from_weights()
+    return pipeline_of(room, make_ears, recogniser(model) if model is not None else None, delays)
+
+
+def pipeline_of(
+    room: Room, make_ears: Callable[[], Ears], recognise: Recognise | None, delays: Delays
+) -> Pipeline:
+    """Build the live path from networks that are loaded already, so that many recordings share them."""
+    hearing = hearing_for(room, make_ears, delays)
+    recognition = Recognition(recognise, delays) if recognise is not None else None
     return Pipeline(hearing, recognition, delays)
 
 
@@ -88,7 +96,8 @@ def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> He
     return ChannelHearing(lines, make_ears().segment, room.roles, known_at_s)
 
 
-def _model_folder(model: str) -> Path:
+def model_folder(model: str) -> Path:
+    """Where a recogniser's files are, by its name or given as a folder; raises what is wrong with them."""
     if model in RECOGNISERS:
         return open_weights(RECOGNISERS[model])
     folder = Path(model)

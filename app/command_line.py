@@ -157,7 +157,7 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
 
 def _add_bench(commands: "Commands[OneLineParser]") -> None:
     bench = commands.add_parser("bench", help="measure how well and how soon it hears")
-    kinds = bench.add_subparsers(metavar="hearing|memory", required=True, parser_class=OneLineParser)
+    kinds = bench.add_subparsers(metavar="hearing|words|memory", required=True, parser_class=OneLineParser)
     hearing = kinds.add_parser("hearing", help="who speaks when: errors, lateness and cost, beside the peers")
     hearing.set_defaults(runs=("benchmarks.hearing", "run"))
     hearing.add_argument("--coach-enrolled", action="store_true", help="only where there is a voice to enrol")
@@ -165,6 +165,22 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
         "--peers", action=argparse.BooleanOptionalAction, default=True, help="run diart and pyannote too"
     )
     hearing.add_argument("--rooms", action="store_true", help="two sessions in eight worse rooms instead")
+    words = kinds.add_parser("words", help="what is said: word errors, lateness and cost, beside the peers")
+    words.set_defaults(runs=("benchmarks.words", "run"))
+    words.add_argument("--model", default="tiny.en", metavar="tiny.en|base|PATH", help="recognition model")
+    words.add_argument(
+        "--peers",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="run the same model offline and in LocalAgreement too",
+    )
+    words.add_argument("--non-speech", action="store_true", help="twenty minutes without a word instead")
+    words.add_argument(
+        "--recordings",
+        metavar="DIR",
+        help="sound files, each with NAME.truth.json or NAME.txt beside it, or all in refs.tsv",
+    )
+    words.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     memory = kinds.add_parser("memory", help="what half an hour of sound leaves in memory")
     memory.set_defaults(runs=("benchmarks.memory", "run"))
     memory.add_argument("--minutes", type=int, default=30, metavar="N")

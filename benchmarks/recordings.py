@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from app.errors import UsageError
 from app.people_options import DEFAULT_ORDER
@@ -46,6 +47,14 @@ class Recording:
         return len(self.roles)
 
 
+class _Kind(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+
+OfAKind = TypeVar("OfAKind", bound=_Kind)
+
+
 def given(folder: Path) -> list[Recording]:
     """Every sound file of a folder that has its truth in NAME.rttm beside it; raises `UsageError`."""
     found = list(_with_truth(folder, folder.name))
@@ -74,9 +83,9 @@ def _with_truth(folder: Path, kind: str) -> Iterator[Recording]:
             yield recording(path, truth, kind)
 
 
-def by_kind(chosen: Iterable[Recording]) -> list[tuple[str, list[Recording]]]:
+def by_kind(chosen: Iterable[OfAKind]) -> list[tuple[str, list[OfAKind]]]:
     """The recordings of each kind, kinds in the order in which they come."""
-    groups: dict[str, list[Recording]] = {}
+    groups: dict[str, list[OfAKind]] = {}
     for one in chosen:
         groups.setdefault(one.kind, []).append(one)
     return list(groups.items())
@@ -88,7 +97,7 @@ def recording(path: Path, truth: Path, kind: str) -> Recording:
     labels = {one.who for one in speech}
     named = labels <= set(DEFAULT_ORDER)
     coach_voice = path.with_suffix(f"{VOICE}.flac")
-    voices = _voices(path)
+    voices = voices_beside(path)
     return Recording(
         name=path.stem,
         kind=kind,
@@ -101,7 +110,7 @@ def recording(path: Path, truth: Path, kind: str) -> Recording:
     )
 
 
-def _voices(path: Path) -> dict[str, Path]:
+def voices_beside(path: Path) -> dict[str, Path]:
     """Recordings of the voices that `NAME.truth.json` names, in the folder `voices` beside its own."""
     about = path.with_suffix(".truth.json")
     if not about.is_file():

@@ -126,3 +126,15 @@ CLIPPED_AT = 0.5
 
 MEMORY_SETTLED_MIN = 5
 """Minutes after which growth counts: by then every network has seen its largest input."""
+
+NON_SPEECH_S = 1200.0
+"""Non-speech sent through the live path: twenty minutes, shared out evenly among its kinds."""
+
+WORDS_ALLOWED = 2
+"""Words that may be invented in them."""
+
+NOISE_DB = -32.0
+"""Level of each made noise: a little below speech at a usual microphone, so that nothing is too faint."""
+
+LOOPED_DB = (-50.0, -40.0, -30.0)
+"""Levels of each recorded noise: a quiet room, a busy one, and the microphone beside it."""

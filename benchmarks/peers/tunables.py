@@ -23,3 +23,30 @@ OFFLINE_CLUSTERING = {"method": "centroid", "min_cluster_size": 12, "threshold":
 
 SET_UP_S = 300.0
 """Longest wait for the peers' packages."""
+
+RECOGNISER_THREADS = 2
+"""Threads of a peer's recogniser: the program hears on one and recognises on another."""
+
+BEAM_SIZE = 5
+"""Beam of both peers' recognition: the default of faster-whisper and of whisper_streaming."""
+
+AGREEMENT_CHUNK_S = 1.0
+"""Least new sound before LocalAgreement recognises again: whisper_streaming's default."""
+
+AGREEMENT_TRIMMED_OVER_S = 15.0
+"""Sound kept by LocalAgreement before it is trimmed: whisper_streaming's default."""
+
+AGREEMENT_PROMPT_CHARACTERS = 200
+"""Committed text given to the recogniser as what went before: whisper_streaming's own."""
+
+AGREEMENT_EARLIER_S = 0.1
+"""A word that begins so much before the end of the last committed one may still be the next one."""
+
+AGREEMENT_RESAID_WITHIN_S = 1.0
+"""A hypothesis that begins this near the last committed word may begin by saying committed words again."""
+
+AGREEMENT_RESAID_WORDS = 5
+"""Most committed words that a hypothesis is searched for."""
+
+AGREEMENT_NO_SPEECH = 0.9
+"""Words of a segment that is less likely speech than one in ten are not taken."""

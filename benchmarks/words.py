@@ -1,0 +1,43 @@
+"""`holdspace bench words`: what is recognised, how soon and at what cost, beside the same model's other ways.
+
+Every recording goes through the whole live path, then through the same model offline and in LocalAgreement,
+one after another. Ours are the fixed delays of `holdspace replay`; a peer's are those of this machine.
+"""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from app.build import check_weights, model_folder
+from app.report import output_folder, writable
+from benchmarks import non_speech, spoken
+from benchmarks.transcripts import live, live_path
+from benchmarks.word_errors import check_alignment
+from benchmarks.word_figures import measure
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure, print, and write `words.json` into `--out` where given."""
+    check_alignment()
+    check_weights(options.model)
+    folder = output_folder(Path(options.out)) if options.out else None
+    result = {"model": options.model, **_measure(options)}
+    if folder is not None:
+        with writable(folder):
+            text = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
+            (folder / "words.json").write_text(text, encoding="utf-8")
+    return 0
+
+
+def _measure(options: argparse.Namespace) -> dict[str, Any]:
+    if options.non_speech:
+        return {"non_speech": non_speech.measure(live_path(options.model))}
+    chosen = spoken.given(Path(options.recordings)) if options.recordings else spoken.of_the_house()
+    result: dict[str, Any] = {"words": measure(live(live_path(options.model), options.model), chosen)}
+    if options.peers:
+        from benchmarks.peers.recognisers import peers
+
+        found = [measure(peer, chosen) for peer in peers(model_folder(options.model), options.model)]
+        result["peers"] = [figures for of_one in found for figures in of_one]
+    return result

@@ -212,13 +212,13 @@ def _word(word: Word, turns: list[Turn]) -> dict[str, Any]:
         "start_s": word.start_s,
         "end_s": word.end_s,
         "text": word.text,
-        "role": _role_after_revision(word, turns),
+        "role": role_after_revision(word, turns),
         "known_at_s": word.known_at_s,
         "committed_at_s": word.committed_at_s,
     }
 
 
-def _role_after_revision(word: Word, turns: list[Turn]) -> Role:
+def role_after_revision(word: Word, turns: list[Turn]) -> Role:
     """The word's role, unless by now somebody else alone spoke there."""
     middle_s = (word.start_s + word.end_s) / 2
     there = {t.role for t in turns if t.start_s <= middle_s <= (t.end_s or t.start_s)}

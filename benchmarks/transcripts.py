@@ -11,7 +11,7 @@ from app.cost import cpu_s
 from app.delays import FixedDelays
 from app.people_options import Room
 from app.pipeline import Pipeline
-from app.record import Record
+from app.record import Record, role_after_revision
 from audio.clock import SystemClock
 from audio.tunables import RATE_HZ
 from benchmarks.listening import blocks
@@ -87,16 +87,23 @@ def live(make_pipeline: MakePipeline, model: str) -> System:
 
 
 def heard(pipeline: Pipeline, sound: Mono) -> Heard:
-    """Send `sound` through `pipeline` from its first block to its end."""
+    """Send `sound` through `pipeline` from its first block to its end; roles are those that stood then."""
     record = Record()
     for block in blocks(sound):
         record.add(pipeline.feed(block))
     record.add(pipeline.finish())
+    turns = record.turns(len(sound) / RATE_HZ)
     words = [
-        HeardWord(word.start_s, word.end_s, word.text, word.role, word.known_at_s, word.committed_at_s)
+        HeardWord(
+            word.start_s,
+            word.end_s,
+            word.text,
+            role_after_revision(word, turns),
+            word.known_at_s,
+            word.committed_at_s,
+        )
         for word in sorted(record.words, key=lambda word: word.start_s)
     ]
-    turns = record.turns(len(sound) / RATE_HZ)
     return Heard(words, sum((turn.end_s or turn.start_s) - turn.start_s for turn in turns))
 
 

@@ -14,8 +14,11 @@ HEAD = (
     f"{'wer':>6} {'role_wer':>8} {'words':>6} {'known':>11} {'committed':>11} {'fillers':>8} {'repeats':>8}"
     f" {'rtf':>5} {'cpu':>5}"
 )
-"""True words; ms from a word's end to its being known and committed, median/95th percentile; fillers and
-repeats recognised of those said; wall and processor time over the recording's."""
+LEGEND = (
+    "words: true ones; known, committed: ms after a word's end (median/95th percentile), ours by the fixed\n"
+    "delays of replay, LocalAgreement's by this machine's speed; fillers, repeats: recognised/said;\n"
+    "rtf, cpu: wall and processor time over the recording's"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Measured:
 
 def measure(system: System, chosen: Iterable[Spoken]) -> list[dict[str, Any]]:
     """Transcribe every recording; prints a line for each, and one for each kind."""
-    print(f"\n{system.name:30} {HEAD}", flush=True)
+    print(f"\n{system.name:34} {HEAD}", flush=True)
     figures: list[dict[str, Any]] = []
     for kind, group in by_kind(chosen):
         measures = []
@@ -107,7 +110,7 @@ def line(one: Measured) -> str:
     role = "-" if one.role_errors is None else f"{one.role_errors.rate:.3f}"
     fillers, repeats = f"{kept.fillers_kept}/{kept.fillers}", f"{kept.repeats_kept}/{kept.repeats}"
     return (
-        f"{one.name:30} {one.errors.rate:6.3f} {role:>8} {one.errors.words:6}"
+        f"{one.name:34} {one.errors.rate:6.3f} {role:>8} {one.errors.words:6}"
         f" {_ms(figures, 'known'):>11} {_ms(figures, 'committed'):>11} {fillers:>8} {repeats:>8}"
         f" {figures['real_time_factor']:5.2f} {figures['cpu_share']:5.0%}"
     )

@@ -12,9 +12,10 @@ from typing import Any
 from app.build import check_weights, model_folder
 from app.report import output_folder, writable
 from benchmarks import non_speech, spoken
+from benchmarks.peers.recognisers import peers
 from benchmarks.transcripts import live, live_path
 from benchmarks.word_errors import check_alignment
-from benchmarks.word_figures import measure
+from benchmarks.word_figures import LEGEND, measure
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,10 +35,10 @@ def _measure(options: argparse.Namespace) -> dict[str, Any]:
     if options.non_speech:
         return {"non_speech": non_speech.measure(live_path(options.model))}
     chosen = spoken.given(Path(options.recordings)) if options.recordings else spoken.of_the_house()
-    result: dict[str, Any] = {"words": measure(live(live_path(options.model), options.model), chosen)}
+    called = Path(options.model).name
+    print(LEGEND)
+    result: dict[str, Any] = {"words": measure(live(live_path(options.model), called), chosen)}
     if options.peers:
-        from benchmarks.peers.recognisers import peers
-
-        found = [measure(peer, chosen) for peer in peers(model_folder(options.model), options.model)]
+        found = [measure(peer, chosen) for peer in peers(model_folder(options.model), called)]
         result["peers"] = [figures for of_one in found for figures in of_one]
     return result

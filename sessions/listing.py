@@ -8,7 +8,9 @@ from sessions.about import Keep
 from sessions.event_codec import Event
 from sessions.library import SessionEntry
 from sessions.reader import Outline, State
+from sessions.recognition import Origin
 from sessions.summary import Summary
+from transcribe.events import Word
 
 _NOTES = {
     State.ENDED: "",
@@ -24,8 +26,17 @@ def list_lines(entries: Sequence[SessionEntry], zone: tzinfo | None = None) -> l
     return [f"{entry.id}  {_outline_line(entry, zone)}".rstrip() for entry in entries]
 
 
-def show_lines(entry: SessionEntry, events: Sequence[Event], zone: tzinfo | None = None) -> list[str]:
-    """All about one session that fits on a page, its cues with their evidence."""
+def show_lines(
+    entry: SessionEntry,
+    events: Sequence[Event],
+    words: Sequence[Word],
+    origin: Origin | None,
+    zone: tzinfo | None = None,
+) -> list[str]:
+    """All about one session that fits on a page, its cues with their evidence.
+
+    `words` are those that stand, from `origin` where they were recognised again.
+    """
     if entry.outline is None:
         return [entry.trouble]
     outline = entry.outline
@@ -37,6 +48,7 @@ def show_lines(entry: SessionEntry, events: Sequence[Event], zone: tzinfo | None
         f"length   {_length(outline.summary.duration_s)}",
         f"source   {about.source_name}",
         f"sound    {kept}",
+        f"words    {_words_line(about.keep, words, origin, zone)}",
         *(f"talk     {line}" for line in _talk_lines(about.people, outline.summary)),
     ]
     if _NOTES[outline.state]:
@@ -58,6 +70,14 @@ def _outline_line(entry: SessionEntry, zone: tzinfo | None) -> str:
         _NOTES[outline.state],
     )
     return "  ".join(columns)
+
+
+def _words_line(keep: Keep, words: Sequence[Word], origin: Origin | None, zone: tzinfo | None) -> str:
+    if keep is Keep.CUES:
+        return "none kept"
+    if origin is None:
+        return f"{len(words)}, as heard live"
+    return f"{len(words)}, recognised again with {origin.model} on {_time_of_day(origin.made_at, zone)}"
 
 
 def _talk_lines(people: Sequence[str], summary: Summary) -> list[str]:

@@ -13,11 +13,16 @@ from audio.errors import AudioError
 from audio.tunables import RATE_HZ
 from sessions.about import About, Keep
 from sessions.connection import Connection, explained, name_of, open_for_reading, put_in_order
+from sessions.corrections import corrections
 from sessions.errors import SessionError
 from sessions.event_codec import Event, decode
-from sessions.schema import check_readable
+from sessions.recognition import Recognition, recognitions
+from sessions.schema import CHANNELS_SINCE, check_readable, version_of
+from sessions.spoken import by_whom_in_the_end, live_words, spoken_stretches
 from sessions.stored_sound import FLAC, StoredSound, Stretch, lay_out
 from sessions.summary import Summary, summarise
+from sessions.word_corrections import as_corrected
+from transcribe.events import Word
 
 
 class State(StrEnum):
@@ -48,9 +53,10 @@ class SessionReader:
         self._name = name_of(connection)
         with explained(self._name):
             check_readable(connection)
+            channels = "channels" if version_of(connection) >= CHANNELS_SINCE else "NULL"
             row = self._rows(
                 "SELECT id, started_at, consent_at, keep, people, source_name, version, models,"
-                " ended_at, summary FROM session"
+                f" {channels}, ended_at, summary FROM session"
             )
         if not row:
             raise SessionError(f"{self._name}: it was never begun; it may be removed")
@@ -87,6 +93,25 @@ class SessionReader:
     def events(self) -> list[Event]:
         """Everything that was heard, said and judged, in the order it was added; raises `SessionError`."""
         return [decode(kind, body) for kind, body in self._rows("SELECT kind, body FROM event ORDER BY seq")]
+
+    def words(self) -> list[Word]:
+        """The words as they stand, in order of time, everything set right by hand laid over them.
+
+        They are those of the last recognition, else those heard live. Raises `SessionError`.
+        """
+        live = self.live_words()
+        again = self.recognitions()
+        ever_heard = {word.id: word for words in (live, *(one.words for one in again)) for word in words}
+        return as_corrected(again[-1].words if again else live, ever_heard, corrections(self._connection))
+
+    def live_words(self) -> list[Word]:
+        """The words heard live, as nobody corrected them, by whom in the end; raises `SessionError`."""
+        events = self.events()
+        return by_whom_in_the_end(live_words(events), spoken_stretches(events, self.duration_s))
+
+    def recognitions(self) -> list[Recognition]:
+        """Every time the session was recognised again, the last one last; raises `SessionError`."""
+        return recognitions(self._connection, self.duration_s)
 
     def sound(self, start_s: float, end_s: float) -> StoredSound:
         """Read the sound from `start_s` to `end_s`, session time; always as long as was asked for.
@@ -150,7 +175,7 @@ def open_session(path: Path) -> SessionReader:
 
 
 def _about(row: list[str]) -> About:
-    id_, started_at, consent_at, keep, people, source_name, version, models = row
+    id_, started_at, consent_at, keep, people, source_name, version, models, channels = row
     return About(
         id=id_,
         started_at=datetime.fromisoformat(started_at),
@@ -160,4 +185,5 @@ def _about(row: list[str]) -> About:
         source_name=source_name,
         version=version,
         models=json.loads(models),
+        channels=tuple(json.loads(channels or "[]")),
     )

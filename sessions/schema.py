@@ -47,6 +47,20 @@ CREATE TABLE correction (
     body TEXT NOT NULL      -- JSON
 )"""
 
+_CHANNELS = (
+    "ALTER TABLE session ADD COLUMN channels TEXT"  # JSON list of roles, one a channel; absent: one room
+)
+
+_RECOGNITION = """
+CREATE TABLE recognition (
+    seq INTEGER PRIMARY KEY,
+    made_at TEXT NOT NULL,  -- wall time, ISO 8601, UTC
+    model TEXT NOT NULL,    -- its name
+    sha256 TEXT NOT NULL,   -- of its network
+    version TEXT NOT NULL,  -- of Holdspace
+    words TEXT NOT NULL     -- JSON, all of them: start_s, end_s, text, role, stretch_id, confidence
+)"""
+
 _APPEND_ONLY = "append-only: corrections, marks and notes never overwrite what was heard"
 
 
@@ -78,8 +92,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         _refuse_replacing("event", "seq"),
         _refuse_replacing("correction", "seq"),
     ),
+    (
+        _CHANNELS,
+        _RECOGNITION,
+        _refuse("UPDATE", "recognition"),
+        _refuse("DELETE", "recognition"),
+        _refuse_replacing("recognition", "seq"),
+    ),
 )
 """Step n, counted from 1, leads from version n - 1 to n; a step that was ever released is never edited."""
+
+RECOGNITION_SINCE = CHANNELS_SINCE = 2
+"""The version from which a file has these; a file is read as it is, and led on only when it is added to."""
 
 
 def version_of(connection: Connection) -> int:
@@ -100,7 +124,7 @@ def migrate(connection: Connection) -> None:
 def check_readable(connection: Connection) -> None:
     """Raise `SessionError` unless the file is a session that this version of Holdspace understands."""
     _refuse_newer(connection)
-    if version_of(connection) < len(MIGRATIONS):
+    if version_of(connection) == 0:
         raise SessionError(f"{name_of(connection)}: it holds no session; it may be removed")
 
 

@@ -88,9 +88,12 @@ class SessionWriter:
             about.source_name,
             about.version,
             json.dumps(dict(about.models)),
+            json.dumps(about.channels) if about.channels else None,
         )
-        columns = "only, id, started_at, consent_at, keep, people, source_name, version, models"
-        self._connection.execute(f"INSERT INTO session ({columns}) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        columns = "only, id, started_at, consent_at, keep, people, source_name, version, models, channels"
+        self._connection.execute(
+            f"INSERT INTO session ({columns}) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+        )
 
     def _reach(self, time_s: float) -> None:
         self._now_s = max(self._now_s, time_s)

@@ -25,9 +25,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordsHeard:
-    """All that was recognised of the speech between `start_s` and `end_s`; empty when nothing was."""
+    """All that was recognised of the speech between `start_s` and `end_s`; empty when nothing was.
+
+    A word whose id was heard before takes that one's place; those of the ids `withdrawn` are taken back.
+    """
 
     words: tuple[Word, ...]
     start_s: float
     end_s: float
     known_at_s: float
+    withdrawn: tuple[str, ...] = ()

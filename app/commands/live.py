@@ -104,5 +104,6 @@ def _open(path: Path, heard: Listening, keep: Keep, source_name: str, clock: Clo
         source_name=source_name,
         version=version_of_program(),
         models=weights_used(heard.model),
+        channels=heard.room.roles if heard.room.one_a_channel else (),
     )
     return SessionWriter(create(path), about, clock)

@@ -58,5 +58,8 @@ def sessions(options: argparse.Namespace) -> int:
         return 0
     path = find(options.id)
     with open_session(path) as reader:
-        print("\n".join(show_lines(SessionEntry(path, reader.outline()), reader.events())))
+        again = reader.recognitions()
+        origin = again[-1].origin if again else None
+        lines = show_lines(SessionEntry(path, reader.outline()), reader.events(), reader.words(), origin)
+    print("\n".join(lines))
     return 0

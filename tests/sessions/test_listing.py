@@ -5,8 +5,10 @@ from sessions.about import Keep
 from sessions.library import SessionEntry
 from sessions.listing import list_lines, show_lines
 from sessions.reader import Outline, State
+from sessions.recognition import Origin
+from sessions.spoken import live_words
 from sessions.summary import Summary, summarise
-from tests.sessions.made_sessions import a_conversation, about
+from tests.sessions.made_sessions import STARTED_AT, a_conversation, about
 
 _PATH = Path("0badcafe.holdspace")
 
@@ -36,12 +38,13 @@ def test_times_of_day_are_those_of_the_reader() -> None:
 
 
 def test_one_session_is_shown_with_its_people_and_its_cues() -> None:
-    assert show_lines(entry(), a_conversation(), UTC) == [
+    assert show_lines(entry(), a_conversation(), live_words(a_conversation()), None, UTC) == [
         "session  0badcafe",
         "started  2026-01-01 10:00",
         "length   52:10",
         "source   laptop microphone",
         "sound    52:10 kept",
+        "words    2, as heard live",
         "talk     coach   0:04   29%",
         "talk     client  0:10   71%",
         "cues     2",
@@ -50,8 +53,18 @@ def test_one_session_is_shown_with_its_people_and_its_cues() -> None:
     ]
 
 
+def test_of_words_recognised_again_it_says_with_what_and_when() -> None:
+    again = Origin(STARTED_AT + timedelta(hours=2), "base", "d01c3014", "0.2.0")
+    lines = show_lines(entry(), [], live_words(a_conversation()), again, UTC)
+    assert "words    2, recognised again with base on 2026-01-01 12:00" in lines
+
+
+def test_where_only_cues_are_kept_it_says_that_there_are_no_words() -> None:
+    assert "words    none kept" in show_lines(entry(keep=Keep.CUES), [], [], None, UTC)
+
+
 def test_a_recovered_session_without_sound_says_both() -> None:
-    lines = show_lines(entry(State.RECOVERED, Keep.WORDS), [], UTC)
+    lines = show_lines(entry(State.RECOVERED, Keep.WORDS), [], [], None, UTC)
     assert "sound    none kept" in lines
     assert "note     recovered: the program stopped before the session was ended" in lines
     assert lines[-1] == "cues     none"
@@ -59,8 +72,8 @@ def test_a_recovered_session_without_sound_says_both() -> None:
 
 def test_a_session_in_which_nobody_spoke_can_be_shown() -> None:
     quiet = SessionEntry(_PATH, Outline(about(), State.ENDED, Summary(5.0, {}, {}), 5.0))
-    assert "talk     client  0:00" in show_lines(quiet, [], UTC)
+    assert "talk     client  0:00" in show_lines(quiet, [], [], None, UTC)
 
 
 def test_a_session_that_cannot_be_read_shows_why() -> None:
-    assert show_lines(SessionEntry(_PATH, None, "it is damaged"), []) == ["it is damaged"]
+    assert show_lines(SessionEntry(_PATH, None, "it is damaged"), [], [], None) == ["it is damaged"]

@@ -20,6 +20,7 @@ def kept(path: Path) -> sqlite3.Connection:
     record(path, 1.0, a_conversation())
     connection = open_for_adding(path)
     connection.execute("INSERT INTO correction (made_at, what, about, body) VALUES ('', 'mark', 'c1', '{}')")
+    connection.execute("INSERT INTO recognition VALUES (1, '', 'base', 'd01c3014', '0.2.0', '[]')")
     return connection
 
 
@@ -29,7 +30,7 @@ def test_an_empty_file_is_brought_up_step_by_step(path: Path) -> None:
     migrate(connection)
     assert version_of(connection) == len(MIGRATIONS)
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    assert [name for (name,) in tables] == ["correction", "event", "session", "sound"]
+    assert [name for (name,) in tables] == ["correction", "event", "recognition", "session", "sound"]
     migrate(connection)  # nothing left to do
     connection.close()
 
@@ -60,6 +61,9 @@ def test_a_file_made_by_a_newer_version_is_left_alone(path: Path) -> None:
         "UPDATE correction SET body = 'x'",
         "DELETE FROM correction",
         "INSERT OR REPLACE INTO correction VALUES (1, '', 'mark', 'c1', 'x')",
+        "UPDATE recognition SET words = 'x'",
+        "DELETE FROM recognition",
+        "INSERT OR REPLACE INTO recognition VALUES (1, '', 'base', '', '', 'x')",
         "UPDATE event SET body = 'x'",
         "INSERT OR REPLACE INTO event VALUES (1, 'Word', 0.0, 'x')",
         "UPDATE sound SET data = 'x'",
@@ -78,6 +82,6 @@ def test_a_file_is_about_one_session(kept: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         kept.execute(
             "INSERT INTO session SELECT 2, * FROM (SELECT id, started_at, consent_at, keep, people,"
-            " source_name, version, models, ended_at, summary FROM session)"
+            " source_name, version, models, ended_at, summary, channels FROM session)"
         )
     kept.close()

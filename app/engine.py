@@ -7,6 +7,7 @@
 | listener          | source, pipeline, record              | on the source     | `stop()`, end of sound    |
 | recogniser        | the Whisper network                   | on decoding       | end of the listener       |
 | keeper            | the session file                      | on the disk       | end of the listener       |
+| second hearing    | a stored session, its own network     | on both           | its end, or `cancel()`    |
 """
 
 import threading

@@ -98,6 +98,10 @@ class SecondHearing:
         """
         return self._over.wait(seconds)
 
+    def join(self) -> None:
+        """Wait until its thread has ended too, after a cancelled window of the network."""
+        self._thread.join()
+
     def _run(self) -> None:
         try:
             give_way(SECOND_HEARING_NICE)
@@ -112,12 +116,12 @@ class SecondHearing:
             _check(session, self._path)
             self.model = self.model or best_model()
             recognise = self._make_recogniser(self.model)
+            name, sha256 = _network(self.model)
             words = words_again(session, recognise, self.on_progress, self._cancelled.is_set)
         if words is not None:
-            self._add(words)
+            self._add(Origin(self._clock.wall(), name, sha256, version_of_program()), words)
 
-    def _add(self, words: list[AttributedWord]) -> None:
-        origin = _origin(self.model or "", self._clock)
+    def _add(self, origin: Origin, words: list[AttributedWord]) -> None:
         with self._deciding:
             if not self._cancelled.is_set():
                 add_recognition(self._path, origin, words)
@@ -144,6 +148,7 @@ def _check(session: SessionReader, path: Path) -> None:
     check_can_be_added_to(path)
 
 
-def _origin(model: str, clock: Clock) -> Origin:
+def _network(model: str) -> tuple[str, str]:
+    """Name a recogniser as a session records it, with the sha256 of its network."""
     [(name, sha256)] = [pair for pair in weights_used(model).items() if pair[0] not in HEARING_WEIGHTS]
-    return Origin(clock.wall(), model if model in RECOGNISERS else name, sha256, version_of_program())
+    return model if model in RECOGNISERS else name, sha256

@@ -21,6 +21,7 @@ from transcribe.attribution import AttributedWord, Spoken, SpokenStretch, attrib
 from transcribe.events import Word
 from transcribe.missed import filled_in, missed
 from transcribe.splicing import Part, Piece, pieces_with_speech
+from transcribe.understood import understood
 
 Recognise = Callable[[NDArray[np.float32], str], Iterable[RecognisedSegment]]
 """Sound (n,) at 16 kHz and the text that went before it, into segments with words, which come one by one."""
@@ -43,8 +44,8 @@ def words_again(
     for line in lines:
         listener = _Listener(session, line.channel, recognise, cancelled)
         for piece in line.pieces:
-            words = listener.words_of(piece, progress.reached)
-            for part in missed(words, line.spoken.between(piece.start_s, piece.end_s)):
+            words, written = listener.words_of(piece, progress.reached)
+            for part in missed(written, line.spoken.between(piece.start_s, piece.end_s), piece.whole):
                 words = filled_in(words, listener.words_alone(part.widened(session.duration_s)))
             if cancelled():
                 return None
@@ -112,17 +113,24 @@ class _Listener:
         self._cancelled = cancelled
         self._before: deque[str] = deque(maxlen=PROMPT_SEGMENTS)
 
-    def words_of(self, piece: Piece, on_reached: Callable[[float], None]) -> list[RecognisedWord]:
-        words: list[RecognisedWord] = []
+    def words_of(
+        self, piece: Piece, on_reached: Callable[[float], None]
+    ) -> tuple[list[RecognisedWord], list[RecognisedWord]]:
+        """The words that are believed, and all that were written."""
+        believed: list[RecognisedWord] = []
+        written: list[RecognisedWord] = []
         for segment in self._segments(piece, " ".join(self._before)):
-            self._before.append(segment.text)
-            words += segment.words
+            words = understood(segment, piece.length_s)
+            if words:
+                self._before.append(segment.text)
+            believed += words
+            written += segment.words
             on_reached(min(segment.end_s, piece.length_s))
-        return piece.on_session_clock(words)
+        return piece.on_session_clock(believed), piece.on_session_clock(written)
 
     def words_alone(self, part: Part) -> list[RecognisedWord]:
         piece = Piece((part,))
-        words = [word for segment in self._segments(piece, "") for word in segment.words]
+        words = [word for segment in self._segments(piece, "") for word in understood(segment, part.length_s)]
         return piece.on_session_clock(words)
 
     def _segments(self, piece: Piece, before: str) -> Iterator[RecognisedSegment]:

@@ -4,11 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 
 from diarize.events import Role
 from models.whisper import RecognisedWord
 from transcribe import tunables
 from transcribe.events import Word
+
+SENTENCE_ENDS = (".", "?", "!", "…", "。", "？", "！")  # noqa: RUF001  those of other scripts too
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +71,44 @@ def attribute(
 ) -> list[AttributedWord]:
     """Give each word, on the session's clock, to the stretch its middle lies in, or else the nearest.
 
-    Of several people at once it is whoever said the same word there when it was heard live; where live it was
-    heard otherwise, whoever spoke for more of it, and of two alike the one who began later. Both sequences
-    are in order of time; raises `ValueError` for words where nobody spoke.
+    Of several people at once, a sentence goes on with whoever began it. One that begins is theirs who said
+    its first word when it was heard live, else another's than the sentence before, else theirs who spoke for
+    more of the word, and of two alike whoever began later. Both sequences are in order of time; raises
+    `ValueError` for words where nobody spoke.
     """
-    before = _same_words(words, heard_live)
-    return [_attributed(word, spoken, before.get(place)) for place, word in enumerate(words)]
+    live = _same_words(words, heard_live)
+    found: list[AttributedWord] = []
+    for place, word in enumerate(words):
+        middle_s = _middle_s(word)
+        there = spoken.at(middle_s) or [spoken.nearest(middle_s)]
+        if len({stretch.role for stretch in there}) > 1:
+            there = _likelier(there, found[-1] if found else None, live.get(place))
+        stretch = max(there, key=partial(_share, word))
+        found.append(
+            AttributedWord(
+                word.start_s, word.end_s, word.text, stretch.role, stretch.id, round(word.probability, 3)
+            )
+        )
+    return found
 
 
-def _attributed(word: RecognisedWord, spoken: Spoken, before: Word | None) -> AttributedWord:
-    there = spoken.at(_middle_s(word)) or [spoken.nearest(_middle_s(word))]
-    agreed = [stretch for stretch in there if before is not None and stretch.role == before.role]
+def _likelier(
+    there: list[SpokenStretch], before: AttributedWord | None, live: Word | None
+) -> list[SpokenStretch]:
+    """Which of several people's stretches may hold a word, by the word before it and the one heard live."""
+    if before is not None and not before.text.endswith(SENTENCE_ENDS):
+        going_on = [stretch for stretch in there if stretch.role == before.role]
+        return going_on or there
+    if live is not None and any(stretch.role == live.role for stretch in there):
+        return [stretch for stretch in there if stretch.role == live.role]
+    if before is not None and any(stretch.role == before.role for stretch in there):
+        return [stretch for stretch in there if stretch.role != before.role]
+    return there
 
-    def share(stretch: SpokenStretch) -> tuple[float, float]:
-        covered_s = min(stretch.end_s, word.end_s) - max(stretch.start_s, word.start_s)
-        return (covered_s, stretch.start_s)
 
-    stretch = max(agreed or there, key=share)
-    return AttributedWord(
-        word.start_s, word.end_s, word.text, stretch.role, stretch.id, round(word.probability, 3)
-    )
+def _share(word: RecognisedWord, stretch: SpokenStretch) -> tuple[float, float]:
+    """How much of a word a stretch covers, in seconds, and when it began."""
+    return (min(stretch.end_s, word.end_s) - max(stretch.start_s, word.start_s), stretch.start_s)
 
 
 def _same_words(words: Sequence[RecognisedWord], heard_live: Sequence[Word]) -> dict[int, Word]:

@@ -1,4 +1,4 @@
-"""Speech in which no word was found: over long sound the network now and then leaves a whole sentence out."""
+"""Speech that was left out: over long sound the network now and then writes nothing of a whole sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,11 +8,14 @@ from transcribe.attribution import SpokenStretch
 from transcribe.splicing import Part
 
 
-def missed(words: Sequence[RecognisedWord], stretches: Iterable[SpokenStretch]) -> list[Part]:
-    """Where somebody speaks for `MISSED_S` or longer without a word; `words` are in order of time."""
+def missed(words: Sequence[RecognisedWord], stretches: Iterable[SpokenStretch], within: Part) -> list[Part]:
+    """Where somebody speaks for `MISSED_S` or longer and nothing was written, not even what is not believed.
+
+    `words` are all that were written of the speech `within`, in order of time.
+    """
     return [
         part
-        for speech in _joined(stretches)
+        for speech in _joined(stretches, within)
         for part in _between_words(speech, words)
         if part.length_s >= tunables.MISSED_S
     ]
@@ -21,11 +24,9 @@ def missed(words: Sequence[RecognisedWord], stretches: Iterable[SpokenStretch]) 
 def filled_in(words: Sequence[RecognisedWord], found: Sequence[RecognisedWord]) -> list[RecognisedWord]:
     """Add what was `found` in a part that had been missed, and in its margins; in order of time.
 
-    What lies where there was a word already is left out, and everything where it was not understood.
+    What lies where there was a word already is left out.
     """
     new = [word for word in found if not any(one.start_s <= _middle_s(word) <= one.end_s for one in words)]
-    if sum(word.probability for word in new) < tunables.LEAST_PROBABILITY_ALONE * len(new):
-        new = []
     return sorted([*words, *new], key=lambda word: (word.start_s, word.end_s))
 
 
@@ -39,14 +40,15 @@ def _between_words(speech: Part, words: Sequence[RecognisedWord]) -> Iterator[Pa
     yield Part(reached_s, max(reached_s, speech.end_s))
 
 
-def _joined(stretches: Iterable[SpokenStretch]) -> list[Part]:
+def _joined(stretches: Iterable[SpokenStretch], within: Part) -> list[Part]:
     """Speech of anybody, what overlaps made one."""
     joined: list[Part] = []
     for stretch in sorted(stretches, key=lambda stretch: stretch.start_s):
-        if joined and stretch.start_s <= joined[-1].end_s:
-            joined[-1] = Part(joined[-1].start_s, max(joined[-1].end_s, stretch.end_s))
-        else:
-            joined.append(Part(stretch.start_s, stretch.end_s))
+        start_s, end_s = max(stretch.start_s, within.start_s), min(stretch.end_s, within.end_s)
+        if joined and start_s <= joined[-1].end_s:
+            joined[-1] = Part(joined[-1].start_s, max(joined[-1].end_s, end_s))
+        elif start_s < end_s:
+            joined.append(Part(start_s, end_s))
     return joined
 
 

@@ -48,6 +48,11 @@ class Piece:
         return self.parts[-1].end_s
 
     @property
+    def whole(self) -> Part:
+        """From its beginning to its end, silences and all."""
+        return Part(self.start_s, self.end_s)
+
+    @property
     def length_s(self) -> float:
         """How long all parts are together."""
         return sum(part.length_s for part in self.parts)

@@ -24,6 +24,8 @@ from sessions.connection import create
 from sessions.library import new_session_path
 from sessions.writer import SessionWriter
 
+AGAIN = "`holdspace sessions recognise {}` recognises its words again, with the best model there is"
+
 
 def run(options: argparse.Namespace) -> int:
     """Listen until stopped; nothing is recorded without consent."""
@@ -62,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     if folder is not None:
         write_files(folder, session.record, summary, words=keep is not Keep.CUES)
     tell(result_line(summary, folder, as_json=options.json))
+    if options.consent and keep is Keep.SOUND and not options.json and session.outcome.duration_s > 0:
+        say(AGAIN.format(path.stem))
     raise_bug(session)
     if session.outcome.trouble is not None:
         return exit_code(session.outcome.trouble)

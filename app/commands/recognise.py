@@ -4,6 +4,7 @@ import argparse
 import json
 import signal
 import sys
+from math import inf
 from types import FrameType
 
 from app.commands.cue_lines import tell
@@ -56,7 +57,7 @@ class Progress:
         """Say it where enough has been done since it was last said."""
         if share < self._next:
             return
-        self._next = share + TOLD_SHARE
+        self._next = min(share + TOLD_SHARE, 1.0) if share < 1.0 else inf
         if self._as_json:
             tell(json.dumps({"recognised": round(share, 3), "model": self._hearing.model}))
         else:

@@ -12,7 +12,14 @@ COMMANDS = ("replay", "live", "devices", "models", "sessions", "voices")
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], *([command] for command in COMMANDS), ["sessions", "show"], ["voices", "enrol"]]
+    "arguments",
+    [
+        [],
+        *([command] for command in COMMANDS),
+        ["sessions", "show"],
+        ["sessions", "recognise"],
+        ["voices", "enrol"],
+    ],
 )
 def test_help_is_to_be_had_everywhere(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

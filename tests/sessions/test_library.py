@@ -6,7 +6,7 @@ import pytest
 from audio.clock import JumpClock
 from sessions.connection import create
 from sessions.errors import SessionError
-from sessions.library import find, list_sessions, new_session_path, sessions_folder
+from sessions.library import being_recorded, find, list_sessions, new_session_path, sessions_folder
 from sessions.writer import SessionWriter
 from tests.sessions.made_sessions import STARTED_AT, about, record, writer_of
 
@@ -65,6 +65,16 @@ def test_listing_does_not_disturb_a_recording_under_way() -> None:
     assert entry.outline is not None
     assert entry.outline.state == "being recorded"
     writer.close()
+
+
+def test_it_is_known_which_session_is_being_recorded() -> None:
+    record(named("aa000000"), 1.0)
+    named("bb000000").write_bytes(b"a shopping list " * 300)
+    assert being_recorded() == []
+    writer = writer_of(named("cc000000"))
+    assert being_recorded() == [named("cc000000")]
+    writer.close()
+    assert being_recorded() == []
 
 
 def test_a_session_is_found_by_the_beginning_of_its_id() -> None:

@@ -22,7 +22,7 @@ def texts(events: Sequence[Event]) -> list[str]:
 
 
 def test_a_stretch_is_whose_it_was_said_to_be_last() -> None:
-    events = [
+    events: list[Event] = [
         SpeechStarted("s1", "coach", 1.0, 1.2),
         SpeechEnded("s1", 3.0, 3.2),
         SpeechRevised("s1", "client", 4.0),
@@ -31,7 +31,7 @@ def test_a_stretch_is_whose_it_was_said_to_be_last() -> None:
 
 
 def test_an_end_that_was_set_right_counts_and_one_that_never_came_is_the_sessions() -> None:
-    events = [
+    events: list[Event] = [
         SpeechStarted("s1", "coach", 1.0, 1.2),
         SpeechStarted("s2", "client", 2.0, 2.2),
         SpeechEnded("s1", 3.0, 3.2),

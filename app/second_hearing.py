@@ -12,7 +12,7 @@ from app.build import HEARING_WEIGHTS, RECOGNISERS, model_folder, weights_used
 from app.errors import UsageError
 from app.priority import give_way
 from app.report import version_of_program
-from app.tunables import SECOND_HEARING_NICE, SECOND_HEARING_THREADS
+from app.tunables import SECOND_HEARING_NICE, SECOND_HEARING_THREADS, TOKENS_A_SECOND
 from app.words_again import Recognise, words_again
 from audio.clock import Clock
 from models.weights import Condition, condition_of, named, open_weights
@@ -42,7 +42,7 @@ def whole_recogniser(model: str) -> Recognise:
     """Load a recogniser by its name, or from a faster-whisper folder; raises `UsageError`, `ModelError`."""
     folder = model_folder(model)
     try:
-        network = WholeRecording(folder, SECOND_HEARING_THREADS)
+        network = WholeRecording(folder, SECOND_HEARING_THREADS, TOKENS_A_SECOND)
     except Exception as trouble:  # libraries raise whatever they like about files they cannot use
         if model in RECOGNISERS:
             raise

@@ -37,6 +37,9 @@ SECOND_HEARING_NICE = 15
 SECOND_HEARING_THREADS = 1
 """A second thread would save about a quarter of the time, and take the other core from the user."""
 
+TOKENS_A_SECOND = 8.0
+"""Fast speech has about 5; more is the network going in circles, which over laughter took it 20 s for 3 s."""
+
 PROMPT_SEGMENTS = 40
 """Segments whose text goes with the next piece: more than the 223 tokens that the network takes."""
 

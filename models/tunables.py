@@ -22,3 +22,9 @@ WINDOW_S = 30.0
 
 CONTEXT_SEGMENTS = 40
 """Segments whose text goes with the next stretch: more than the 223 tokens that the network takes."""
+
+FEWEST_TOKENS = 10
+"""Tokens a window may have beside those of its length: the marks of time about a single word are four."""
+
+MOST_TOKENS = 216
+"""Tokens a window may have where they are limited: half of the network's 448 and a few more are the text before."""

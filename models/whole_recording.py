@@ -40,9 +40,14 @@ class RecognisedSegment:
 class WholeRecording:
     """Recognises recordings of any length; keeps nothing between calls."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
-        """Load a faster-whisper model folder, quantised to 8 bits."""
+    def __init__(self, folder: Path, threads: int = 1, tokens_a_second: float | None = None) -> None:
+        """Load a faster-whisper model folder, quantised to 8 bits.
+
+        Where `tokens_a_second` is given no window gets more: the library goes on in circles for all the 448 it
+        may, at each temperature it tries, over noise that lasts three seconds.
+        """
         quieten()
+        self._tokens_a_second = tokens_a_second
         import ctranslate2
         import faster_whisper
 
@@ -85,7 +90,9 @@ class WholeRecording:
         self, sound: NDArray[np.float32], prompt: str, options: dict[str, Any]
     ) -> Iterator[RecognisedSegment]:
         """Segments of some sound; once its language was detected, `options` hold it."""
-        segments, about = self._whisper.transcribe(sound, initial_prompt=prompt or None, **options)
+        segments, about = self._whisper.transcribe(
+            sound, initial_prompt=prompt or None, max_new_tokens=self._most_tokens(len(sound)), **options
+        )
         options["language"] = about.language
         for segment in segments:
             yield RecognisedSegment(
@@ -95,6 +102,13 @@ class WholeRecording:
                 tuple(_words(segment.words or ())),
                 float(segment.no_speech_prob),
             )
+
+    def _most_tokens(self, samples: int) -> int | None:
+        if self._tokens_a_second is None:
+            return None
+        window_s = min(tunables.WINDOW_S, samples / RATE_HZ)
+        wanted = tunables.FEWEST_TOKENS + round(window_s * self._tokens_a_second)
+        return min(wanted, tunables.MOST_TOKENS)
 
 
 def _marking_last(segments: Iterable[RecognisedSegment]) -> Iterator[tuple[RecognisedSegment, bool]]:

@@ -43,7 +43,7 @@ class Record:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._speech: dict[str, Turn] = {}
-        self.words: list[Word] = []
+        self._words: dict[str, Word] = {}
         self._judged: dict[str, SilenceJudged] = {}
         self._rejudged: dict[str, SilenceRejudged] = {}
         self._silences: dict[str, SilenceEnded] = {}
@@ -59,7 +59,7 @@ class Record:
                 case SpeechStarted() | SpeechEnded() | SpeechRevised():
                     self._add_speech(event)
                 case WordsHeard():
-                    self.words.extend(event.words)
+                    self._add_words(event)
                 case SilenceJudged() | SilenceEnded() | SilenceRejudged():
                     self._add_silence(event)
                 case OverlapClassified():
@@ -74,6 +74,16 @@ class Record:
                     self._revised[event.id] = event
                 case _:
                     pass
+
+    def _add_words(self, event: WordsHeard) -> None:
+        for id_ in event.withdrawn:
+            self._words.pop(id_, None)
+        self._words.update((word.id, word) for word in event.words)
+
+    @property
+    def words(self) -> list[Word]:
+        """The words as they stand, in order of time."""
+        return sorted(self._words.values(), key=lambda word: (word.start_s, word.id))
 
     def _add_silence(self, event: SilenceJudged | SilenceEnded | SilenceRejudged) -> None:
         if isinstance(event, SilenceJudged):
@@ -140,14 +150,17 @@ class Record:
         waits: dict[str, list[float]] = defaultdict(list)
         for cue in self._shown.values():
             waits[str(cue.kind)].append(cue.shown_at_s - cue.start_s)
-        waits["words"] = [word.committed_at_s - word.end_s for word in self.words]
+        words = self.words
+        waits["words"] = [w.committed_at_s - w.end_s for w in words if w.committed_at_s is not None]
+        waits["words_known"] = [word.known_at_s - word.end_s for word in words]
         return {
             "duration_s": round(duration_s, 3),
             "people": sorted(talk_s),
             "talk_s": {role: round(seconds, 3) for role, seconds in talk_s.items()},
             "counts": dict(counts),
             "latency_ms": {
-                kind: percentiles_ms(waits[kind]) for kind in ("hold_space", "interruption", "words")
+                kind: percentiles_ms(waits[kind])
+                for kind in ("hold_space", "interruption", "words", "words_known")
             },
         }
 

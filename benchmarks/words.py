@@ -9,7 +9,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from app.build import check_weights, model_folder
+from app.build import check_weights
+from app.recognisers import Recogniser, model_folder
 from app.report import output_folder, writable
 from benchmarks import non_speech, spoken
 from benchmarks.peers.recognisers import peers
@@ -21,7 +22,7 @@ from benchmarks.word_figures import LEGEND, measure
 def run(options: argparse.Namespace) -> int:
     """Measure, print, and write `words.json` into `--out` where given."""
     check_alignment()
-    check_weights(options.model)
+    check_weights(Recogniser(options.model))
     folder = output_folder(Path(options.out)) if options.out else None
     result = {"model": options.model, **_measure(options)}
     if folder is not None:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from models import tunables
 from models.quiet_libraries import quieten
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 
 RATE_HZ = 16_000
 

@@ -2,8 +2,8 @@
 
 Two traps are handled here. The library pads every window to 30 s, and most of the cost of a short
 utterance is that padding: the window is cut to the sound's own length, but never under
-`SHORTEST_WINDOW_S`, below which the network, trained on 30 s, repeats itself. And the decoder spends half
-of the length it is allowed on a prompt, whether there is one or not, so it is allowed twice what it needs.
+`SHORTEST_WINDOW_S`, below which the network, trained on 30 s, repeats itself. And of the length that the
+decoder is allowed it keeps half for a prompt, whether there is one or not, and what the prompt takes.
 """
 
 from collections.abc import Sequence
@@ -94,11 +94,12 @@ class Whisper:
         encoded, frames = self._encode(sound)
         language = self.language or self._detect(encoded, length_s)
         prompt = [*self._prompted(), *self._tokenizer.sot_sequence, self._tokenizer.no_timestamps]
+        needed = 10 + int(length_s * TOKENS_A_SECOND)
         result = self._whisper.model.generate(
             encoded,
             [prompt],
             beam_size=1,
-            max_length=min(LONGEST_DECODED, 2 * (10 + int(length_s * TOKENS_A_SECOND))),
+            max_length=min(LONGEST_DECODED, needed + max(needed, len(prompt))),
             suppress_blank=True,
             return_scores=True,
             return_no_speech_prob=True,

@@ -7,7 +7,6 @@ decoder is allowed it keeps half for a prompt, whether there is one or not, and 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 from models.errors import UnknownLanguage
 from models.invented import without_inventions
 from models.quiet_libraries import quieten
-from models.recognised import RecognisedWord
+from models.recognised import RecognisedWord, joined
 
 RATE_HZ = 16_000
 FEATURES_A_SECOND = 100
@@ -108,7 +107,8 @@ class Whisper:
         if not tokens or (result.no_speech_prob > NO_SPEECH and result.scores[0] < UNLIKELY):
             return []
         found = self._whisper.find_alignment(self._tokenizer, [tokens], encoded, frames)[0]
-        return without_inventions(_joined(found, length_s), language, self._terms)
+        words = joined(_piece(piece, length_s) for piece in found)
+        return without_inventions(words, language, self._terms)
 
     def _tokenizer_of(self, language: str) -> Any:
         from faster_whisper.tokenizer import Tokenizer
@@ -142,14 +142,7 @@ class Whisper:
         return code
 
 
-def _joined(found: list[dict[str, Any]], length_s: float) -> list[RecognisedWord]:
-    """The library's pieces as words, each mark of punctuation joined to the word before it."""
-    words: list[RecognisedWord] = []
-    for piece in found:
-        text = piece["word"]
-        if words and not any(c.isalnum() for c in text):
-            words[-1] = replace(words[-1], text=words[-1].text + text.strip())
-        elif text.strip():
-            start_s, end_s = (min(float(piece[key]), length_s) for key in ("start", "end"))
-            words.append(RecognisedWord(start_s, end_s, text.strip(), float(piece["probability"])))
-    return words
+def _piece(found: dict[str, Any], length_s: float) -> RecognisedWord:
+    """What the library aligned, within the sound."""
+    start_s, end_s = (min(float(found[key]), length_s) for key in ("start", "end"))
+    return RecognisedWord(start_s, end_s, found["word"], float(found["probability"]))

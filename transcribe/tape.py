@@ -56,8 +56,8 @@ class Tape:
         first = max(round((from_s - tunables.LEAD_IN_S) * RATE_HZ), self._recorded_to, kept, 0)
         if first - self._recorded_to <= round(tunables.PAUSE_KEPT_S * RATE_HZ):
             first = max(self._recorded_to, kept)
-        if first != self._recorded_to or not self._anchors:
-            self._anchors.append((self._speech.total, first))
+        if not self._anchors or first != round(self.session_s(self.end) * RATE_HZ):
+            self._anchors.append((self.end, first))
         self._recorded_to = first
         self._record()
 

@@ -94,7 +94,7 @@ class Line:
     def take(self, ask: Ask, recognised: Sequence[RecognisedWord], known_at_s: float) -> Change:
         """Take the answer to `ask`, known at `known_at_s`."""
         self._out = False
-        hypothesis = [self._on_session_clock(word, ask.place) for word in recognised]
+        hypothesis = [self._on_session_clock(word, ask) for word in recognised]
         from_s = self._tape.session_s(ask.place)
         change = self._hypotheses.take(hypothesis, from_s, ask.heard_to_s, known_at_s, cut=ask.cut)
         self._let_go()
@@ -116,9 +116,11 @@ class Line:
     def _has_news(self) -> bool:
         return self._fresh >= round(tunables.FRESH_SOUND_S * RATE_HZ)
 
-    def _on_session_clock(self, word: RecognisedWord, place: int) -> RecognisedWord:
-        start_s, end_s = (self._tape.session_s(place + at_s * RATE_HZ) for at_s in (word.start_s, word.end_s))
-        return replace(word, start_s=start_s, end_s=max(start_s, end_s))
+    def _on_session_clock(self, word: RecognisedWord, ask: Ask) -> RecognisedWord:
+        first = min(word.start_s * RATE_HZ, len(ask.sound) - 1)
+        last = max(word.end_s * RATE_HZ, first)
+        start_s, end_s = self._tape.span_s(ask.place + first, ask.place + last)
+        return replace(word, start_s=start_s, end_s=end_s)
 
     def _let_go(self) -> None:
         """Let go of the oldest sound whose words are committed, best at the end of a sentence."""

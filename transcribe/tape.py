@@ -77,6 +77,17 @@ class Tape:
                 return (in_session + place - on_tape) / RATE_HZ
         return (self._anchors[0][1] if self._anchors else 0) / RATE_HZ
 
+    def span_s(self, first: float, last: float) -> tuple[float, float]:
+        """Session times of a stretch of the tape; of one across a pause left out, the side with more of it."""
+        following = float(self.end)
+        for on_tape, in_session in reversed(self._anchors):
+            if (first + last) / 2 >= on_tape:
+                inside = (min(max(place, on_tape), following) for place in (first, last))
+                start_s, end_s = ((in_session + place - on_tape) / RATE_HZ for place in inside)
+                return start_s, end_s
+            following = on_tape
+        return self.session_s(first), self.session_s(last)
+
     def place_of(self, at_s: float) -> int:
         """Place of a session time, or of the next one that is on the tape."""
         sample, following = round(at_s * RATE_HZ), self.end

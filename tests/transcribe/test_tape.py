@@ -164,6 +164,27 @@ def test_a_time_that_is_not_on_the_tape_is_the_next_place_that_is() -> None:
     assert listener.tape.place_of(99.0) == listener.tape.end
 
 
+def test_a_stretch_within_one_piece_lasts_as_long_in_the_session_as_on_the_tape() -> None:
+    tape = Listener().hear(2.0, 3.0).hear(10.0, 11.0).tape
+    first, last = tape.place_of(10.2), tape.place_of(10.6)
+    assert tape.span_s(first, last) == pytest.approx((10.2, 10.6))
+
+
+def test_a_stretch_across_a_pause_that_was_left_out_lies_where_more_of_it_is() -> None:
+    listener = Listener().hear(2.0, 3.0).hear(10.0, 11.0)
+    (_, pause_s), (resumed_s, _) = listener.pieces
+    cut = listener.tape.place_of(resumed_s)
+    assert listener.tape.span_s(cut - 4000, cut + 1000) == pytest.approx((pause_s - 0.25, pause_s))
+    assert listener.tape.span_s(cut - 1000, cut + 4000) == pytest.approx((resumed_s, resumed_s + 0.25))
+
+
+def test_a_stretch_to_the_end_of_a_piece_ends_there_and_not_after_the_pause() -> None:
+    listener = Listener().hear(2.0, 3.0)
+    end = listener.tape.end
+    listener.hear(10.0, 11.0)
+    assert listener.tape.span_s(end - 4000, end)[1] == listener.pieces[0][1]
+
+
 @st.composite
 def sessions(draw: st.DrawFn) -> Listener:
     """Speech, short and long pauses, and sound lost here and there, up to half a minute of speech."""

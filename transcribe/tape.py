@@ -78,7 +78,7 @@ class Tape:
         return (self._anchors[0][1] if self._anchors else 0) / RATE_HZ
 
     def span_s(self, first: float, last: float) -> tuple[float, float]:
-        """Session times of a stretch of the tape; of one across a pause left out, the side with more of it."""
+        """Session times of a stretch of the tape; across a pause left out, of the side with more of it."""
         following = float(self.end)
         for on_tape, in_session in reversed(self._anchors):
             if (first + last) / 2 >= on_tape:

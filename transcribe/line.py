@@ -76,20 +76,20 @@ class Line:
                 self._ended_s = max(self._ended_s, event.at_s)
                 if not self._speaking:
                     self._tape.stop()
-                    self._voice_fell = True
             elif isinstance(event, VoiceChanged):
                 self._voice_fell = not event.active
 
     def ask(self) -> Ask | None:
         """What is to be recognised now, if anything; it counts as asked."""
-        if self._out or not (self._fresh >= self._step or (self._voice_fell and self._has_news)):
+        silent = self._voice_fell or not self._speaking
+        if self._out or not (self._fresh >= self._step or (silent and self._has_news)):
             return None
-        cut, self._voice_fell = bool(self._speaking) and not self._voice_fell, False
+        self._voice_fell = False
         lost = max(0, self._tape.oldest - self._from)
         self.left_out_s += lost / RATE_HZ
         self._from += lost
         self._asked_to, self._out = self._tape.end, True
-        return Ask(self._number, self._tape.since(self._from), self._from, self._now_s, cut)
+        return Ask(self._number, self._tape.since(self._from), self._from, self._now_s, not silent)
 
     def take(self, ask: Ask, recognised: Sequence[RecognisedWord], known_at_s: float) -> Change:
         """Take the answer to `ask`, known at `known_at_s`."""

@@ -97,7 +97,7 @@ class Line:
         hypothesis = [self._on_session_clock(word, ask) for word in recognised]
         from_s = self._tape.session_s(ask.place)
         change = self._hypotheses.take(hypothesis, from_s, ask.heard_to_s, known_at_s, cut=ask.cut)
-        self._let_go()
+        self._let_go(ask, change)
         return change
 
     def settle(self, known_at_s: float, *, at_once: bool = False) -> Change:
@@ -122,8 +122,8 @@ class Line:
         start_s, end_s = self._tape.span_s(ask.place + first, ask.place + last)
         return replace(word, start_s=start_s, end_s=end_s)
 
-    def _let_go(self) -> None:
-        """Let go of the oldest sound whose words are committed, best at the end of a sentence."""
+    def _let_go(self, ask: Ask, change: Change) -> None:
+        """Let go of the oldest sound: what is committed, best to the end of a sentence, or has no words."""
         if self._tape.end - self._from < round(tunables.LONGEST_WINDOW_S * RATE_HZ):
             return
         latest = self._tape.end - round(tunables.WINDOW_LEFT_S * RATE_HZ)
@@ -132,4 +132,8 @@ class Line:
             for word in self._hypotheses.committed
             if self._from < (place := self._tape.place_of(word.end_s)) <= latest
         ]
+        if not ends and not change.withdrawn:
+            looked_at = ask.place + len(ask.sound) - round(tunables.WINDOW_LEFT_S * RATE_HZ)
+            words = [self._tape.place_of(known.word.start_s - tunables.LEAD_IN_S) for known in change.known]
+            ends = [(False, max(self._from, min([looked_at, *words])))]
         self._from = max(ends, default=(False, self._from))[1]

@@ -78,11 +78,11 @@ def recogniser(lines: Sequence[Line], roles: Sequence[Role] = ()) -> Recognise:
         for word in said:
             if roles and word.role != roles[channel]:
                 continue
-            there = np.flatnonzero((numbers >= word.start_s * RATE_HZ) & (numbers < word.end_s * RATE_HZ))
-            share = len(there) / ((word.end_s - word.start_s) * RATE_HZ)
+            first, last = np.searchsorted(numbers, (word.start_s * RATE_HZ, word.end_s * RATE_HZ)).tolist()
+            share = (last - first) / ((word.end_s - word.start_s) * RATE_HZ)
             if share > HALF_HEARD:
                 text = word.text if share > 0.99 else word.text[: int(share * len(word.text))] or "h"
-                found.append(RecognisedWord(there[0] / RATE_HZ, (there[-1] + 1) / RATE_HZ, text, 0.9))
+                found.append(RecognisedWord(first / RATE_HZ, last / RATE_HZ, text, 0.9))
         return found
 
     return recognise

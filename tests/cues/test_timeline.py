@@ -259,6 +259,13 @@ def test_on_a_call_what_one_said_may_be_known_before_what_the_other_said() -> No
     assert [timeline.words_known_to_s(role) for role in ("coach", "client", "observer")] == [5.0, 3.0, 0.0]
 
 
+def test_on_a_call_a_word_at_the_edge_of_a_stretch_stays_with_the_channel_it_came_from() -> None:
+    client, coach = spoke("s1", "client", 1.0, 2.0), spoke("s2", "coach", 1.8, 4.0)
+    late = known("w1", "that", 1.9)  # most of it lies after the end of its speaker's stretch
+    assert said(told(look(late), *client, *coach), "coach") == "that"
+    assert said(told(look(late, line="client"), *client, *coach), "client") == "that"
+
+
 @st.composite
 def looks(draw: st.DrawFn) -> list[WordsHeard]:
     """Words that come, come again otherwise and elsewhere, and are taken back, in any order."""

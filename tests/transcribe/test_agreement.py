@@ -42,6 +42,14 @@ def test_a_word_that_was_missed_this_time_is_not_looked_for_in_what_comes_later(
     assert new("I um went", "went home", begins_s=0.8) == "home"
 
 
+def test_neither_marks_nor_a_shift_in_time_make_a_committed_word_new() -> None:
+    assert new("I went home.", "i went, home and", begins_s=0.5) == "and"
+
+
+def test_a_word_that_is_heard_otherwise_is_the_one_that_was_said_then() -> None:
+    assert new("so", "well well") == "well"
+
+
 def test_of_words_that_are_said_again_and_again_time_tells_which_are_new() -> None:
     assert new("no", "no no no") == "no no"
     assert new("no no", "no no no") == "no"

@@ -42,7 +42,7 @@ class Follower:
         self.asks: list[Ask] = []
         self.committed: list[Known] = []
         self._recognise = recogniser(lines if hears is None else hears)
-        self._delay_s = delay_s
+        self.delay_s = delay_s
         self._out: Ask | None = None
 
     def until(self, session_s: float) -> "Follower":
@@ -62,7 +62,7 @@ class Follower:
         return " ".join(known.word.text for known in self.committed)
 
     def _turn(self, now_s: float) -> None:
-        if self._out is not None and now_s >= self._out.heard_to_s + self._delay_s:
+        if self._out is not None and now_s >= self._out.heard_to_s + self.delay_s:
             change = self.line.take(self._out, self._recognise(self._out.sound), now_s)
             self.committed += change.committed
             self._out = None
@@ -110,6 +110,7 @@ def test_when_the_voice_falls_the_rest_is_asked_about_at_once_and_nothing_is_cut
     asked = follower.asks[-1]
     assert asked.heard_to_s == pytest.approx(said.end_s + VOICE_S, abs=BLOCK_S)
     assert not asked.cut
+    assert follower.until(said.end_s + ENDED_S - BLOCK_S).asks[-1] is asked
     assert not follower.until(said.end_s + 5.0).asks[-1].cut
 
 
@@ -171,6 +172,16 @@ def test_a_word_is_told_at_the_time_it_was_said(delay_s: float) -> None:
 LONG_AGO = says("client", 9.0, "and then")
 
 
+def test_a_word_at_the_very_end_of_the_sound_stays_there_whatever_comes_after_the_pause() -> None:
+    first, second = says("client", 1.0, "Oh.", word_s=0.2), says("client", 9.0, "and then")
+    follower = Follower(first, second).until(first.end_s + ENDED_S - BLOCK_S)
+    follower.delay_s = NEVER  # the answer to the last look, when that end is known, is late
+    asked = follower.until(second.end_s).asks[-1]
+    end_s = len(asked.sound) / RATE_HZ
+    change = follower.line.take(asked, [RecognisedWord(end_s, end_s, "Oh.", 0.9)], 9.5)
+    assert change.known[0].word.end_s == pytest.approx(asked.heard_to_s, abs=1e-3)
+
+
 def sentences(count: int, words: int) -> Said:
     """One person who speaks without a pause, sentences of so many words."""
     text = " ".join(f"w{n}" + ("." if n % words == words - 1 else "") for n in range(count * words))
@@ -218,11 +229,20 @@ def test_a_recogniser_that_never_answers_leaves_out_the_oldest_and_says_how_much
     minute = says("client", 1.0, " ".join(f"w{n}" for n in range(250)))
     late_s = TAPE_S + 20.0
     follower = Follower(minute, delay_s=late_s).until(2.0 + late_s)
-    [_, second] = follower.asks
+    [first, second] = follower.asks
     assert len(second.sound) == round(TAPE_S * RATE_HZ)
     assert span_s(second.sound)[1] == pytest.approx(second.heard_to_s)
-    first_s = span_s(second.sound)[0]
-    assert follower.line.left_out_s == pytest.approx(first_s - span_s(follower.asks[0].sound)[0], abs=0.01)
+    left_out_s = span_s(second.sound)[0] - span_s(first.sound)[0]
+    assert follower.line.left_out_s == pytest.approx(left_out_s)
+    assert second.place - first.place == round(left_out_s * RATE_HZ)
+
+
+def test_one_that_takes_longer_than_a_window_holds_leaves_nothing_out() -> None:
+    said = says("client", 1.0, " ".join(f"w{n}" for n in range(round(LONGEST_WINDOW_S / 0.3) + 15)))
+    delay_s = LONGEST_WINDOW_S + 2.0
+    follower = Follower(said, delay_s=delay_s).until(said.end_s + 3 * delay_s)
+    assert follower.said == said.text
+    assert follower.line.left_out_s == 0.0
 
 
 def test_a_recogniser_that_keeps_up_leaves_nothing_out() -> None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from audio.source import Block, Gap
 from diarize.events import HearingEvent, Role, SpeechRevised
+from models.recognised import RecognisedWord
 from tests.cues.talk import ENDED_S, STARTED_S, VOICE_S
-from tests.transcribe.on_paper import BLOCK_S, Ear, Line, recogniser, says, words_said
+from tests.transcribe.on_paper import BLOCK_S, Ear, Line, Recognise, recogniser, says, words_said
 from transcribe.events import Word, WordsHeard
 from transcribe.line import Ask
 from transcribe.transcription import Pace, Transcription
@@ -29,11 +32,12 @@ class Sitting:
         roles: tuple[Role, ...] = (),
         delays_s: Sequence[float] = (PACE.delay_s,),
         besides: Sequence[HearingEvent] = (),
+        recognise: Recognise | None = None,
     ) -> None:
         self.ear = Ear(lines, channels=max(1, len(roles)))
         self.news: list[WordsHeard] = []
         self.transcription = Transcription(PACE, roles)
-        self._recognise = recogniser(lines, roles)
+        self._recognise = recognise or recogniser(lines, roles)
         self._delays_s = list(delays_s)
         self._besides = list(besides)
         self._out: list[tuple[float, Ask]] = []
@@ -147,6 +151,21 @@ def test_a_word_is_told_again_only_when_something_about_it_changed() -> None:
             assert before.committed_at_s is None
             assert (word.text, word.role, word.committed_at_s) != (before.text, before.role, None)
         former[word.id] = word
+
+
+def test_a_word_that_is_spelt_anew_is_told_at_once() -> None:
+    lines = [says("client", 1.0, "well", word_s=1.5)]
+    spellings = iter(["well", "Well", "Well,", "Well,", "Well,"])
+
+    def recognise(sound: NDArray[np.float32]) -> list[RecognisedWord]:
+        return [RecognisedWord(0.1, 0.2, next(spellings), 0.9)]
+
+    news = Sitting(lines, recognise=recognise, delays_s=[0.0]).until(6.0).news
+    assert [(word.text, word.id) for one in news for word in one.words][:3] == [
+        ("well", "w0-1"),
+        ("Well", "w0-1"),
+        ("Well,", "w0-1"),
+    ]
 
 
 def test_each_look_says_where_what_it_changed_begins() -> None:

@@ -1,7 +1,8 @@
 """Recognition beside the pipeline: one thread, answers in the order they were asked for.
 
 In replay an answer is waited for until the session time at which it counts as known; live it comes when
-it comes, from a thread that steps back behind hearing and the screen. There is no queue to fill: each line asks again only once it has been answered.
+it comes, from a thread that steps back behind hearing and the screen. There is no queue to fill: each line
+asks again only once it has been answered.
 """
 
 from collections import deque

@@ -44,6 +44,7 @@ class Record:
         """Begin with nothing."""
         self._speech: dict[str, Turn] = {}
         self._words: dict[str, Word] = {}
+        self._told_by_channel: set[str] = set()
         self._judged: dict[str, SilenceJudged] = {}
         self._rejudged: dict[str, SilenceRejudged] = {}
         self._silences: dict[str, SilenceEnded] = {}
@@ -79,6 +80,8 @@ class Record:
         for id_ in event.withdrawn:
             self._words.pop(id_, None)
         self._words.update((word.id, word) for word in event.words)
+        if event.line is not None:
+            self._told_by_channel.update(word.id for word in event.words)
 
     @property
     def words(self) -> list[Word]:
@@ -136,7 +139,7 @@ class Record:
         turns = self.turns(duration_s)
         _write_rttm(folder / "turns.rttm", name, turns)
         _write_rttm(folder / "turns.announced.rttm", name, self._announced(duration_s))
-        _write_lines(folder / "words.jsonl", (_word(word, turns) for word in self.words))
+        _write_lines(folder / "words.jsonl", (self._word(word, turns) for word in self.words))
         _write_lines(folder / "silences.jsonl", self._silence_lines())
         _write_lines(folder / "overlaps.jsonl", (_overlap(o) for o in self._overlaps.values()))
         _write_lines(folder / "cues.jsonl", self._cue_lines())
@@ -162,6 +165,17 @@ class Record:
                 kind: percentiles_ms(waits[kind])
                 for kind in ("hold_space", "interruption", "words", "words_known")
             },
+        }
+
+    def _word(self, word: Word, turns: list[Turn]) -> dict[str, Any]:
+        sure = word.id in self._told_by_channel
+        return {
+            "start_s": word.start_s,
+            "end_s": word.end_s,
+            "text": word.text,
+            "role": word.role if sure else role_after_revision(word, turns),
+            "known_at_s": word.known_at_s,
+            "committed_at_s": word.committed_at_s,
         }
 
     def _silence_lines(self) -> Iterable[dict[str, Any]]:
@@ -218,17 +232,6 @@ def _write_rttm(path: Path, name: str, turns: Iterable[Turn]) -> None:
         for turn in turns
     )
     path.write_text("".join(lines), encoding="utf-8")
-
-
-def _word(word: Word, turns: list[Turn]) -> dict[str, Any]:
-    return {
-        "start_s": word.start_s,
-        "end_s": word.end_s,
-        "text": word.text,
-        "role": role_after_revision(word, turns),
-        "known_at_s": word.known_at_s,
-        "committed_at_s": word.committed_at_s,
-    }
 
 
 def role_after_revision(word: Word, turns: list[Turn]) -> Role:

@@ -63,6 +63,7 @@ class Timeline:
         self._revised: set[str] = set()
         self._any_ended = False
         self._said_in: dict[str, str] = {}
+        self._told_by_channel: set[str] = set()
         self._by_id: dict[str, Speech] = {}
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
@@ -153,12 +154,15 @@ class Timeline:
         speech.role = event.role
 
     def _give_words(self, start_s: float, end_s: float) -> None:
-        """Give words whose speaker turned out not to speak there to the one who alone did."""
+        """Give words whose speaker turned out not to speak there to the one who alone did.
+
+        On a call the channel says whose a word is.
+        """
         for index in self._words_in(start_s, end_s):
             word = self.words[index]
             there = self._there(_middle_s(word))
             roles = {speech.role for speech in there}
-            if len(roles) == 1 and word.role not in roles:
+            if len(roles) == 1 and word.role not in roles and word.id not in self._told_by_channel:
                 self._give(index, there[0].role)
                 self._said_in[word.id] = there[0].id
 
@@ -207,6 +211,8 @@ class Timeline:
             there = [speech for speech in self._there(_middle_s(word)) if speech.role == word.role]
             if there:
                 self._said_in[word.id] = there[0].id
+            if event.line is not None:
+                self._told_by_channel.add(word.id)
         self._words_known_to_s[event.line] = max(self._words_known_to_s.get(event.line, 0.0), event.end_s)
 
     def _take_back(self, word_id: str) -> None:
@@ -215,6 +221,7 @@ class Timeline:
         if former is not None:
             del self.words[bisect_left(self.words, _word_order(former), key=_word_order)]
             self._said_in.pop(word_id, None)
+            self._told_by_channel.discard(word_id)
 
     def _give(self, index: int, role: Role) -> None:
         """Let a word be another person's."""

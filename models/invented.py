@@ -12,6 +12,9 @@ OTHER_SCRIPTS = """
 """
 """Languages that are not, or not only, written in Latin letters, by Whisper's own codes."""
 
+LATIN = ("LATIN", "MODIFIER", "MASCULINE", "FEMININE", "MICRO")
+"""How Unicode's names of letters begin that a language in Latin letters uses."""
+
 
 def without_inventions(
     words: list[RecognisedWord], language: str, terms: Sequence[str] = ()
@@ -56,4 +59,5 @@ def without_echo(words: list[RecognisedWord], terms: Sequence[str]) -> list[Reco
 
 
 def _is_latin(text: str) -> bool:
-    return all(unicodedata.name(c, "").startswith(("LATIN", "MODIFIER")) for c in text if c.isalpha())
+    """Whether all letters are Latin; "º", "ª" and "µ" count as letters, but are of no alphabet."""
+    return all(unicodedata.name(c, "").startswith(LATIN) for c in text if c.isalpha())

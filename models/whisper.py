@@ -2,12 +2,11 @@
 
 Two traps are handled here. The library pads every window to 30 s, and most of the cost of a short
 utterance is that padding: the window is cut to the sound's own length, but never under
-`SHORTEST_WINDOW_S`, below which the network, trained on 30 s, repeats itself. And the decoder spends half
-of the length it is allowed on a prompt, whether there is one or not, so it is allowed twice what it needs.
+`SHORTEST_WINDOW_S`, below which the network, trained on 30 s, repeats itself. And of the length that the
+decoder is allowed it keeps half for a prompt, whether there is one or not, and what the prompt takes.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 from models.errors import UnknownLanguage
 from models.invented import without_inventions
 from models.quiet_libraries import quieten
-from models.recognised import RecognisedWord
+from models.recognised import RecognisedWord, joined
 
 RATE_HZ = 16_000
 FEATURES_A_SECOND = 100
@@ -94,11 +93,12 @@ class Whisper:
         encoded, frames = self._encode(sound)
         language = self.language or self._detect(encoded, length_s)
         prompt = [*self._prompted(), *self._tokenizer.sot_sequence, self._tokenizer.no_timestamps]
+        needed = 10 + int(length_s * TOKENS_A_SECOND)
         result = self._whisper.model.generate(
             encoded,
             [prompt],
             beam_size=1,
-            max_length=min(LONGEST_DECODED, 2 * (10 + int(length_s * TOKENS_A_SECOND))),
+            max_length=min(LONGEST_DECODED, needed + max(needed, len(prompt))),
             suppress_blank=True,
             return_scores=True,
             return_no_speech_prob=True,
@@ -107,7 +107,8 @@ class Whisper:
         if not tokens or (result.no_speech_prob > NO_SPEECH and result.scores[0] < UNLIKELY):
             return []
         found = self._whisper.find_alignment(self._tokenizer, [tokens], encoded, frames)[0]
-        return without_inventions(_joined(found, length_s), language, self._terms)
+        words = joined(_piece(piece, length_s) for piece in found)
+        return without_inventions(words, language, self._terms)
 
     def _tokenizer_of(self, language: str) -> Any:
         from faster_whisper.tokenizer import Tokenizer
@@ -141,14 +142,7 @@ class Whisper:
         return code
 
 
-def _joined(found: list[dict[str, Any]], length_s: float) -> list[RecognisedWord]:
-    """The library's pieces as words, each mark of punctuation joined to the word before it."""
-    words: list[RecognisedWord] = []
-    for piece in found:
-        text = piece["word"]
-        if words and not any(c.isalnum() for c in text):
-            words[-1] = replace(words[-1], text=words[-1].text + text.strip())
-        elif text.strip():
-            start_s, end_s = (min(float(piece[key]), length_s) for key in ("start", "end"))
-            words.append(RecognisedWord(start_s, end_s, text.strip(), float(piece["probability"])))
-    return words
+def _piece(found: dict[str, Any], length_s: float) -> RecognisedWord:
+    """What the library aligned, within the sound."""
+    start_s, end_s = (min(float(found[key]), length_s) for key in ("start", "end"))
+    return RecognisedWord(start_s, end_s, found["word"], float(found["probability"]))

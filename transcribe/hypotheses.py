@@ -53,13 +53,15 @@ class Hypotheses:
     ) -> Change:
         """Take the newest hypothesis, of the sound between two session times.
 
-        Where it was `cut` off in running speech, its last word may be only half there, and waits.
+        Where it was `cut` off in running speech, its last word may be only half there, and waits unless
+        it is known already.
         """
         behind = [word for word in self.committed if word.end_s > from_s]
         fresh = _understood(hypothesis[new_from(behind, hypothesis) :])
-        half = cut and bool(fresh) and fresh[-1].end_s > to_s - tunables.CUT_S
-        self._half = fresh.pop() if half else None
         same = same_words([known.word for known in self._known], fresh)
+        last = len(fresh) - 1
+        half = cut and last >= 0 and last not in same and fresh[last].end_s > to_s - tunables.CUT_S
+        self._half = fresh.pop() if half else None
         before, self._known = self._known, []
         for n, word in enumerate(fresh):
             self._known.append(

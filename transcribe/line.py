@@ -76,28 +76,28 @@ class Line:
                 self._ended_s = max(self._ended_s, event.at_s)
                 if not self._speaking:
                     self._tape.stop()
-                    self._voice_fell = True
             elif isinstance(event, VoiceChanged):
                 self._voice_fell = not event.active
 
     def ask(self) -> Ask | None:
         """What is to be recognised now, if anything; it counts as asked."""
-        if self._out or not (self._fresh >= self._step or (self._voice_fell and self._has_news)):
+        silent = self._voice_fell or not self._speaking
+        if self._out or not (self._fresh >= self._step or (silent and self._has_news)):
             return None
-        cut, self._voice_fell = bool(self._speaking) and not self._voice_fell, False
+        self._voice_fell = False
         lost = max(0, self._tape.oldest - self._from)
         self.left_out_s += lost / RATE_HZ
         self._from += lost
         self._asked_to, self._out = self._tape.end, True
-        return Ask(self._number, self._tape.since(self._from), self._from, self._now_s, cut)
+        return Ask(self._number, self._tape.since(self._from), self._from, self._now_s, not silent)
 
     def take(self, ask: Ask, recognised: Sequence[RecognisedWord], known_at_s: float) -> Change:
         """Take the answer to `ask`, known at `known_at_s`."""
         self._out = False
-        hypothesis = [self._on_session_clock(word, ask.place) for word in recognised]
+        hypothesis = [self._on_session_clock(word, ask) for word in recognised]
         from_s = self._tape.session_s(ask.place)
         change = self._hypotheses.take(hypothesis, from_s, ask.heard_to_s, known_at_s, cut=ask.cut)
-        self._let_go()
+        self._let_go(ask, change)
         return change
 
     def settle(self, known_at_s: float, *, at_once: bool = False) -> Change:
@@ -116,12 +116,14 @@ class Line:
     def _has_news(self) -> bool:
         return self._fresh >= round(tunables.FRESH_SOUND_S * RATE_HZ)
 
-    def _on_session_clock(self, word: RecognisedWord, place: int) -> RecognisedWord:
-        start_s, end_s = (self._tape.session_s(place + at_s * RATE_HZ) for at_s in (word.start_s, word.end_s))
-        return replace(word, start_s=start_s, end_s=max(start_s, end_s))
+    def _on_session_clock(self, word: RecognisedWord, ask: Ask) -> RecognisedWord:
+        first = min(word.start_s * RATE_HZ, len(ask.sound) - 1)
+        last = max(word.end_s * RATE_HZ, first)
+        start_s, end_s = self._tape.span_s(ask.place + first, ask.place + last)
+        return replace(word, start_s=start_s, end_s=end_s)
 
-    def _let_go(self) -> None:
-        """Let go of the oldest sound whose words are committed, best at the end of a sentence."""
+    def _let_go(self, ask: Ask, change: Change) -> None:
+        """Let go of the oldest sound: what is committed, best to the end of a sentence, or has no words."""
         if self._tape.end - self._from < round(tunables.LONGEST_WINDOW_S * RATE_HZ):
             return
         latest = self._tape.end - round(tunables.WINDOW_LEFT_S * RATE_HZ)
@@ -130,4 +132,8 @@ class Line:
             for word in self._hypotheses.committed
             if self._from < (place := self._tape.place_of(word.end_s)) <= latest
         ]
+        if not ends and not change.withdrawn:
+            looked_at = ask.place + len(ask.sound) - round(tunables.WINDOW_LEFT_S * RATE_HZ)
+            words = [self._tape.place_of(known.word.start_s - tunables.LEAD_IN_S) for known in change.known]
+            ends = [(False, max(self._from, min([looked_at, *words])))]
         self._from = max(ends, default=(False, self._from))[1]

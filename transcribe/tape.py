@@ -56,8 +56,8 @@ class Tape:
         first = max(round((from_s - tunables.LEAD_IN_S) * RATE_HZ), self._recorded_to, kept, 0)
         if first - self._recorded_to <= round(tunables.PAUSE_KEPT_S * RATE_HZ):
             first = max(self._recorded_to, kept)
-        if first != self._recorded_to or not self._anchors:
-            self._anchors.append((self._speech.total, first))
+        if not self._anchors or first != round(self.session_s(self.end) * RATE_HZ):
+            self._anchors.append((self.end, first))
         self._recorded_to = first
         self._record()
 
@@ -76,6 +76,17 @@ class Tape:
             if place >= on_tape:
                 return (in_session + place - on_tape) / RATE_HZ
         return (self._anchors[0][1] if self._anchors else 0) / RATE_HZ
+
+    def span_s(self, first: float, last: float) -> tuple[float, float]:
+        """Session times of a stretch of the tape; across a pause left out, of the side with more of it."""
+        following = float(self.end)
+        for on_tape, in_session in reversed(self._anchors):
+            if (first + last) / 2 >= on_tape:
+                inside = (min(max(place, on_tape), following) for place in (first, last))
+                start_s, end_s = ((in_session + place - on_tape) / RATE_HZ for place in inside)
+                return start_s, end_s
+            following = on_tape
+        return self.session_s(first), self.session_s(last)
 
     def place_of(self, at_s: float) -> int:
         """Place of a session time, or of the next one that is on the tape."""

@@ -25,7 +25,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordsHeard:
-    """What a look at the speech up to `end_s` changed, from `start_s` on.
+    """What a look at the speech changed, from `start_s` on; of what was said up to `end_s` all is known.
 
     `words` are new, or stand in the place of the word of the same id; those whose ids are `withdrawn` were
     never said. Of a line that is one person's alone, `line` is that person.

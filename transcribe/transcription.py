@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from audio.source import Block, Gap
+from audio.tunables import RATE_HZ
 from diarize.events import HearingEvent, Role
 from models.recognised import RecognisedWord
 from transcribe.events import Word, WordsHeard
@@ -57,7 +58,8 @@ class Transcription:
     def take(self, ask: Ask, recognised: Sequence[RecognisedWord], known_at_s: float) -> WordsHeard:
         """Words that the answer to `ask`, known at `known_at_s`, brought, confirmed or took back."""
         line = self._lines[ask.line]
-        return self._news(line, line.take(ask, recognised, known_at_s), ask.heard_to_s, known_at_s)
+        change = line.take(ask, recognised, known_at_s)
+        return self._news(line, change, _known_to_s(ask, change), known_at_s)
 
     def settle(self, known_at_s: float, *, at_the_end: bool = False) -> list[WordsHeard]:
         """Words that a pause, known of at `known_at_s`, makes certain; `at_the_end`, all there are."""
@@ -107,6 +109,14 @@ class Transcription:
             committed_at_s,
             heard.probability,
         )
+
+
+def _known_to_s(ask: Ask, change: Change) -> float:
+    """Up to when no word is missing: of a look in the midst of speech, to the end of the last whole one."""
+    if not ask.cut:
+        return ask.heard_to_s
+    ends_s = [known.word.end_s for known in (*change.known, *change.committed)]
+    return max(ends_s, default=ask.heard_to_s - len(ask.sound) / RATE_HZ)
 
 
 def _alike(told: Word, word: Word) -> bool:

@@ -149,11 +149,26 @@ def test_a_word_is_told_again_only_when_something_about_it_changed() -> None:
         former[word.id] = word
 
 
-def test_each_look_says_up_to_when_the_sound_was_looked_at_and_what_it_changed() -> None:
+def test_each_look_says_where_what_it_changed_begins() -> None:
     news = Sitting(TALK).until(45.0).news
     assert all(one.end_s <= one.known_at_s for one in news)
     assert all(one.start_s <= word.start_s for one in news for word in one.words)
-    assert max(one.end_s for one in news) >= words_said(TALK)[-1].end_s
+
+
+@pytest.mark.parametrize("roles", [(), CALL])
+@pytest.mark.parametrize("delay_s", [0.1, 0.3, 0.6, 2.0])
+def test_up_to_where_words_are_said_to_be_known_none_is_missing(
+    roles: tuple[Role, ...], delay_s: float
+) -> None:
+    """Not even the last one before a pause, which a look in the midst of speech may have cut through."""
+    news = Sitting(TALK, roles=roles, delays_s=[delay_s]).until(45.0).news
+    for looks in range(1, len(news) + 1):
+        look = news[looks - 1]
+        there = {(word.role, word.text, round(word.start_s, 2)) for word in told(news[:looks])}
+        for word in words_said(TALK):
+            if word.end_s <= look.end_s - 0.001 and look.line in (None, word.role):
+                assert (word.role, word.text, round(word.start_s, 2)) in there
+    assert max(one.end_s for one in news) >= words_said(TALK)[-1].end_s - 0.001
 
 
 ASIDE = (

@@ -182,6 +182,9 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
     )
     words.add_argument("--non-speech", action="store_true", help="twenty minutes without a word instead")
     words.add_argument(
+        "--saturated", action="store_true", help="the hold-space cue with recognition drowned in work instead"
+    )
+    words.add_argument(
         "--recordings",
         metavar="DIR",
         help="sound files, each with NAME.truth.json or NAME.txt beside it, or all in refs.tsv",

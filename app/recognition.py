@@ -1,7 +1,8 @@
-"""Recognition beside the pipeline: one thread behind the others, answers in the order they were asked for.
+"""Recognition beside the pipeline: one thread, answers in the order they were asked for.
 
 In replay an answer is waited for until the session time at which it counts as known; live it comes when
-it comes. There is no queue to fill: each line asks again only once it has been answered.
+it comes, from a thread that steps back behind hearing and the screen. There is no queue to fill: each line
+asks again only once it has been answered.
 """
 
 from collections import deque
@@ -33,9 +34,10 @@ class Recognition:
     """Owns the thread `recogniser`."""
 
     def __init__(self, load: Callable[[], Recognise], delays: Delays) -> None:
-        """Load the network on its thread, so that the threads it starts step back too."""
+        """Load the network on its thread; live it steps back, and so do the threads the network starts."""
         self._delays = delays
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="recogniser", initializer=step_back)
+        first = None if delays.punctual else step_back
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="recogniser", initializer=first)
         self._waiting: deque[tuple[Ask, Future[list[RecognisedWord]]]] = deque()
         self._recognise = self._thread.submit(load).result()
 

@@ -6,6 +6,7 @@ utterance is that padding: the window is cut to the sound's own length, but neve
 decoder is allowed it keeps half for a prompt, whether there is one or not, and what the prompt takes.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -40,8 +41,12 @@ NO_SPEECH, UNLIKELY = 0.6, -1.0
 """Probability that a window holds no speech, and mean log probability of its tokens, beyond which both
 together mean that nothing was said: Whisper's own numbers (Radford et al. 2022, section 4.5)."""
 
-DETECTED_AFTER_S, DETECTED_SURELY = 2.0, 0.5
-"""A language is settled by this much speech, and this likely; before, the likeliest is taken."""
+DETECTED_AFTER_S, DETECTED_SURELY = 5.0, 0.7
+"""A language is settled by one look at this much speech in which it is this likely: an accent makes a
+sentence of 2 s another language with .7."""
+
+LOOKS_AT_LANGUAGE = 12
+"""If no look settles it, it is whatever the looks so far, each by its length, made likeliest."""
 
 
 class Whisper:
@@ -85,6 +90,8 @@ class Whisper:
             )
         self._tokenizer = self._tokenizer_of(self.language or "en")
         self._terms = tuple(terms)
+        self._likely: Counter[str] = Counter()
+        self._looks = 0
 
     def __call__(self, sound: NDArray[np.float32]) -> list[RecognisedWord]:
         """Words in `sound` (n,) at 16 kHz, up to 30 s of it; an empty list when there are none."""
@@ -133,13 +140,18 @@ class Whisper:
         return [self._tokenizer.sot_prev, *tokens[:TERMS_TOKENS]]
 
     def _detect(self, encoded: Any, length_s: float) -> str:
-        """The likeliest language; kept once enough was heard to be sure."""
-        token, probability = self._whisper.model.detect_language(encoded)[0][0]
-        code = str(token).strip("<|>")
-        self._tokenizer = self._tokenizer_of(code)
-        if length_s >= DETECTED_AFTER_S and probability >= DETECTED_SURELY:
-            self.language = code
-        return code
+        """The language, once it is settled; until then English."""
+        found = self._whisper.model.detect_language(encoded)[0]
+        for token, probability in found:
+            self._likely[token.strip("<|>")] += probability * length_s
+        self._looks += 1
+        if length_s >= DETECTED_AFTER_S and found[0][1] >= DETECTED_SURELY:
+            self.language = found[0][0].strip("<|>")
+        elif self._looks >= LOOKS_AT_LANGUAGE:
+            self.language = self._likely.most_common(1)[0][0]
+        if self.language is not None:
+            self._tokenizer = self._tokenizer_of(self.language)
+        return self.language or "en"
 
 
 def _piece(found: dict[str, Any], length_s: float) -> RecognisedWord:

@@ -68,7 +68,7 @@ class Hypotheses:
                 replace(before[same[n]], word=word) if n in same else self._new(word, known_at_s)
             )
         agreed = 0
-        while agreed in same and fresh[agreed].end_s <= to_s - tunables.COMMITTED_BEHIND_S:
+        while agreed in same and _stands(fresh[agreed], to_s):
             agreed += 1
         kept = {known.id for known in self._known}
         withdrawn = [known.id for known in before if known.id not in kept]
@@ -96,3 +96,9 @@ def _understood(words: Sequence[RecognisedWord]) -> list[RecognisedWord]:
     """The words, or none of them where on average they are too unlikely."""
     likely = sum(word.probability for word in words) / max(1, len(words))
     return list(words) if likely >= tunables.LEAST_PROBABILITY else []
+
+
+def _stands(word: RecognisedWord, to_s: float) -> bool:
+    """Whether enough was heard after a word for it to stand."""
+    sure = word.probability >= tunables.SURE
+    return word.end_s <= to_s - (tunables.SURE_BEHIND_S if sure else tunables.COMMITTED_BEHIND_S)

@@ -15,12 +15,16 @@ TAPE_S = 40.0
 ANCHORS = 64
 """Pieces of speech whose session time is remembered: more than fit on the tape."""
 
-SETTLED_AFTER_S = 0.7
+SETTLED_AFTER_S = 0.8
 """A pause this long is a pause: what was said before it is committed. In a shorter one the speaker may be
 in mid-sentence, and what follows still changes how the last words are understood."""
 
-COMMITTED_BEHIND_S = 1.0
-"""In running speech a word is committed this long before the end of the sound at the earliest."""
+COMMITTED_BEHIND_S, SURE_BEHIND_S = 2.5, 0.8
+"""In running speech a word is committed this long before the end of the sound at the earliest, and one that
+is sure so much sooner: of an unsure word, what follows may still make another."""
+
+SURE = 0.7
+"""Probability from which a word is sure: two in three are."""
 
 CUT_S = 0.12
 """A word this near to the end of sound that goes on may be only half there."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.recognised import RecognisedWord
 from transcribe.hypotheses import Change, Hypotheses, Known
-from transcribe.tunables import COMMITTED_BEHIND_S, CUT_S, LEAST_PROBABILITY
+from transcribe.tunables import COMMITTED_BEHIND_S, CUT_S, LEAST_PROBABILITY, SURE, SURE_BEHIND_S
 
 WORD_S = 0.4
 
@@ -30,7 +30,7 @@ class Talk:
     def hear(self, text: str, to_s: float | None = None, *, cut: bool = False, likely: float = 0.9) -> Change:
         """Take a hypothesis of the sound from 0 to `to_s`; without it, long after the last word."""
         words = said(text, probability=likely)
-        heard_to_s = len(words) * WORD_S + COMMITTED_BEHIND_S + CUT_S if to_s is None else to_s
+        heard_to_s = len(words) * WORD_S + SURE_BEHIND_S + CUT_S if to_s is None else to_s
         return self.hypotheses.take(words, 0.0, heard_to_s, heard_to_s + 0.5, cut=cut)
 
     def pause(self) -> Change:
@@ -62,10 +62,18 @@ def test_words_that_a_second_hypothesis_has_too_are_certain(talk: Talk) -> None:
 
 
 def test_what_was_said_just_now_waits_for_what_comes_after_it(talk: Talk) -> None:
-    to_s = 2 * WORD_S + COMMITTED_BEHIND_S
+    to_s = 2 * WORD_S + SURE_BEHIND_S
     talk.hear("I went to the", to_s)
     change = talk.hear("I went to the", to_s)
     assert (texts(change.committed), texts(change.known)) == ("I went", "to the")
+
+
+def test_a_word_that_is_not_sure_waits_longer(talk: Talk) -> None:
+    unsure = SURE - 0.1
+    talk.hear("I went", likely=unsure)
+    assert not talk.hear("I went", likely=unsure).committed
+    change = talk.hear("I went", 2 * WORD_S + COMMITTED_BEHIND_S + CUT_S, likely=unsure)
+    assert texts(change.committed) == "I went"
 
 
 def test_a_word_that_a_second_hypothesis_has_otherwise_is_withdrawn_and_none_behind_it_certain(

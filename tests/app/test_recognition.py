@@ -119,7 +119,8 @@ def test_nor_what_goes_wrong_while_it_is_loaded() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a priority for each thread")
-def test_it_is_loaded_and_works_behind_the_others() -> None:
+@pytest.mark.parametrize("delays", [live(), FixedDelays(words_s=WORDS_S)], ids=["live", "replay"])
+def test_live_it_is_loaded_and_works_behind_the_others_and_in_replay_beside_them(delays: Delays) -> None:
     seen: dict[str, int] = {}
 
     def note(when: str) -> None:
@@ -134,8 +135,9 @@ def test_it_is_loaded_and_works_behind_the_others() -> None:
         return recognise
 
     note("here")
-    recognition = Recognition(load, live())
+    recognition = Recognition(load, delays)
     recognition.submit(ask(0))
     recognition.wait()
     recognition.close()
-    assert seen["loading"] == seen["at work"] > seen["here"]
+    assert seen["loading"] == seen["at work"]
+    assert seen["at work"] == seen["here"] if delays.punctual else seen["at work"] > seen["here"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from audio.source import Block, Gap
+from audio.tunables import RATE_HZ
 from diarize.events import HearingEvent, Role, SpeechRevised
 from models.recognised import RecognisedWord
 from tests.cues.talk import ENDED_S, STARTED_S, VOICE_S
@@ -16,7 +17,7 @@ from tests.transcribe.on_paper import BLOCK_S, Ear, Line, Recognise, recogniser,
 from transcribe.events import Word, WordsHeard
 from transcribe.line import Ask
 from transcribe.transcription import Pace, Transcription
-from transcribe.tunables import FRESH_SOUND_S, SETTLED_AFTER_S, TAPE_S
+from transcribe.tunables import CUT_S, FRESH_SOUND_S, SETTLED_AFTER_S, TAPE_S
 
 PACE = Pace(step_s=0.5, delay_s=0.3)
 CALL = ("coach", "client")
@@ -158,7 +159,8 @@ def test_a_word_that_is_spelt_anew_is_told_at_once() -> None:
     spellings = iter(["well", "Well", "Well,", "Well,", "Well,"])
 
     def recognise(sound: NDArray[np.float32]) -> list[RecognisedWord]:
-        return [RecognisedWord(0.1, 0.2, next(spellings), 0.9)]
+        end_s = len(sound) / RATE_HZ - 2 * CUT_S
+        return [RecognisedWord(end_s - 0.1, end_s, next(spellings), 0.9)]
 
     news = Sitting(lines, recognise=recognise, delays_s=[0.0]).until(6.0).news
     assert [(word.text, word.id) for one in news for word in one.words][:3] == [

@@ -64,9 +64,7 @@ class Hypotheses:
         self._half = fresh.pop() if half else None
         before, self._known = self._known, []
         for n, word in enumerate(fresh):
-            self._known.append(
-                replace(before[same[n]], word=word) if n in same else self._new(word, known_at_s)
-            )
+            self._known.append(_still(before[same[n]], word) if n in same else self._new(word, known_at_s))
         agreed = 0
         while agreed in same and _stands(fresh[agreed], to_s):
             agreed += 1
@@ -90,6 +88,11 @@ class Hypotheses:
     def _new(self, word: RecognisedWord, known_at_s: float) -> Known:
         self._count += 1
         return Known(f"{self._prefix}{self._count}", word, known_at_s)
+
+
+def _still(known: Known, word: RecognisedWord) -> Known:
+    """The word as it is heard now; whoever is heard to say it later cannot have been known to before."""
+    return replace(known, word=word, known_at_s=max(known.known_at_s, word.end_s))
 
 
 def _understood(words: Sequence[RecognisedWord]) -> list[RecognisedWord]:

@@ -64,9 +64,8 @@ class Hypotheses:
         self._half = fresh.pop() if half else None
         before, self._known = self._known, []
         for n, word in enumerate(fresh):
-            self._known.append(
-                replace(before[same[n]], word=word) if n in same else self._new(word, known_at_s)
-            )
+            known = _again(before[same[n]], word, known_at_s) if n in same else self._new(word, known_at_s)
+            self._known.append(known)
         agreed = 0
         while agreed in same and _stands(fresh[agreed], to_s):
             agreed += 1
@@ -102,3 +101,9 @@ def _stands(word: RecognisedWord, to_s: float) -> bool:
     """Whether enough was heard after a word for it to stand."""
     sure = word.probability >= tunables.SURE
     return word.end_s <= to_s - (tunables.SURE_BEHIND_S if sure else tunables.COMMITTED_BEHIND_S)
+
+
+def _again(known: Known, word: RecognisedWord, known_at_s: float) -> Known:
+    """The same word by a newer hypothesis; one that ends after it was first known was half a word then."""
+    was_whole = word.end_s <= known.known_at_s
+    return replace(known, word=word, known_at_s=known.known_at_s if was_whole else known_at_s)

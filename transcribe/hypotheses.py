@@ -64,7 +64,8 @@ class Hypotheses:
         self._half = fresh.pop() if half else None
         before, self._known = self._known, []
         for n, word in enumerate(fresh):
-            self._known.append(_still(before[same[n]], word) if n in same else self._new(word, known_at_s))
+            known = _again(before[same[n]], word, known_at_s) if n in same else self._new(word, known_at_s)
+            self._known.append(known)
         agreed = 0
         while agreed in same and _stands(fresh[agreed], to_s):
             agreed += 1
@@ -90,11 +91,6 @@ class Hypotheses:
         return Known(f"{self._prefix}{self._count}", word, known_at_s)
 
 
-def _still(known: Known, word: RecognisedWord) -> Known:
-    """The word as it is heard now; whoever is heard to say it later cannot have been known to before."""
-    return replace(known, word=word, known_at_s=max(known.known_at_s, word.end_s))
-
-
 def _understood(words: Sequence[RecognisedWord]) -> list[RecognisedWord]:
     """The words, or none of them where on average they are too unlikely."""
     likely = sum(word.probability for word in words) / max(1, len(words))
@@ -105,3 +101,9 @@ def _stands(word: RecognisedWord, to_s: float) -> bool:
     """Whether enough was heard after a word for it to stand."""
     sure = word.probability >= tunables.SURE
     return word.end_s <= to_s - (tunables.SURE_BEHIND_S if sure else tunables.COMMITTED_BEHIND_S)
+
+
+def _again(known: Known, word: RecognisedWord, known_at_s: float) -> Known:
+    """The same word by a newer hypothesis; one that ends after it was first known was half a word then."""
+    was_whole = word.end_s <= known.known_at_s
+    return replace(known, word=word, known_at_s=known.known_at_s if was_whole else known_at_s)

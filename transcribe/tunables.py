@@ -29,10 +29,10 @@ SURE = 0.7
 CUT_S = 0.12
 """A word this near to the end of sound that goes on may be only half there."""
 
-LONGEST_WINDOW_S = 14.0
+LONGEST_WINDOW_S = 10.0
 """So much sound is recognised at once; then the oldest of it that is committed goes."""
 
-WINDOW_LEFT_S = 6.0
+WINDOW_LEFT_S = 4.0
 """So much of it stays, if words in it are committed."""
 
 FRESH_SOUND_S = 0.1

@@ -93,11 +93,11 @@ def test_a_word_known_before_keeps_its_name_and_its_time_whatever_its_marks(talk
     assert (again.id, again.known_at_s, again.word.text) == (first.id, first.known_at_s, "Well,")
 
 
-def test_a_word_that_turns_out_to_have_ended_later_was_not_known_before_it_ended(talk: Talk) -> None:
+def test_a_word_that_turns_out_to_have_ended_later_was_only_half_known(talk: Talk) -> None:
     [first] = talk.hear("so", WORD_S).known
     later = replace(said("so")[0], end_s=first.known_at_s + 0.3)
     [again] = talk.hypotheses.take([later], 0.0, later.end_s, later.end_s + 0.5, cut=False).known
-    assert (again.id, again.known_at_s) == (first.id, later.end_s)
+    assert (again.id, again.known_at_s) == (first.id, later.end_s + 0.5)
 
 
 def test_words_that_one_hypothesis_misses_are_withdrawn_and_new_when_they_come_again(talk: Talk) -> None:
@@ -202,9 +202,8 @@ def test_every_word_known_is_in_the_end_committed_once_or_withdrawn(
         assert len(set(told)) == len(told)
         assert not done & {*told, *change.withdrawn}
         for known in (*change.known, *change.committed):
-            before = waiting.get(known.id, known)
-            assert known.known_at_s in (before.known_at_s, known.word.end_s)
-            assert known.known_at_s >= before.known_at_s
+            first = waiting.get(known.id, known).known_at_s
+            assert known.known_at_s == first or known.word.end_s > first
         assert set(change.withdrawn) <= set(waiting)
         done |= {known.id for known in change.committed} | set(change.withdrawn)
         assert set(waiting) <= done | set(told)

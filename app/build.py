@@ -1,24 +1,22 @@
 """The only place where concretes meet: networks from weights, a pipeline from networks."""
 
-import hashlib
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
+from functools import partial
 
-from app.delays import Delays
-from app.errors import UsageError
+from app.delays import Delays, FixedDelays, SessionClock
 from app.people_options import Room, known_people
 from app.pipeline import Pipeline
+from app.recognisers import Recogniser, load, model_folder, model_sums, pace
 from app.recognition import Recognise, Recognition
 from audio.echo import EchoCanceller
 from diarize.channels import ChannelHearing, Line
 from diarize.hearing import Ears, Hearing
 from diarize.tunables import FRAME_SAMPLES
 from models.weights import open_weights, sums
+from transcribe.transcription import Pace, Transcription
 
 HEARING_WEIGHTS = ("silero-vad", "segmentation", "campplus")
-RECOGNISERS = {"tiny.en": "whisper-tiny.en", "base": "whisper-base"}
-FILES_OF_A_RECOGNISER = ("model.bin", "config.json", "tokenizer.json")
-"""Without the last, faster-whisper would look for it on the network."""
 
 
 def ears_from_weights() -> Callable[[], Ears]:
@@ -33,54 +31,46 @@ def ears_from_weights() -> Callable[[], Ears]:
     return lambda: Ears(VoiceActivity(paths[0]), segmentation, embedding)
 
 
-def recogniser(model: str) -> Recognise:
-    """Load a recogniser by its name, or from a faster-whisper folder; raises `UsageError`."""
-    from models.whisper import Whisper
-
-    folder = model_folder(model)
-    if model in RECOGNISERS:
-        return Whisper(folder)
-    try:
-        return Whisper(folder)
-    except Exception as trouble:  # libraries raise whatever they like about files they cannot use
-        reason = " ".join(str(trouble).split())
-        raise UsageError(
-            f"--model {model}: cannot be used as a faster-whisper model ({reason}); give another"
-        ) from trouble
+def weights_used(recogniser: Recogniser | None) -> dict[str, str]:
+    """Name and sha256 of every network a session is heard with; without `recogniser` there are no words."""
+    return sums(HEARING_WEIGHTS) | (model_sums(recogniser.model) if recogniser is not None else {})
 
 
-def weights_used(model: str | None) -> dict[str, str]:
-    """Name and sha256 of every network a session is heard with; `model` None is without words."""
-    names = list(HEARING_WEIGHTS)
-    if model is None:
-        return sums(names)
-    if model in RECOGNISERS:
-        return sums([*names, RECOGNISERS[model]])
-    with (Path(model) / "model.bin").open("rb") as network:
-        return sums(names) | {Path(model).name: hashlib.file_digest(network, "sha256").hexdigest()}
-
-
-def check_weights(model: str | None) -> None:
+def check_weights(recogniser: Recogniser | None) -> None:
     """Raise what is wrong with the weights before anything slow is begun."""
     for name in HEARING_WEIGHTS:
         open_weights(name)
-    if model is not None:
-        model_folder(model)
+    if recogniser is not None:
+        model_folder(recogniser.model)
 
 
-def pipeline(room: Room, model: str | None, delays: Delays) -> Pipeline:
-    """Build the live path for `room`; without a `model` there are no words."""
+def fixed_delays(recogniser: Recogniser | None, clock: SessionClock | None = None) -> FixedDelays:
+    """Replay's delays for what words are recognised with."""
+    return FixedDelays(clock, pace(recogniser.model).delay_s if recogniser is not None else 0.0)
+
+
+def pipeline(room: Room, recogniser: Recogniser | None, delays: Delays) -> Pipeline:
+    """Build the live path for `room`; without a `recogniser` there are no words."""
     make_ears = ears_from_weights()
-    return pipeline_of(room, make_ears, recogniser(model) if model is not None else None, delays)
+    words = None if recogniser is None else Words(partial(load, recogniser), pace(recogniser.model))
+    return pipeline_of(room, make_ears, words, delays)
 
 
-def pipeline_of(
-    room: Room, make_ears: Callable[[], Ears], recognise: Recognise | None, delays: Delays
-) -> Pipeline:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a recogniser is loaded, or comes by, and how often it is asked."""
+
+    load: Callable[[], Recognise]
+    pace: Pace
+
+
+def pipeline_of(room: Room, make_ears: Callable[[], Ears], words: Words | None, delays: Delays) -> Pipeline:
     """Build the live path from networks that are loaded already, so that many recordings share them."""
     hearing = hearing_for(room, make_ears, delays)
-    recognition = Recognition(recognise, delays) if recognise is not None else None
-    return Pipeline(hearing, recognition, delays)
+    if words is None:
+        return Pipeline(hearing, None, None, delays)
+    transcription = Transcription(words.pace, room.roles if room.one_a_channel else ())
+    return Pipeline(hearing, transcription, Recognition(words.load, delays), delays)
 
 
 def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> Hearing | ChannelHearing:
@@ -94,17 +84,3 @@ def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> He
     late = EchoCanceller.DELAY_SAMPLES // FRAME_SAMPLES
     lines = [Line(make_ears().voice_activity, EchoCanceller().feed, late) for _ in room.roles]
     return ChannelHearing(lines, make_ears().segment, room.roles, known_at_s)
-
-
-def model_folder(model: str) -> Path:
-    """Where a recogniser's files are, by its name or given as a folder; raises what is wrong with them."""
-    if model in RECOGNISERS:
-        return open_weights(RECOGNISERS[model])
-    folder = Path(model)
-    missing = [name for name in FILES_OF_A_RECOGNISER if not (folder / name).is_file()]
-    if missing:
-        raise UsageError(
-            f"--model {model}: not one of {', '.join(RECOGNISERS)}, and no folder of a faster-whisper model "
-            f"({', '.join(missing)} missing); give one of these"
-        )
-    return folder

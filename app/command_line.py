@@ -108,7 +108,13 @@ def _add_common(command: argparse.ArgumentParser) -> None:
         "--roles", metavar="observer,coach,client", help="roles in the order of first speech"
     )
     command.add_argument("--channels", metavar="coach,client", help="two-channel sound: one person a channel")
-    command.add_argument("--model", default="tiny.en", metavar="tiny.en|base|PATH", help="recognition model")
+    command.add_argument(
+        "--model", default="tiny.en", metavar="tiny.en|base|PATH|auto", help="recogniser; auto for live only"
+    )
+    command.add_argument(
+        "--language", default="en", metavar="en|de|…|auto", help="other than English needs a model of many"
+    )
+    command.add_argument("--terms", metavar="NAME,TERM", help="names and terms this session favours")
     command.add_argument("--no-words", action="store_true", help="leave recognition out")
     command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
 
@@ -180,6 +186,9 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
         help="run the same model offline and in LocalAgreement too",
     )
     words.add_argument("--non-speech", action="store_true", help="twenty minutes without a word instead")
+    words.add_argument(
+        "--saturated", action="store_true", help="the hold-space cue with recognition drowned in work instead"
+    )
     words.add_argument(
         "--recordings",
         metavar="DIR",

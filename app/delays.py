@@ -7,10 +7,8 @@ results truly were is measured beside them where a clock runs along.
 from collections import defaultdict, deque
 from typing import Protocol
 
-from app.tunables import CLOCK_SET_OVER_S, DELAY_BELIEVED_S, HEARING_DELAY_S, WORDS_DELAY_S
+from app.tunables import CLOCK_SET_OVER_S, DELAY_BELIEVED_S, HEARING_DELAY_S
 from audio.clock import Clock
-
-FIXED_S = {"hearing": HEARING_DELAY_S, "words": WORDS_DELAY_S}
 
 
 class SessionClock:
@@ -62,14 +60,15 @@ class FixedDelays:
 
     punctual = True
 
-    def __init__(self, clock: SessionClock | None = None) -> None:
-        """Measure true delays where a `clock` is given."""
+    def __init__(self, clock: SessionClock | None = None, words_s: float = 0.0) -> None:
+        """Words are known `words_s` after their sound; measure true delays where a `clock` is given."""
         self._clock = clock
+        self.fixed_s = {"hearing": HEARING_DELAY_S, "words": words_s}
         self.true_s: dict[str, list[float]] = defaultdict(list)
 
     def known_at_s(self, stage: str, heard_to_s: float) -> float:
         """A fixed while after the sound."""
-        return heard_to_s + FIXED_S[stage]
+        return heard_to_s + self.fixed_s[stage]
 
     def note(self, stage: str, heard_to_s: float) -> None:
         """Remember how long after its sound the result was truly there."""

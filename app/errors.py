@@ -1,7 +1,7 @@
 """Failures a user can cause, each with the exit code that scripts rely on."""
 
 from audio.errors import DeviceTrouble, UnreadableRecording
-from models.errors import ModelError
+from models.errors import ModelError, UnknownLanguage
 from sessions.errors import SessionError
 
 DONE = 0
@@ -19,6 +19,7 @@ CODES: dict[type[Exception], int] = {
     UsageError: WRONG_USAGE,
     UnreadableRecording: WRONG_USAGE,
     SessionError: WRONG_USAGE,
+    UnknownLanguage: WRONG_USAGE,
     ModelError: NO_WEIGHTS,
     DeviceTrouble: NO_DEVICE,
 }

@@ -1,20 +1,18 @@
 """Block → events: the stages in a row, single-threaded, the same live, in replay and in tests."""
 
 import heapq
-from collections import deque
+from collections.abc import Sequence
 from itertools import count
 
 from app.delays import Delays
-from app.recognition import Recognised, Recognition
+from app.recognition import Recognition
 from audio.source import Block, Gap
 from cues.engine import Engine
 from cues.events import Judgement
 from cues.timeline import Heard
 from diarize.channels import ChannelHearing
-from diarize.events import HearingEvent
 from diarize.hearing import Hearing
-from transcribe.utterances import Utterances
-from transcribe.words import Speakers, words_heard
+from transcribe.transcription import Transcription
 
 Event = Heard | Judgement
 
@@ -23,15 +21,17 @@ class Pipeline:
     """Hearing, then words, then the judgement; each result enters the timeline when it is known."""
 
     def __init__(
-        self, hearing: Hearing | ChannelHearing, recognition: Recognition | None, delays: Delays
+        self,
+        hearing: Hearing | ChannelHearing,
+        transcription: Transcription | None,
+        recognition: Recognition | None,
+        delays: Delays,
     ) -> None:
-        """Take the stages; without `recognition` there are no words."""
+        """Take the stages; without `transcription` and `recognition` there are no words."""
         self._hearing = hearing
+        self._transcription = transcription
         self._recognition = recognition
         self._delays = delays
-        self._utterances = Utterances()
-        self._speakers = Speakers()
-        self._said: deque[HearingEvent] = deque()
         self._engine = Engine()
         self._coming: list[tuple[float, int, Heard]] = []
         self._order = count()
@@ -39,57 +39,58 @@ class Pipeline:
 
     def feed(self, item: Block | Gap) -> list[Event]:
         """Take the next sound; returns what became known, in the order in which it did."""
-        if isinstance(item, Gap):
-            heard = self._hearing.lose(item)
-            utterances = self._utterances.lose(item, heard)
-        else:
-            heard = self._hearing.feed(item)
-            utterances = self._utterances.feed(item, heard)
+        heard = self._hearing.lose(item) if isinstance(item, Gap) else self._hearing.feed(item)
         self.heard_to_s = item.end_s
         self._delays.note("hearing", item.end_s)
-        self._take_in(heard)
-        if self._recognition is not None:
-            for utterance in utterances:
-                self._recognition.submit(utterance)
-            for recognised in self._recognition.collect(self._now_s()):
-                self._take_in_words(recognised)
+        self._coming_up(heard)
+        if self._transcription is not None and self._recognition is not None:
+            self._transcription.feed(item, heard)
+            self._transcribe(self._transcription, self._recognition)
         return self._deliver(self._now_s())
 
     def finish(self) -> list[Event]:
         """The sound is over: everything still open ends, and all words are waited for."""
         heard = self._hearing.finish()
-        self._take_in(heard)
-        if self._recognition is not None:
-            for utterance in self._utterances.feed_end(heard):
-                self._recognition.submit(utterance)
-            for recognised in self._recognition.finish():
-                self._take_in_words(recognised)
+        self._coming_up(heard)
+        if self._transcription is not None and self._recognition is not None:
+            self._transcription.end(heard)
+            self._transcribe_the_rest(self._transcription, self._recognition)
         last_s = max([self._now_s(), *(known_at_s for known_at_s, _, _ in self._coming)])
         return [*self._deliver(last_s), *self._engine.finish(self.heard_to_s)]
+
+    def _transcribe(self, transcription: Transcription, recognition: Recognition) -> None:
+        """Ask for words, take in those that are known by now, and commit what a pause makes certain."""
+        for answer in recognition.collect(self._now_s()):
+            self._coming_up([transcription.take(answer.ask, answer.words, answer.known_at_s)])
+        for ask in transcription.asks():
+            recognition.submit(ask)
+        self._coming_up(transcription.settle(self._delays.known_at_s("hearing", self.heard_to_s)))
+
+    def _transcribe_the_rest(self, transcription: Transcription, recognition: Recognition) -> None:
+        """Wait for every answer, and for those to what is left to ask."""
+        known_at_s = self._now_s()
+        for ask in transcription.asks():
+            recognition.submit(ask)
+        while answers := recognition.wait():
+            for answer in answers:
+                known_at_s = max(known_at_s, answer.known_at_s)
+                self._coming_up([transcription.take(answer.ask, answer.words, answer.known_at_s)])
+            for ask in transcription.asks():
+                recognition.submit(ask)
+        self._coming_up(transcription.settle(known_at_s, at_the_end=True))
+        recognition.close()
 
     @property
     def words_left_out_s(self) -> float:
         """Seconds of speech that recognition had no time for."""
-        return 0.0 if self._recognition is None else self._recognition.left_out_s
+        return 0.0 if self._transcription is None else self._transcription.left_out_s
 
     def _now_s(self) -> float:
         return self._delays.now_s(self.heard_to_s)
 
-    def _take_in(self, heard: list[HearingEvent]) -> None:
-        self._said.extend(heard)
-        for event in heard:
-            self._coming_up(event)
-
-    def _take_in_words(self, recognised: Recognised) -> None:
-        """Give each word to whoever, by what was known by then, said it."""
-        while self._said and self._said[0].known_at_s <= recognised.known_at_s:
-            self._speakers.feed([self._said.popleft()])
-        self._coming_up(
-            words_heard(recognised.words, recognised.utterance, self._speakers, recognised.known_at_s)
-        )
-
-    def _coming_up(self, event: Heard) -> None:
-        heapq.heappush(self._coming, (event.known_at_s, next(self._order), event))
+    def _coming_up(self, events: Sequence[Heard]) -> None:
+        for event in events:
+            heapq.heappush(self._coming, (event.known_at_s, next(self._order), event))
 
     def _deliver(self, now_s: float) -> list[Event]:
         delivered: list[Event] = []

@@ -1,14 +1,19 @@
-"""Who goes first when the processor is short."""
+"""Threads that may wait step back behind those that may not."""
 
 import os
 import sys
 import threading
 
+BEHIND = 10
+"""Niceness: where both want the processor, such a thread gets a tenth of what hearing gets."""
 
-def give_way(nice: int) -> None:
-    """Let the threads of everything else go before the calling one, and before those it starts from now on.
+LAST = 19
+"""The niceness behind which there is none."""
 
-    `nice` is how far back it steps, 0 to 19. Only Linux ranks single threads so; elsewhere nothing is done.
-    """
+
+def step_back() -> None:
+    """Lower the calling thread's priority, and that of every thread it will start; on Linux only."""
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), nice)
+        thread = threading.get_native_id()
+        now = os.getpriority(os.PRIO_PROCESS, thread)
+        os.setpriority(os.PRIO_PROCESS, thread, min(LAST, now + BEHIND))

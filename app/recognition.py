@@ -1,7 +1,8 @@
-"""Recognition beside the pipeline: one thread, a short queue, results in the order they were asked for.
+"""Recognition beside the pipeline: one thread, answers in the order they were asked for.
 
-In replay a result is waited for until the session time at which it counts as known; live it comes when
-it comes. When the queue is full the oldest utterance is left out: words may be lost, cues never wait.
+In replay an answer is waited for until the session time at which it counts as known; live it comes when
+it comes, from a thread that steps back behind hearing and the screen. There is no queue to fill: each line
+asks again only once it has been answered.
 """
 
 from collections import deque
@@ -13,18 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.delays import Delays
-from app.tunables import WORDS_DELAY_S, WORDS_WAITING
-from models.whisper import RecognisedWord
-from transcribe.utterances import Utterance
+from app.priority import step_back
+from models.recognised import RecognisedWord
+from transcribe.line import Ask
 
 Recognise = Callable[[NDArray[np.float32]], list[RecognisedWord]]
 
 
 @dataclass(frozen=True, slots=True)
-class Recognised:
-    """What recognition made of an utterance, known at `known_at_s`."""
+class Answer:
+    """What recognition made of an ask, known at `known_at_s`."""
 
-    utterance: Utterance
+    ask: Ask
     words: list[RecognisedWord]
     known_at_s: float
 
@@ -32,48 +33,41 @@ class Recognised:
 class Recognition:
     """Owns the thread `recogniser`."""
 
-    def __init__(self, recognise: Recognise, delays: Delays) -> None:
-        """Recognise with `recognise`, stamped by `delays`."""
-        self._recognise = recognise
+    def __init__(self, load: Callable[[], Recognise], delays: Delays) -> None:
+        """Load the network on its thread; live it steps back, and so do the threads the network starts."""
         self._delays = delays
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="recogniser")
-        self._waiting: deque[tuple[Utterance, Future[list[RecognisedWord]]]] = deque()
-        self.left_out_s = 0.0
+        first = None if delays.punctual else step_back
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="recogniser", initializer=first)
+        self._waiting: deque[tuple[Ask, Future[list[RecognisedWord]]]] = deque()
+        self._recognise = self._thread.submit(load).result()
 
-    def submit(self, utterance: Utterance) -> None:
-        """Ask for the words of `utterance`; never blocks."""
-        future = self._thread.submit(self._recognise, utterance.sound)
-        future.add_done_callback(lambda done: self._delays.note("words", utterance.ready_s))
-        self._waiting.append((utterance, future))
-        if not self._delays.punctual and len(self._waiting) > WORDS_WAITING:
-            self._leave_out_oldest()
+    def submit(self, ask: Ask) -> None:
+        """Ask for the words of `ask`; never blocks."""
+        future = self._thread.submit(self._recognise, ask.sound)
+        future.add_done_callback(lambda done: self._delays.note("words", ask.heard_to_s))
+        self._waiting.append((ask, future))
 
-    def collect(self, now_s: float) -> list[Recognised]:
+    def collect(self, now_s: float) -> list[Answer]:
         """What is known by session time `now_s`, oldest first."""
-        found: list[Recognised] = []
-        while self._waiting:
-            utterance, future = self._waiting[0]
-            due = utterance.ready_s + WORDS_DELAY_S <= now_s if self._delays.punctual else future.done()
-            if not due:
-                break
-            self._waiting.popleft()
-            words = future.result()
-            found.append(Recognised(utterance, words, self._delays.known_at_s("words", utterance.ready_s)))
+        found: list[Answer] = []
+        while self._waiting and self._is_due(*self._waiting[0], now_s):
+            found.append(self._answer())
         return found
 
-    def finish(self) -> list[Recognised]:
-        """Everything still asked for; ends the thread."""
-        found = []
-        while self._waiting:
-            utterance, future = self._waiting.popleft()
-            words = future.result()
-            found.append(Recognised(utterance, words, self._delays.known_at_s("words", utterance.ready_s)))
+    def wait(self) -> list[Answer]:
+        """Everything still asked for."""
+        return [self._answer() for _ in range(len(self._waiting))]
+
+    def close(self) -> None:
+        """End the thread."""
         self._thread.shutdown()
-        return found
 
-    def _leave_out_oldest(self) -> None:
-        for number, (utterance, future) in enumerate(self._waiting):
-            if future.cancel():
-                del self._waiting[number]
-                self.left_out_s += utterance.end_s - utterance.start_s
-                return
+    def _is_due(self, ask: Ask, future: "Future[list[RecognisedWord]]", now_s: float) -> bool:
+        if not self._delays.punctual:
+            return future.done()
+        return self._delays.known_at_s("words", ask.heard_to_s) <= now_s
+
+    def _answer(self) -> Answer:
+        ask, future = self._waiting.popleft()
+        words = future.result()
+        return Answer(ask, words, self._delays.known_at_s("words", ask.heard_to_s))

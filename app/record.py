@@ -43,7 +43,8 @@ class Record:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._speech: dict[str, Turn] = {}
-        self.words: list[Word] = []
+        self._words: dict[str, Word] = {}
+        self._told_by_channel: set[str] = set()
         self._judged: dict[str, SilenceJudged] = {}
         self._rejudged: dict[str, SilenceRejudged] = {}
         self._silences: dict[str, SilenceEnded] = {}
@@ -59,7 +60,7 @@ class Record:
                 case SpeechStarted() | SpeechEnded() | SpeechRevised():
                     self._add_speech(event)
                 case WordsHeard():
-                    self.words.extend(event.words)
+                    self._add_words(event)
                 case SilenceJudged() | SilenceEnded() | SilenceRejudged():
                     self._add_silence(event)
                 case OverlapClassified():
@@ -74,6 +75,18 @@ class Record:
                     self._revised[event.id] = event
                 case _:
                     pass
+
+    def _add_words(self, event: WordsHeard) -> None:
+        for id_ in event.withdrawn:
+            self._words.pop(id_, None)
+        self._words.update((word.id, word) for word in event.words)
+        if event.line is not None:
+            self._told_by_channel.update(word.id for word in event.words)
+
+    @property
+    def words(self) -> list[Word]:
+        """The words as they stand, in order of time."""
+        return sorted(self._words.values(), key=lambda word: (word.start_s, word.id))
 
     def _add_silence(self, event: SilenceJudged | SilenceEnded | SilenceRejudged) -> None:
         if isinstance(event, SilenceJudged):
@@ -126,7 +139,7 @@ class Record:
         turns = self.turns(duration_s)
         _write_rttm(folder / "turns.rttm", name, turns)
         _write_rttm(folder / "turns.announced.rttm", name, self._announced(duration_s))
-        _write_lines(folder / "words.jsonl", (_word(word, turns) for word in self.words))
+        _write_lines(folder / "words.jsonl", (self._word(word, turns) for word in self.words))
         _write_lines(folder / "silences.jsonl", self._silence_lines())
         _write_lines(folder / "overlaps.jsonl", (_overlap(o) for o in self._overlaps.values()))
         _write_lines(folder / "cues.jsonl", self._cue_lines())
@@ -140,15 +153,29 @@ class Record:
         waits: dict[str, list[float]] = defaultdict(list)
         for cue in self._shown.values():
             waits[str(cue.kind)].append(cue.shown_at_s - cue.start_s)
-        waits["words"] = [word.committed_at_s - word.end_s for word in self.words]
+        words = self.words
+        waits["words"] = [w.committed_at_s - w.end_s for w in words if w.committed_at_s is not None]
+        waits["words_known"] = [word.known_at_s - word.end_s for word in words]
         return {
             "duration_s": round(duration_s, 3),
             "people": sorted(talk_s),
             "talk_s": {role: round(seconds, 3) for role, seconds in talk_s.items()},
             "counts": dict(counts),
             "latency_ms": {
-                kind: percentiles_ms(waits[kind]) for kind in ("hold_space", "interruption", "words")
+                kind: percentiles_ms(waits[kind])
+                for kind in ("hold_space", "interruption", "words", "words_known")
             },
+        }
+
+    def _word(self, word: Word, turns: list[Turn]) -> dict[str, Any]:
+        sure = word.id in self._told_by_channel
+        return {
+            "start_s": word.start_s,
+            "end_s": word.end_s,
+            "text": word.text,
+            "role": word.role if sure else role_after_revision(word, turns),
+            "known_at_s": word.known_at_s,
+            "committed_at_s": word.committed_at_s,
         }
 
     def _silence_lines(self) -> Iterable[dict[str, Any]]:
@@ -205,17 +232,6 @@ def _write_rttm(path: Path, name: str, turns: Iterable[Turn]) -> None:
         for turn in turns
     )
     path.write_text("".join(lines), encoding="utf-8")
-
-
-def _word(word: Word, turns: list[Turn]) -> dict[str, Any]:
-    return {
-        "start_s": word.start_s,
-        "end_s": word.end_s,
-        "text": word.text,
-        "role": role_after_revision(word, turns),
-        "known_at_s": word.known_at_s,
-        "committed_at_s": word.committed_at_s,
-    }
 
 
 def role_after_revision(word: Word, turns: list[Turn]) -> Role:

@@ -10,10 +10,11 @@ from typing import Any
 
 from app.build import weights_used
 from app.cost import cpu_s, peak_rss_mb
-from app.delays import FIXED_S, FixedDelays
+from app.delays import FixedDelays
 from app.engine import Session
 from app.errors import UsageError
 from app.people_options import Room
+from app.recognisers import Recogniser
 from app.record import Record, percentiles_ms
 from audio.source import Source
 
@@ -44,7 +45,7 @@ class Listening:
     """Who is listened to, and with which recogniser; None is without words."""
 
     room: Room
-    model: str | None
+    recogniser: Recogniser | None
 
 
 def session_summary(session: Session, source: Source, heard: Listening, delays: object) -> dict[str, Any]:
@@ -56,16 +57,16 @@ def session_summary(session: Session, source: Source, heard: Listening, delays: 
         "input_latency_ms": source.input_latency_ms,
         "overflows": source.overflows,
         "people": list(heard.room.roles),
-        "models": weights_used(heard.model),
+        "models": weights_used(heard.recogniser),
         "words_left_out_s": round(session.pipeline.words_left_out_s, 3) if session.pipeline else 0.0,
     }
     if isinstance(delays, FixedDelays) and delays.true_s:
         summary["true_delays"] = {
             stage: {
                 **percentiles_ms(found),
-                "fixed_ms": round(FIXED_S[stage] * 1000),
+                "fixed_ms": round(delays.fixed_s[stage] * 1000),
                 "count": len(found),
-                "exceeded": sum(delay_s > FIXED_S[stage] for delay_s in found),
+                "exceeded": sum(delay_s > delays.fixed_s[stage] for delay_s in found),
             }
             for stage, found in delays.true_s.items()
         }

@@ -8,11 +8,11 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from app.build import HEARING_WEIGHTS, RECOGNISERS, model_folder, weights_used
 from app.errors import UsageError
-from app.priority import give_way
+from app.priority import step_back
+from app.recognisers import NAMED, knows, model_folder, model_sums
 from app.report import version_of_program
-from app.tunables import SECOND_HEARING_NICE, SECOND_HEARING_THREADS, TOKENS_A_SECOND
+from app.tunables import SECOND_HEARING_THREADS, TOKENS_A_SECOND
 from app.words_again import Recognise, words_again
 from audio.clock import Clock
 from models.weights import Condition, condition_of, named, open_weights
@@ -25,12 +25,12 @@ from sessions.recognition import Origin, add_recognition, check_can_be_added_to
 from transcribe.attribution import AttributedWord
 
 
-def best_model() -> str:
-    """Name the largest recogniser whose weights are all here.
+def best_model(language: str | None = "en") -> str:
+    """Name the largest recogniser whose weights are here, of those for `language` (None: any there is).
 
     Where there is none, raises what is wrong with the weights of the smallest.
     """
-    weights = {model: named(name) for model, name in RECOGNISERS.items()}
+    weights = {model: named(name) for model, name in NAMED.items() if knows(model, language)}
     by_size = sorted(weights, key=lambda model: weights[model].size_bytes)
     here = [model for model in by_size if condition_of(weights[model]) is Condition.PRESENT]
     if not here:
@@ -38,13 +38,17 @@ def best_model() -> str:
     return here[-1]
 
 
-def whole_recogniser(model: str) -> Recognise:
+def whole_recogniser(model: str, language: str | None) -> Recognise:
     """Load a recogniser by its name, or from a faster-whisper folder; raises `UsageError`, `ModelError`."""
+    if not knows(model, language):
+        raise UsageError(f"--model {model}: it knows English alone, and the session is in another language")
     folder = model_folder(model)
     try:
-        network = WholeRecording(folder, SECOND_HEARING_THREADS, TOKENS_A_SECOND)
+        network = WholeRecording(
+            folder, SECOND_HEARING_THREADS, language=language, tokens_a_second=TOKENS_A_SECOND
+        )
     except Exception as trouble:  # libraries raise whatever they like about files they cannot use
-        if model in RECOGNISERS:
+        if model in NAMED:
             raise
         reason = " ".join(str(trouble).split())
         raise UsageError(
@@ -61,7 +65,7 @@ class SecondHearing:
         path: Path,
         clock: Clock,
         model: str | None = None,
-        make_recogniser: Callable[[str], Recognise] = whole_recogniser,
+        make_recogniser: Callable[[str, str | None], Recognise] = whole_recogniser,
     ) -> None:
         """Take the session's file; `model` None is the best there is. Nothing is done before `start`."""
         self._path = path
@@ -104,7 +108,7 @@ class SecondHearing:
 
     def _run(self) -> None:
         try:
-            give_way(SECOND_HEARING_NICE)
+            step_back()
             self._hear()
         except Exception as trouble:  # noqa: BLE001  whoever waits raises it again
             self.trouble = trouble
@@ -114,8 +118,9 @@ class SecondHearing:
     def _hear(self) -> None:
         with open_session(self._path) as session:
             _check(session, self._path)
-            self.model = self.model or best_model()
-            recognise = self._make_recogniser(self.model)
+            language = session.about.language
+            self.model = self.model or best_model(language)
+            recognise = self._make_recogniser(self.model, language)
             name, sha256 = _network(self.model)
             words = words_again(session, recognise, self.on_progress, self._cancelled.is_set)
         if words is not None:
@@ -150,5 +155,5 @@ def _check(session: SessionReader, path: Path) -> None:
 
 def _network(model: str) -> tuple[str, str]:
     """Name a recogniser as a session records it, with the sha256 of its network."""
-    [(name, sha256)] = [pair for pair in weights_used(model).items() if pair[0] not in HEARING_WEIGHTS]
-    return model if model in RECOGNISERS else name, sha256
+    [(name, sha256)] = model_sums(model).items()
+    return model if model in NAMED else name, sha256

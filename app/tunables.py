@@ -3,18 +3,28 @@
 HEARING_DELAY_S = 0.08
 """Fixed delay of who-speaks in replay: true delays were 71 ms at the 95th percentile on two cores."""
 
-WORDS_DELAY_S = 0.35
-"""Fixed delay of words in replay, from the moment the pause was heard: hearing's own delay, and decoding
-that takes 0.10 s, 0.14 s at the 95th percentile, 0.3 s for the longest utterances."""
+ANSWER_A_MB_S = 0.004
+"""Fixed delay of words in replay, in seconds for each megabyte of the recogniser's network: decoding takes
+about as long as the network is large."""
+
+SHORTEST_STEP_S = 0.5
+"""Running speech is recognised anew this often at most: in half a second a word or two are said."""
+
+STEP_TO_DELAY = 1.6
+"""A recogniser that is slower is asked less often: it works at most five eighths of the time."""
+
+TRIAL_SOUND_S, TRIALS = 8.0, 3
+"""Speech on which the machine's speed is measured, and how often: a few seconds in all."""
+
+KEEPS_UP_SHARE = 0.6
+"""Of the time between two asks a recogniser may take so much on an idle machine: hearing, and a video call,
+want theirs."""
 
 CLOCK_SET_OVER_S = 30.0
 """The clock is set to the sound over this long: at 100 millionths of drift it is 3 ms off."""
 
 DELAY_BELIEVED_S = 0.5
 """Live results later than this count as this late: no machine that keeps up is slower."""
-
-WORDS_WAITING = 8
-"""Utterances that may wait for recognition; when another comes, the oldest is left out and counted."""
 
 POSTED_WAITING = 20_000
 """Blocks of sound waiting to be written: ten minutes of a disk that stalls; then the listener waits."""
@@ -30,9 +40,6 @@ ENROLMENT_GIVEN_UP_S = 60.0
 
 SHORTEST_PASSPHRASE = 12
 """Characters: whoever has the disk may try as often as they like, and four short words are longer."""
-
-SECOND_HEARING_NICE = 15
-"""How far a second hearing steps back: a session that is heard live gets some thirty times its share."""
 
 SECOND_HEARING_THREADS = 1
 """A second thread would save about a quarter of the time, and take the other core from the user."""

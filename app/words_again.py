@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.tunables import PROMPT_SEGMENTS
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from models.whole_recording import RecognisedSegment
 from sessions.reader import SessionReader
 from sessions.spoken import spoken_stretches

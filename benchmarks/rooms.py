@@ -59,7 +59,7 @@ def measure(make_ears: MakeEars) -> list[dict[str, Any]]:
 
 def judge(recording: Recording, sound: Mono, make_ears: MakeEars) -> Doubted:
     """Send `sound` through the whole live path but words."""
-    pipeline = Pipeline(hearing_for(recording, make_ears), None, FixedDelays())
+    pipeline = Pipeline(hearing_for(recording, make_ears), None, None, FixedDelays())
     clock = SystemClock()
     began_s, cpu_began_s = clock.now_s(), cpu_s()
     events: list[Event] = []

@@ -6,11 +6,11 @@ The live path's words are known and committed a fixed while after their sound, a
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.build import ears_from_weights, pipeline_of, recogniser
+from app.build import Words, ears_from_weights, fixed_delays, pipeline_of
 from app.cost import cpu_s
-from app.delays import FixedDelays
 from app.people_options import Room
 from app.pipeline import Pipeline
+from app.recognisers import Recogniser, load, pace
 from app.record import Record, role_after_revision
 from audio.clock import SystemClock
 from audio.tunables import RATE_HZ
@@ -71,8 +71,9 @@ class System:
 
 def live_path(model: str) -> MakePipeline:
     """Load every network once; each call gives a pipeline that has heard nothing yet."""
-    make_ears, recognise = ears_from_weights(), recogniser(model)
-    return lambda room: pipeline_of(room, make_ears, recognise, FixedDelays())
+    make_ears, recognise, wanted = ears_from_weights(), load(Recogniser(model)), Recogniser(model)
+    words = Words(lambda: recognise, pace(model))
+    return lambda room: pipeline_of(room, make_ears, words, fixed_delays(wanted))
 
 
 def live(make_pipeline: MakePipeline, model: str) -> System:
@@ -102,7 +103,7 @@ def heard(pipeline: Pipeline, sound: Mono) -> Heard:
             word.known_at_s,
             word.committed_at_s,
         )
-        for word in sorted(record.words, key=lambda word: word.start_s)
+        for word in record.words
     ]
     return Heard(words, sum((turn.end_s or turn.start_s) - turn.start_s for turn in turns))
 

@@ -138,3 +138,9 @@ NOISE_DB = -32.0
 
 LOOPED_DB = (-50.0, -40.0, -30.0)
 """Levels of each recorded noise: a quiet room, a busy one, and the microphone beside it."""
+
+DROWNED_S = 10.0
+"""Every answer of a drowned recogniser takes this long: no word is there when a cue is decided."""
+
+SAME_CUE_WITHIN_S = 0.15
+"""Hold-space cues of two runs that begin within this time are about the same silence."""

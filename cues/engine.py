@@ -173,7 +173,7 @@ class Engine:
             return False
         end_s = by.start_s if by.end_s is None else by.end_s
         waited_s = self.timeline.now_s - end_s
-        return self.timeline.words_known_to_s >= end_s or waited_s >= tunables.WORDS_AWAITED_S
+        return self.timeline.words_known_to_s(by.role) >= end_s or waited_s >= tunables.WORDS_AWAITED_S
 
     def _classify(self, ended: list[Speech]) -> list[Judgement]:
         """Say which overlaps there were in what `ended`."""

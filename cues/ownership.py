@@ -35,7 +35,7 @@ def judge(timeline: Timeline, silence: Silence, at_s: float | None = None) -> Ve
 
 def words_known(timeline: Timeline, silence: Silence) -> bool:
     """Whether the words just before the silence have been recognised."""
-    return timeline.words_known_to_s >= silence.start_s - 0.3
+    return timeline.words_known_to_s(silence.after.role) >= silence.start_s - 0.3
 
 
 def last_words(timeline: Timeline, last: Speech) -> list[Word]:

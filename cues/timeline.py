@@ -54,7 +54,8 @@ class Timeline:
         self.now_s = 0.0
         self.speech: list[Speech] = []
         self.words: list[Word] = []
-        self.words_known_to_s = 0.0
+        self._words_known_to_s: dict[Role | None, float] = {}
+        self._word_by_id: dict[str, Word] = {}
         self.silence: Silence | None = None
         self.voice_since_s: float | None = None
         self.doubts: dict[Doubt, float] = {}
@@ -62,6 +63,7 @@ class Timeline:
         self._revised: set[str] = set()
         self._any_ended = False
         self._said_in: dict[str, str] = {}
+        self._told_by_channel: set[str] = set()
         self._by_id: dict[str, Speech] = {}
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
@@ -148,17 +150,20 @@ class Timeline:
         for index in self._words_in(speech.start_s, end_s):
             word = self.words[index]
             if word.role == speech.role and self._said_in.get(word.id, speech.id) == speech.id:
-                self.words[index] = replace(word, role=event.role)
+                self._give(index, event.role)
         speech.role = event.role
 
     def _give_words(self, start_s: float, end_s: float) -> None:
-        """Give words whose speaker turned out not to speak there to the one who alone did."""
+        """Give words whose speaker turned out not to speak there to the one who alone did.
+
+        On a call the channel says whose a word is.
+        """
         for index in self._words_in(start_s, end_s):
             word = self.words[index]
             there = self._there(_middle_s(word))
             roles = {speech.role for speech in there}
-            if len(roles) == 1 and word.role not in roles:
-                self.words[index] = replace(word, role=there[0].role)
+            if len(roles) == 1 and word.role not in roles and word.id not in self._told_by_channel:
+                self._give(index, there[0].role)
                 self._said_in[word.id] = there[0].id
 
     def _there(self, at_s: float) -> list[Speech]:
@@ -197,12 +202,35 @@ class Timeline:
         return revised, ended
 
     def _hear(self, event: WordsHeard) -> None:
+        for id_ in event.withdrawn:
+            self._take_back(id_)
         for word in event.words:
-            insort(self.words, word, key=lambda w: w.start_s)
+            self._take_back(word.id)
+            self._word_by_id[word.id] = word
+            insort(self.words, word, key=_word_order)
             there = [speech for speech in self._there(_middle_s(word)) if speech.role == word.role]
             if there:
                 self._said_in[word.id] = there[0].id
-        self.words_known_to_s = max(self.words_known_to_s, event.end_s)
+            if event.line is not None:
+                self._told_by_channel.add(word.id)
+        self._words_known_to_s[event.line] = max(self._words_known_to_s.get(event.line, 0.0), event.end_s)
+
+    def _take_back(self, word_id: str) -> None:
+        """Forget a word that was never said, or comes anew."""
+        former = self._word_by_id.pop(word_id, None)
+        if former is not None:
+            del self.words[bisect_left(self.words, _word_order(former), key=_word_order)]
+            self._said_in.pop(word_id, None)
+            self._told_by_channel.discard(word_id)
+
+    def _give(self, index: int, role: Role) -> None:
+        """Let a word be another person's."""
+        word = self.words[index] = replace(self.words[index], role=role)
+        self._word_by_id[word.id] = word
+
+    def words_known_to_s(self, role: Role) -> float:
+        """Up to when what `role` says has been recognised."""
+        return max(self._words_known_to_s.get(line, 0.0) for line in (role, None))
 
     @property
     def surely_to_s(self) -> float:
@@ -264,6 +292,10 @@ class Timeline:
 def _end_order(speech: Speech) -> tuple[float, float, str]:
     """Order of ends; of those that end at once, the one that lasted longest is the last."""
     return (speech.end_s or 0.0, -speech.start_s, speech.id)
+
+
+def _word_order(word: Word) -> tuple[float, str]:
+    return (word.start_s, word.id)
 
 
 def _middle_s(word: Word) -> float:

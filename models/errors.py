@@ -15,3 +15,7 @@ class CorruptWeights(ModelError):
 
 class UnknownWeights(ModelError):
     """No weights go by this name."""
+
+
+class UnknownLanguage(ModelError):
+    """A recogniser does not know the language that was asked for."""

@@ -27,4 +27,4 @@ FEWEST_TOKENS = 10
 """Tokens a window may have beside those of its length: the marks of time about a single word are four."""
 
 MOST_TOKENS = 216
-"""Tokens a window may have where they are limited: half of the network's 448 and a few more are the text before."""
+"""Tokens a window may have where they are limited: of the network's 448, half may be the text before."""

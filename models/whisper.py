@@ -1,18 +1,23 @@
 """Whisper: the words in a few seconds of speech, with their times (faster-whisper, MIT).
 
-The trap handled here: the library pads every window to 30 s, and most of the cost of a short utterance
-is that padding. The window is cut to the sound's own length, but never under `SHORTEST_WINDOW_S`,
-below which the network, trained on 30 s, repeats itself.
+Two traps are handled here. The library pads every window to 30 s, and most of the cost of a short
+utterance is that padding: the window is cut to the sound's own length, but never under
+`SHORTEST_WINDOW_S`, below which the network, trained on 30 s, repeats itself. And of the length that the
+decoder is allowed it keeps half for a prompt, whether there is one or not, and what the prompt takes.
 """
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.errors import UnknownLanguage
+from models.invented import without_inventions
 from models.quiet_libraries import quieten
+from models.recognised import RecognisedWord, joined
 
 RATE_HZ = 16_000
 FEATURES_A_SECOND = 100
@@ -26,86 +31,130 @@ TRAILING_SILENCE_S = 1.0
 TOKENS_A_SECOND = 8
 """Fast speech has about 5; more is the network repeating itself."""
 
+LONGEST_DECODED = 448
+"""Positions the decoder has."""
 
-@dataclass(frozen=True, slots=True)
-class RecognisedWord:
-    """A word with its punctuation, times in seconds from the start of the sound, probability 0..1."""
+TERMS_TOKENS = 100
+"""Of a session's terms so many tokens are taken: a longer prompt costs time and draws the network off."""
 
-    start_s: float
-    end_s: float
-    text: str
-    probability: float
+NO_SPEECH, UNLIKELY = 0.6, -1.0
+"""Probability that a window holds no speech, and mean log probability of its tokens, beyond which both
+together mean that nothing was said: Whisper's own numbers (Radford et al. 2022, section 4.5)."""
+
+DETECTED_AFTER_S, DETECTED_SURELY = 5.0, 0.7
+"""A language is settled by one look at this much speech in which it is this likely: an accent makes a
+sentence of 2 s another language with .7."""
+
+LOOKS_AT_LANGUAGE = 12
+"""If no look settles it, it is whatever the looks so far, each by its length, made likeliest."""
 
 
 class Whisper:
-    """Greedy decoding of one utterance at a time; keeps nothing between calls."""
+    """Greedy decoding of a few seconds at a time; between calls it keeps the language it detected."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
-        """Load a faster-whisper model folder, quantised to 8 bits."""
+    def __init__(
+        self, folder: Path, *, language: str | None = "en", terms: Sequence[str] = (), threads: int = 1
+    ) -> None:
+        """Load a faster-whisper model folder, on a graphics card where one can be used, else in 8 bits.
+
+        `language` None is detected and then fixed; a model of English alone has no other. `terms` are
+        names and words that the session favours.
+        """
         quieten()
+        import ctranslate2
         import faster_whisper
-        from faster_whisper.tokenizer import Tokenizer
 
-        self._whisper = faster_whisper.WhisperModel(
-            str(folder), device="cpu", compute_type="int8", cpu_threads=threads, local_files_only=True
-        )
-        self._tokenizer = Tokenizer(
-            self._whisper.hf_tokenizer,
-            self._whisper.model.is_multilingual,
-            task="transcribe",
-            language="en",
-        )
+        def load(device: str, compute_type: str) -> faster_whisper.WhisperModel:
+            return faster_whisper.WhisperModel(
+                str(folder),
+                device=device,
+                compute_type=compute_type,
+                cpu_threads=threads,
+                local_files_only=True,
+            )
+
+        self.on_graphics_card = ctranslate2.get_cuda_device_count() > 0
+        if self.on_graphics_card:
+            try:
+                self._whisper = load("cuda", "float16")
+            except (RuntimeError, ValueError):  # a card too old, or without its libraries
+                self.on_graphics_card = False
+        if not self.on_graphics_card:
+            self._whisper = load("cpu", "int8")
+        english_alone = not self._whisper.model.is_multilingual
+        self.language = "en" if english_alone else language
+        known = self._whisper.supported_languages
+        if self.language is not None and self.language not in known:
+            raise UnknownLanguage(
+                f"--language {self.language}: unknown here; give one of {' '.join(known)}, or auto"
+            )
+        self._tokenizer = self._tokenizer_of(self.language or "en")
+        self._terms = tuple(terms)
+        self._likely: Counter[str] = Counter()
+        self._looks = 0
 
     def __call__(self, sound: NDArray[np.float32]) -> list[RecognisedWord]:
         """Words in `sound` (n,) at 16 kHz, up to 30 s of it; an empty list when there are none."""
         sound = sound[: int(LONGEST_WINDOW_S * RATE_HZ)]
         length_s = len(sound) / RATE_HZ
-        window_s = min(LONGEST_WINDOW_S, max(SHORTEST_WINDOW_S, length_s + TRAILING_SILENCE_S))
+        encoded, frames = self._encode(sound)
+        language = self.language or self._detect(encoded, length_s)
+        prompt = [*self._prompted(), *self._tokenizer.sot_sequence, self._tokenizer.no_timestamps]
+        needed = 10 + int(length_s * TOKENS_A_SECOND)
+        result = self._whisper.model.generate(
+            encoded,
+            [prompt],
+            beam_size=1,
+            max_length=min(LONGEST_DECODED, needed + max(needed, len(prompt))),
+            suppress_blank=True,
+            return_scores=True,
+            return_no_speech_prob=True,
+        )[0]
+        tokens = [t for t in result.sequences_ids[0] if t < self._tokenizer.eot]
+        if not tokens or (result.no_speech_prob > NO_SPEECH and result.scores[0] < UNLIKELY):
+            return []
+        found = self._whisper.find_alignment(self._tokenizer, [tokens], encoded, frames)[0]
+        words = joined(_piece(piece, length_s) for piece in found)
+        return without_inventions(words, language, self._terms)
+
+    def _tokenizer_of(self, language: str) -> Any:
+        from faster_whisper.tokenizer import Tokenizer
+
+        multilingual = self._whisper.model.is_multilingual
+        return Tokenizer(self._whisper.hf_tokenizer, multilingual, task="transcribe", language=language)
+
+    def _encode(self, sound: NDArray[np.float32]) -> tuple[Any, int]:
+        """The network's view of `sound`, and how many frames of features it was made from."""
+        window_s = min(LONGEST_WINDOW_S, max(SHORTEST_WINDOW_S, len(sound) / RATE_HZ + TRAILING_SILENCE_S))
         padded = np.zeros(int(window_s * RATE_HZ), np.float32)
         padded[: len(sound)] = sound
         features = self._whisper.feature_extractor(padded, padding=0)
         features = features[:, : int(window_s * FEATURES_A_SECOND) // 2 * 2]
-        encoded = self._whisper.encode(np.ascontiguousarray(features))
-        result = self._whisper.model.generate(
-            encoded,
-            [[*self._tokenizer.sot_sequence, self._tokenizer.no_timestamps]],
-            beam_size=1,
-            max_length=10 + int(length_s * TOKENS_A_SECOND),
-            suppress_blank=True,
-        )[0]
-        tokens = [t for t in result.sequences_ids[0] if t < self._tokenizer.eot]
-        if not tokens:
+        return self._whisper.encode(np.ascontiguousarray(features)), features.shape[1]
+
+    def _prompted(self) -> list[int]:
+        """The session's terms as if they had just been said."""
+        if not self._terms:
             return []
-        found = self._whisper.find_alignment(self._tokenizer, [tokens], encoded, features.shape[1])[0]
-        return without_loops(_joined(found, length_s))
+        tokens = self._tokenizer.encode(" " + ", ".join(self._terms) + ".")
+        return [self._tokenizer.sot_prev, *tokens[:TERMS_TOKENS]]
+
+    def _detect(self, encoded: Any, length_s: float) -> str:
+        """The language, once it is settled; until then English."""
+        found = self._whisper.model.detect_language(encoded)[0]
+        for token, probability in found:
+            self._likely[token.strip("<|>")] += probability * length_s
+        self._looks += 1
+        if length_s >= DETECTED_AFTER_S and found[0][1] >= DETECTED_SURELY:
+            self.language = found[0][0].strip("<|>")
+        elif self._looks >= LOOKS_AT_LANGUAGE:
+            self.language = self._likely.most_common(1)[0][0]
+        if self.language is not None:
+            self._tokenizer = self._tokenizer_of(self.language)
+        return self.language or "en"
 
 
-def _joined(found: list[dict[str, Any]], length_s: float) -> list[RecognisedWord]:
-    """The library's pieces as words, each mark of punctuation joined to the word before it."""
-    words: list[RecognisedWord] = []
-    for piece in found:
-        text = piece["word"]
-        if words and not any(c.isalnum() for c in text):
-            words[-1] = replace(words[-1], text=words[-1].text + text.strip())
-        elif text.strip():
-            start_s, end_s = (min(float(piece[key]), length_s) for key in ("start", "end"))
-            words.append(RecognisedWord(start_s, end_s, text.strip(), float(piece["probability"])))
-    return words
-
-
-def without_loops(words: list[RecognisedWord]) -> list[RecognisedWord]:
-    """Cut a run in which the same phrase comes three times or more down to its first time.
-
-    A single word may come three times ("no, no, no"), a phrase of two or more words twice.
-    """
-    keys = [w.text.lower().strip(".,!?") for w in words]
-    for size in range(1, len(words) // 2 + 1):
-        allowed = 3 if size == 1 else 2
-        for start in range(len(words) - size * (allowed + 1) + 1):
-            phrase = keys[start : start + size]
-            times = 1
-            while keys[start + times * size : start + (times + 1) * size] == phrase:
-                times += 1
-            if times > allowed:
-                return without_loops(words[: start + size] + words[start + times * size :])
-    return words
+def _piece(found: dict[str, Any], length_s: float) -> RecognisedWord:
+    """What the library aligned, within the sound."""
+    start_s, end_s = (min(float(found[key]), length_s) for key in ("start", "end"))
+    return RecognisedWord(start_s, end_s, found["word"], float(found["probability"]))

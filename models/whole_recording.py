@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from models import tunables
 from models.quiet_libraries import quieten
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 
 RATE_HZ = 16_000
 
@@ -38,15 +38,25 @@ class RecognisedSegment:
 
 
 class WholeRecording:
-    """Recognises recordings of any length; keeps nothing between calls."""
+    """Recognises recordings of any length; between calls it keeps the language it detected."""
 
-    def __init__(self, folder: Path, threads: int = 1, tokens_a_second: float | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        threads: int = 1,
+        *,
+        language: str | None = "en",
+        tokens_a_second: float | None = None,
+    ) -> None:
         """Load a faster-whisper model folder, quantised to 8 bits.
 
-        Where `tokens_a_second` is given no window gets more: the library goes on in circles for all the 448 it
-        may, at each temperature it tries, over noise that lasts three seconds.
+        `language` None is detected from the first window of sound, and then kept.
+
+        Where `tokens_a_second` is given no window gets more: over three seconds of noise the library goes on
+        in circles for all the 448 it may, at each temperature it tries.
         """
         quieten()
+        self.language = language
         self._tokens_a_second = tokens_a_second
         import ctranslate2
         import faster_whisper
@@ -62,15 +72,14 @@ class WholeRecording:
         *,
         prompt: str = "",
         beam_size: int = 5,
-        language: str | None = "en",
         word_times: bool = True,
     ) -> Iterator[RecognisedSegment]:
         """Segments of `sound` (n,) at 16 kHz, in order, each recognised when it is asked for.
 
-        `prompt` is the text that went before; `language` None is detected from the first window.
+        `prompt` is the text that went before.
         """
         self._seed(tunables.DRAWING_SEED)
-        options = {"beam_size": beam_size, "language": language, "word_timestamps": word_times}
+        options = {"beam_size": beam_size, "word_timestamps": word_times}
         context = deque([prompt] if prompt else [], tunables.CONTEXT_SEGMENTS)
         first = 0
         while first < len(sound):
@@ -89,11 +98,14 @@ class WholeRecording:
     def _stretch(
         self, sound: NDArray[np.float32], prompt: str, options: dict[str, Any]
     ) -> Iterator[RecognisedSegment]:
-        """Segments of some sound; once its language was detected, `options` hold it."""
         segments, about = self._whisper.transcribe(
-            sound, initial_prompt=prompt or None, max_new_tokens=self._most_tokens(len(sound)), **options
+            sound,
+            language=self.language,
+            initial_prompt=prompt or None,
+            max_new_tokens=self._most_tokens(len(sound)),
+            **options,
         )
-        options["language"] = about.language
+        self.language = about.language
         for segment in segments:
             yield RecognisedSegment(
                 float(segment.start),

@@ -19,7 +19,8 @@ class About:
     """What is known of a session when its recording starts.
 
     `started_at` and `consent_at` are wall times with a zone; `people` are roles; `models` maps each
-    network's name to its sha256. `channels` are roles, where each channel is one person's alone.
+    network's name to its sha256. `channels` are roles, where each channel is one person's alone. `language`
+    is the code of what is spoken; None where recognition was to find out.
     """
 
     id: str
@@ -31,3 +32,4 @@ class About:
     version: str
     models: Mapping[str, str]
     channels: tuple[str, ...] = ()
+    language: str | None = "en"

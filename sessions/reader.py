@@ -17,7 +17,7 @@ from sessions.corrections import corrections
 from sessions.errors import SessionError
 from sessions.event_codec import Event, decode
 from sessions.recognition import Recognition, recognitions
-from sessions.schema import CHANNELS_SINCE, check_readable, version_of
+from sessions.schema import CHANNELS_SINCE, LANGUAGE_SINCE, check_readable, version_of
 from sessions.spoken import by_whom_in_the_end, live_words, spoken_stretches
 from sessions.stored_sound import FLAC, StoredSound, Stretch, lay_out
 from sessions.summary import Summary, summarise
@@ -54,9 +54,10 @@ class SessionReader:
         with explained(self._name):
             check_readable(connection)
             channels = "channels" if version_of(connection) >= CHANNELS_SINCE else "NULL"
+            language = "language" if version_of(connection) >= LANGUAGE_SINCE else "'en'"
             row = self._rows(
                 "SELECT id, started_at, consent_at, keep, people, source_name, version, models,"
-                f" {channels}, ended_at, summary FROM session"
+                f" {channels}, {language}, ended_at, summary FROM session"
             )
         if not row:
             raise SessionError(f"{self._name}: it was never begun; it may be removed")
@@ -175,7 +176,7 @@ def open_session(path: Path) -> SessionReader:
 
 
 def _about(row: list[str]) -> About:
-    id_, started_at, consent_at, keep, people, source_name, version, models, channels = row
+    id_, started_at, consent_at, keep, people, source_name, version, models, channels, language = row
     return About(
         id=id_,
         started_at=datetime.fromisoformat(started_at),
@@ -186,4 +187,5 @@ def _about(row: list[str]) -> About:
         version=version,
         models=json.loads(models),
         channels=tuple(json.loads(channels or "[]")),
+        language=language,
     )

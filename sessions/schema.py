@@ -51,6 +51,8 @@ _CHANNELS = (
     "ALTER TABLE session ADD COLUMN channels TEXT"  # JSON list of roles, one a channel; absent: one room
 )
 
+_LANGUAGE = "ALTER TABLE session ADD COLUMN language TEXT DEFAULT 'en'"  # absent: recognition was to find out
+
 _RECOGNITION = """
 CREATE TABLE recognition (
     seq INTEGER PRIMARY KEY,
@@ -94,6 +96,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     (
         _CHANNELS,
+        _LANGUAGE,
         _RECOGNITION,
         _refuse("UPDATE", "recognition"),
         _refuse("DELETE", "recognition"),
@@ -102,7 +105,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 )
 """Step n, counted from 1, leads from version n - 1 to n; a step that was ever released is never edited."""
 
-RECOGNITION_SINCE = CHANNELS_SINCE = 2
+RECOGNITION_SINCE = CHANNELS_SINCE = LANGUAGE_SINCE = 2
 """The version from which a file has these; a file is read as it is, and led on only when it is added to."""
 
 

@@ -89,10 +89,11 @@ class SessionWriter:
             about.version,
             json.dumps(dict(about.models)),
             json.dumps(about.channels) if about.channels else None,
+            about.language,
         )
-        columns = "only, id, started_at, consent_at, keep, people, source_name, version, models, channels"
+        columns = "id, started_at, consent_at, keep, people, source_name, version, models, channels, language"
         self._connection.execute(
-            f"INSERT INTO session ({columns}) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+            f"INSERT INTO session (only, {columns}) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
         )
 
     def _reach(self, time_s: float) -> None:

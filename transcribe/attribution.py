@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import partial
 
 from diarize.events import Role
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from transcribe import tunables
 from transcribe.events import Word
 

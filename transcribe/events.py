@@ -9,8 +9,8 @@ from diarize.events import Role
 class Word:
     """One recognised word.
 
-    The cues first had it at `known_at_s`; from `committed_at_s` on it stands on record for good.
-    `text` keeps its punctuation and carries no surrounding blanks.
+    The cues first had it at `known_at_s`; from `committed_at_s` on it stands on record for good, and
+    until then (None) it may still be taken back. `text` keeps its punctuation and carries no blanks.
     """
 
     id: str
@@ -19,15 +19,16 @@ class Word:
     text: str
     role: Role
     known_at_s: float
-    committed_at_s: float
+    committed_at_s: float | None
     confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class WordsHeard:
-    """All that was recognised of the speech between `start_s` and `end_s`; empty when nothing was.
+    """What a look at the speech changed, from `start_s` on; of what was said up to `end_s` all is known.
 
-    A word whose id was heard before takes that one's place; those of the ids `withdrawn` are taken back.
+    `words` are new, or stand in the place of the word of the same id; those whose ids are `withdrawn` were
+    never said. Of a line that is one person's alone, `line` is that person.
     """
 
     words: tuple[Word, ...]
@@ -35,3 +36,4 @@ class WordsHeard:
     end_s: float
     known_at_s: float
     withdrawn: tuple[str, ...] = ()
+    line: Role | None = None

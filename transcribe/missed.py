@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from transcribe import tunables
 from transcribe.attribution import SpokenStretch
 from transcribe.splicing import Part

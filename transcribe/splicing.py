@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from transcribe import tunables
 from transcribe.attribution import SpokenStretch
 

@@ -3,17 +3,52 @@
 LEAD_IN_S = 0.15
 """Sound before the speech that goes with it: the first consonant is often missed."""
 
-LEAD_OUT_S = 0.15
-"""Sound after the speech that goes with it."""
+ONSET_TOLD_WITHIN_S = 4.0
+"""Sound kept in case somebody turns out to have spoken in it: an onset is told within half a second."""
 
-LONGEST_UTTERANCE_S = 20.0
-"""Speech without a pause is cut here: within Whisper's window, rarer than one in a hundred utterances."""
+PAUSE_KEPT_S = 0.6
+"""A pause up to this long stays on the tape as it was; of a longer one, only its edges."""
 
-SHORTEST_UTTERANCE_S = 0.2
-"""Less holds no word, and Whisper invents one."""
+TAPE_S = 40.0
+"""Speech kept on the tape: more than a window, so that a slow recogniser loses nothing at once."""
+
+ANCHORS = 64
+"""Pieces of speech whose session time is remembered: more than fit on the tape."""
+
+SETTLED_AFTER_S = 0.8
+"""A pause this long is a pause: what was said before it is committed. In a shorter one the speaker may be
+in mid-sentence, and what follows still changes how the last words are understood."""
+
+COMMITTED_BEHIND_S, SURE_BEHIND_S = 2.5, 0.8
+"""In running speech a word is committed this long before the end of the sound at the earliest, and one that
+is sure so much sooner: of an unsure word, what follows may still make another."""
+
+SURE = 0.7
+"""Probability from which a word is sure: two in three are."""
+
+CUT_S = 0.12
+"""A word this near to the end of sound that goes on may be only half there."""
+
+LONGEST_WINDOW_S = 10.0
+"""So much sound is recognised at once; then the oldest of it that is committed goes."""
+
+WINDOW_LEFT_S = 4.0
+"""So much of it stays, if words in it are committed."""
+
+FRESH_SOUND_S = 0.1
+"""Less new sound than this is not worth another look."""
 
 LEAST_PROBABILITY = 0.15
-"""An utterance whose words are less likely than this on average was not understood: leave it out."""
+"""Words less likely than this on average were not understood: leave them out."""
+
+COMMITTED_REMEMBERED = 200
+"""Words of a line that are kept to see where they end in the next hypothesis: more than a window holds."""
+
+STRETCHES_REMEMBERED = 200
+"""The latest stretches of speech among which a word's speaker is looked for."""
+
+MOVED_S = 0.1
+"""A word whose times change by less is not told anew."""
 
 MARGIN_S = 0.5
 """Sound before and after speech that is recognised again with it; a longer silence is left out, so that it

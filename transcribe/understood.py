@@ -1,6 +1,6 @@
 """Which words of a whole recording are believed: those of a segment that is speech and was understood."""
 
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from models.whole_recording import RecognisedSegment
 from transcribe import tunables
 

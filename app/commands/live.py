@@ -2,10 +2,11 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from app.build import pipeline, weights_used
+from app.build import check_weights, pipeline, weights_used
 from app.commands.cue_lines import print_cue, tell
 from app.commands.replay import Progress, listening
 from app.commands.screen import raise_bug, run_session
@@ -13,6 +14,7 @@ from app.delays import SessionClock, TrueDelays
 from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
+from app.recognisers import AUTO, choose
 from app.report import Listening, output_folder, result_line, session_summary, version_of_program, write_files
 from audio.call import Call
 from audio.clock import Clock, SystemClock
@@ -35,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
     source = _source(options, clock)
     if options.loopback is not None:
         _as_a_call(options)
-    heard = listening(options, source)
+    heard = _by_speed(listening(options, source), clock)
+    check_weights(heard.recogniser)
     keep = Keep(options.keep)
     folder = output_folder(Path(options.out)) if options.out and options.consent else None
     if not options.consent:
@@ -44,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     delays = TrueDelays(session_clock)
     session = Session(
         source,
-        lambda: pipeline(heard.room, heard.model, delays),
+        lambda: pipeline(heard.room, heard.recogniser, delays),
         clock,
         session_clock,
         seconds=options.seconds,
@@ -82,6 +85,15 @@ def _source(options: argparse.Namespace, clock: Clock) -> Source:
     return call
 
 
+def _by_speed(heard: Listening, clock: Clock) -> Listening:
+    """With `--model auto`, the largest recogniser that keeps up here; says which and why."""
+    if heard.recogniser is None or heard.recogniser.model != AUTO:
+        return heard
+    choice = choose(heard.recogniser, clock)
+    say(f"words are recognised with {choice.why}")
+    return replace(heard, recogniser=choice.recogniser)
+
+
 def _as_a_call(options: argparse.Namespace) -> None:
     """Take the microphone for the coach's channel, the loopback for the client's; raises `UsageError`."""
     if options.coach not in ("first", "left"):
@@ -107,7 +119,8 @@ def _open(path: Path, heard: Listening, keep: Keep, source_name: str, clock: Clo
         people=heard.room.roles,
         source_name=source_name,
         version=version_of_program(),
-        models=weights_used(heard.model),
+        models=weights_used(heard.recogniser),
         channels=heard.room.roles if heard.room.one_a_channel else (),
+        language=heard.recogniser.language if heard.recogniser is not None else "en",
     )
     return SessionWriter(create(path), about, clock)

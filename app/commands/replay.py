@@ -5,13 +5,14 @@ import json
 import sys
 from pathlib import Path
 
-from app.build import check_weights, pipeline
+from app.build import check_weights, fixed_delays, pipeline
 from app.commands.cue_lines import print_cue, tell
 from app.commands.screen import raise_bug, run_session
-from app.delays import FixedDelays, SessionClock
+from app.delays import SessionClock
 from app.engine import Session
 from app.errors import UsageError
 from app.people_options import call, room
+from app.recognisers import AUTO, wanted
 from app.report import Listening, output_folder, result_line, session_summary, write_files
 from app.timed_words import replay_timed_words
 from audio.clock import SystemClock
@@ -22,9 +23,7 @@ PROGRESS_S = 5.0
 
 
 def listening(options: argparse.Namespace, source: Source) -> Listening:
-    """Read the common options for `source`; raises `UsageError`, and what is wrong with the weights."""
-    if options.model == "auto":
-        raise UsageError("--model auto: not there yet; choose tiny.en, base, or a faster-whisper folder")
+    """Read the common options for `source`; raises `UsageError`."""
     on_a_call = call(options.coach, options.channels)
     if on_a_call and source.channels != 2:
         raise UsageError(
@@ -34,9 +33,8 @@ def listening(options: argparse.Namespace, source: Source) -> Listening:
     if on_a_call and (options.people != 2 or options.voices or options.roles):
         raise UsageError("--channels: one person a channel needs no --people, --voices or --roles")
     who = on_a_call or room(options.coach, options.people, options.voices, options.roles)
-    model = None if options.no_words else options.model
-    check_weights(model)
-    return Listening(who, model)
+    recogniser = wanted(options.model, options.language, options.terms)
+    return Listening(who, None if options.no_words else recogniser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -48,10 +46,13 @@ def run(options: argparse.Namespace) -> int:
     clock = SystemClock()
     source = Replay(recording, speed, clock)
     heard = listening(options, source)
+    if heard.recogniser is not None and heard.recogniser.model == AUTO:
+        raise UsageError("--model auto: goes by this machine's speed and is for live only; choose another")
+    check_weights(heard.recogniser)
     folder = output_folder(Path(options.out))
     session_clock = SessionClock(clock)
-    delays = FixedDelays(session_clock if speed else None)
-    session = Session(source, lambda: pipeline(heard.room, heard.model, delays), clock, session_clock)
+    delays = fixed_delays(heard.recogniser, session_clock if speed else None)
+    session = Session(source, lambda: pipeline(heard.room, heard.recogniser, delays), clock, session_clock)
     if options.cues_as_lines:
         session.on_cue = print_cue
     if options.json:

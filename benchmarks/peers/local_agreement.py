@@ -15,7 +15,7 @@ from audio.tunables import RATE_HZ
 from benchmarks.peers import tunables
 from benchmarks.sound_files import Mono
 from benchmarks.transcripts import HeardWord
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from models.whole_recording import RecognisedSegment
 
 Recognise = Callable[[Mono, str], Sequence[RecognisedSegment]]

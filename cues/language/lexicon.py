@@ -18,7 +18,7 @@ LEADS_ON = _words("""
 """Words after which a sentence is seldom over: articles, conjunctions, prepositions, auxiliaries."""
 
 ACKNOWLEDGES = _words("""
-    mm mhm hm hmm uh-huh uhhuh mm-hm mmhm huh yeah yes yep yup right okay ok sure ah oh ha aha wow
+    mm mhm hm hmm uh-huh uhhuh mm-hm mm-hmm mmhm huh yeah yes yep yup right okay ok sure ah oh ha aha wow
     really true exactly indeed good great i see of course got it go on no nice
 """)
 """Words that, with nothing else beside them, let the other person go on."""

@@ -70,7 +70,7 @@ def quiet_pipeline() -> Pipeline:
     """The real pipeline, with nobody to hear and nothing to recognise."""
     delays = FixedDelays()
     known_at_s = partial(delays.known_at_s, "hearing")
-    return Pipeline(Hearing(deaf_ears(), People(("coach", "client")), known_at_s), None, delays)
+    return Pipeline(Hearing(deaf_ears(), People(("coach", "client")), known_at_s), None, None, delays)
 
 
 def session_of(

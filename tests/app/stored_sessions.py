@@ -66,7 +66,9 @@ def heard(said: Sequence[Said]) -> list[Event]:
     return events
 
 
-def writer_of(path: Path, keep: Keep = Keep.SOUND, channels: tuple[str, ...] = ()) -> SessionWriter:
+def writer_of(
+    path: Path, keep: Keep = Keep.SOUND, channels: tuple[str, ...] = (), language: str | None = "en"
+) -> SessionWriter:
     clock = JumpClock()
     about = About(
         id=path.stem,
@@ -78,6 +80,7 @@ def writer_of(path: Path, keep: Keep = Keep.SOUND, channels: tuple[str, ...] = (
         version="0.1.0",
         models={},
         channels=channels,
+        language=language,
     )
     return SessionWriter(create(path), about, clock)
 

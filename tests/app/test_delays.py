@@ -1,7 +1,7 @@
 import pytest
 
-from app.delays import FIXED_S, FixedDelays, SessionClock, TrueDelays
-from app.tunables import DELAY_BELIEVED_S
+from app.delays import FixedDelays, SessionClock, TrueDelays
+from app.tunables import DELAY_BELIEVED_S, HEARING_DELAY_S
 from audio.clock import JumpClock
 
 
@@ -37,10 +37,10 @@ def test_session_time_follows_the_sound_where_the_two_clocks_drift_apart(clock: 
 
 
 def test_in_replay_a_result_is_known_a_fixed_while_after_its_sound(clock: JumpClock) -> None:
-    delays = FixedDelays(begun(clock))
+    delays = FixedDelays(begun(clock), words_s=0.7)
     clock.jump(60.0)
-    assert delays.known_at_s("hearing", 5.0) == 5.0 + FIXED_S["hearing"]
-    assert delays.known_at_s("words", 5.0) == 5.0 + FIXED_S["words"]
+    assert delays.known_at_s("hearing", 5.0) == 5.0 + HEARING_DELAY_S
+    assert delays.known_at_s("words", 5.0) == 5.7
     assert delays.now_s(5.0) == 5.0
 
 

@@ -75,6 +75,38 @@ def test_a_revision_moves_speech_and_its_words_to_the_other(tmp_path: Path) -> N
     assert rows(out, "words.jsonl")[0]["role"] == "client"
 
 
+@pytest.mark.parametrize(("line", "whose"), [(None, "coach"), ("client", "client")])
+def test_where_one_alone_spoke_the_words_are_theirs_unless_a_channel_told_whose_they_are(
+    tmp_path: Path, line: str | None, whose: str
+) -> None:
+    word = Word("w1", 1.9, 2.2, "that", "client", 2.5, 2.5)
+    out = written(
+        tmp_path,
+        *speech("s1", "client", 1.0, 2.0),
+        *speech("s2", "coach", 1.8, 4.0),
+        WordsHeard((word,), 1.0, 2.0, 2.5, line=line),
+    )
+    assert rows(out, "words.jsonl")[0]["role"] == whose
+
+
+def test_words_are_listed_as_they_stand_in_the_end_in_order_of_time(tmp_path: Path) -> None:
+    first = (
+        Word("w1", 1.0, 1.3, "I", "client", 1.8, None),
+        Word("w2", 1.3, 1.6, "thing", "client", 1.8, None),
+    )
+    then = (Word("w3", 1.3, 1.6, "think", "client", 2.3, 3.0), Word("w1", 1.02, 1.3, "I", "client", 1.8, 3.0))
+    out = written(
+        tmp_path,
+        *speech("s1", "client", 1.0, 2.0),
+        WordsHeard(first, 1.0, 1.8, 1.8),
+        WordsHeard(then, 1.0, 2.3, 3.0, withdrawn=("w2",)),
+    )
+    assert [(row["text"], row["known_at_s"], row["committed_at_s"]) for row in rows(out, "words.jsonl")] == [
+        ("I", 1.8, 3.0),
+        ("think", 2.3, 3.0),
+    ]
+
+
 def test_what_was_first_announced_stands_beside_the_revised_turns(tmp_path: Path) -> None:
     out = written(tmp_path, *speech("s1", "coach", 1.0, 2.0), SpeechRevised("s1", "client", 3.0))
     assert turns(out) == [("client", 1.0, 2.0)]
@@ -212,6 +244,15 @@ def test_the_summary_counts_talk_and_cues_and_how_long_they_took() -> None:
     assert summary["counts"] == {"hold_space": 2}
     assert summary["latency_ms"]["hold_space"] == {"p50": 1050, "p95": 1095}
     assert summary["latency_ms"]["interruption"] == {"p50": None, "p95": None}
+
+
+def test_the_summary_says_how_long_words_took_to_be_known_and_to_be_certain() -> None:
+    record = Record()
+    told = (Word("w1", 1.0, 1.5, "I", "client", 2.0, 3.0), Word("w2", 1.5, 2.0, "went", "client", 2.5, None))
+    record.add([WordsHeard(told, 1.0, 2.5, 3.0)])
+    latency_ms = record.summary(END_S)["latency_ms"]
+    assert latency_ms["words"]["p50"] == 1500
+    assert latency_ms["words_known"]["p50"] == 500
 
 
 def test_nothing_measured_has_no_percentiles() -> None:

@@ -56,7 +56,7 @@ def test_the_session_says_what_it_came_to_and_what_it_cost(replays: Replays) -> 
     assert told["counts"].keys() >= {"hold_space", "interruption"}
     assert told["models"].keys() == {"silero-vad", "segmentation", "campplus", "whisper-tiny.en"}
     assert {len(sha256) for sha256 in told["models"].values()} == {64}
-    assert told["latency_ms"].keys() == {"hold_space", "interruption", "words"}
+    assert told["latency_ms"].keys() == {"hold_space", "interruption", "words", "words_known"}
     assert all(isinstance(told["latency_ms"]["hold_space"][p], int) for p in ("p50", "p95"))
     assert told["cpu_s"] > 0 and told["peak_rss_mb"] > 100 and told["start_up_s"] > 0
     assert told["input_latency_ms"] is None and told["overflows"] == 0

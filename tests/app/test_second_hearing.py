@@ -16,8 +16,8 @@ from audio.clock import JumpClock
 from audio.data_folder import data_folder
 from audio.source import Block
 from models.errors import MissingWeights
+from models.recognised import RecognisedWord
 from models.weights_registry import REGISTRY, WeightFile, Weights
-from models.whisper import RecognisedWord
 from models.whole_recording import RecognisedSegment
 from sessions.about import Keep
 from sessions.connection import open_for_adding
@@ -67,13 +67,13 @@ def texts(path: Path) -> list[str]:
 
 
 def hearing_of(path: Path, recognise: Recognise) -> SecondHearing:
-    return SecondHearing(path, JumpClock(), "tiny.en", lambda model: recognise)
+    return SecondHearing(path, JumpClock(), "tiny.en", lambda model, language: recognise)
 
 
 def refused(path: Path) -> str:
     """The one line why it does not begin; nothing was loaded for it."""
 
-    def never(model: str) -> Recognise:
+    def never(model: str, language: str | None) -> Recognise:
         raise AssertionError("loaded")
 
     hearing = SecondHearing(path, JumpClock(), "tiny.en", never)
@@ -116,6 +116,19 @@ def test_what_was_set_right_by_hand_is_kept(path: Path) -> None:
     assert hearing.wait(PATIENCE_S)
     assert "Stillness," in texts(path)
     assert "mumble" not in texts(path)
+
+
+def test_a_session_in_another_language_wants_a_model_of_many(path: Path) -> None:
+    in_german = new_session_path()
+    writer = writer_of(in_german, language="de")
+    writer.add_sound(Block(0, in_a_room(IN_TURN)))
+    writer.add_events(heard(IN_TURN))
+    writer.close()
+    hearing = SecondHearing(in_german, JumpClock(), "tiny.en")
+    hearing.start()
+    assert hearing.wait(PATIENCE_S)
+    assert isinstance(hearing.trouble, UsageError)
+    assert str(hearing.trouble).startswith("--model tiny.en: it knows English alone")
 
 
 def test_cancelled_it_lets_go_at_once_and_leaves_the_session_as_it_was(path: Path) -> None:

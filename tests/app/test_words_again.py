@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from app.second_hearing import whole_recogniser
 from app.words_again import Recognise, words_again
 from audio.tunables import RATE_HZ
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from models.whole_recording import RecognisedSegment
 from sessions.reader import open_session
 from tests.app.stored_sessions import AT_ONCE, IN_TURN, Said, heard, in_a_room, length_s, on_a_call, store
@@ -24,7 +24,7 @@ CALL = ("coach", "client")
 
 @pytest.fixture(scope="module")
 def tiny() -> Recognise:
-    return whole_recogniser("tiny.en")
+    return whole_recogniser("tiny.en", "en")
 
 
 class Listener:

@@ -74,6 +74,7 @@ def test_what_is_no_recording_is_named(here: Path, data: Path, recording: str, t
         (["--channels", "coach,client"], "--channels"),
         (["--model", "nowhere"], "--model nowhere: not one of tiny.en, base"),
         (["--model", "auto"], "--model auto"),
+        (["--language", "de"], "--language de: tiny.en knows English alone; give --model base or a folder"),
         (["--model", "half a model"], "config.json, tokenizer.json missing"),
         (["--model", "broken model"], "cannot be used as a faster-whisper model"),
         (["--coach", "short.wav"], "short.wav holds 0 s of speech; a voice needs 10 s"),

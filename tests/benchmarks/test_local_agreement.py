@@ -10,7 +10,7 @@ from audio.tunables import RATE_HZ
 from benchmarks.peers.local_agreement import LocalAgreement, Recognise, as_it_comes
 from benchmarks.peers.tunables import AGREEMENT_PROMPT_CHARACTERS, AGREEMENT_TRIMMED_OVER_S
 from benchmarks.sound_files import Mono
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from models.whole_recording import RecognisedSegment
 
 WORD_S = 0.5

@@ -3,6 +3,8 @@
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cues.timeline import Heard, Speech, Timeline
 from diarize.events import SoundLost, SpeechEnded, SpeechRevised, SpeechStarted, VoiceChanged
@@ -25,6 +27,22 @@ def words(role: str, *timed: tuple[str, float, float]) -> WordsHeard:
         Word(f"{role}-{start_s}", start_s, end_s, text, role, 90.0, 90.0) for text, start_s, end_s in timed
     ]
     return WordsHeard(tuple(heard), timed[0][1], timed[-1][2], 90.0)
+
+
+def look(
+    *words: Word, withdrawn: tuple[str, ...] = (), to_s: float = 5.0, line: str | None = None
+) -> WordsHeard:
+    """What one look at the speech up to `to_s` brought and took back."""
+    return WordsHeard(words, words[0].start_s if words else to_s, to_s, 90.0, withdrawn, line)
+
+
+def known(id_: str, text: str, start_s: float, role: str = "client") -> Word:
+    """A word that may still be taken back."""
+    return Word(id_, start_s, start_s + 0.3, text, role, 90.0, None)
+
+
+def said(timeline: Timeline, role: str = "client") -> str:
+    return " ".join(word.text for word in timeline.words_between(0.0, 99.0, role))
 
 
 def test_a_silence_begins_where_the_last_of_two_fell_silent() -> None:
@@ -192,3 +210,83 @@ def test_an_end_within_lost_sound_leaves_no_silence_in_whichever_order_they_are_
     started = SpeechStarted("s1", "client", 1.0, 1.3)
     assert told(started, ended, lost).silence is None
     assert told(started, lost, ended).silence is None
+
+
+def test_words_that_are_taken_back_are_gone() -> None:
+    timeline = told(look(known("w1", "I", 1.0), known("w2", "thing", 1.3)))
+    timeline.append(look(withdrawn=("w2", "never heard of")))
+    assert said(timeline) == "I"
+    timeline.append(look(known("w3", "think", 1.3)))
+    assert said(timeline) == "I think"
+
+
+def test_a_word_told_again_stands_in_the_place_of_the_former() -> None:
+    timeline = told(look(known("w1", "well", 1.0), known("w2", "I", 1.4)))
+    timeline.append(look(known("w1", "Well,", 1.6)))
+    assert said(timeline) == "I Well,"
+    assert [word.id for word in timeline.words] == ["w2", "w1"]
+
+
+def test_a_word_told_again_may_be_another_persons() -> None:
+    timeline = told(look(known("w1", "right", 1.0)), look(known("w1", "right", 1.0, role="coach")))
+    assert (said(timeline, "client"), said(timeline, "coach")) == ("", "right")
+
+
+def test_a_word_that_becomes_certain_stays_with_whom_its_speech_was_given_to() -> None:
+    timeline = told(*spoke("s1", "client", 1.0, 2.0), look(known("w1", "right", 1.2)))
+    timeline.append(SpeechRevised("s1", "coach", 91.0))
+    assert said(timeline, "coach") == "right"
+    timeline.append(look(known("w1", "right.", 1.2, role="coach")))
+    assert (said(timeline, "client"), said(timeline, "coach")) == ("", "right.")
+    timeline.append(SpeechRevised("s1", "client", 92.0))
+    assert (said(timeline, "client"), said(timeline, "coach")) == ("right.", "")
+
+
+def test_a_word_that_was_taken_back_is_given_to_nobody() -> None:
+    timeline = told(*spoke("s1", "client", 1.0, 2.0), look(known("w1", "right", 1.2)))
+    timeline.append(look(withdrawn=("w1",)))
+    timeline.append(SpeechRevised("s1", "coach", 91.0))
+    assert timeline.words == []
+
+
+def test_what_is_said_in_one_room_is_known_of_everybody_at_once() -> None:
+    timeline = told(look(to_s=5.0), look(to_s=4.0))
+    assert [timeline.words_known_to_s(role) for role in ("coach", "client")] == [5.0, 5.0]
+
+
+def test_on_a_call_what_one_said_may_be_known_before_what_the_other_said() -> None:
+    timeline = told(look(to_s=5.0, line="coach"), look(to_s=3.0, line="client"), look(to_s=4.0, line="coach"))
+    assert [timeline.words_known_to_s(role) for role in ("coach", "client", "observer")] == [5.0, 3.0, 0.0]
+
+
+def test_on_a_call_a_word_at_the_edge_of_a_stretch_stays_with_the_channel_it_came_from() -> None:
+    client, coach = spoke("s1", "client", 1.0, 2.0), spoke("s2", "coach", 1.8, 4.0)
+    late = known("w1", "that", 1.9)  # most of it lies after the end of its speaker's stretch
+    assert said(told(look(late), *client, *coach), "coach") == "that"
+    assert said(told(look(late, line="client"), *client, *coach), "client") == "that"
+
+
+@st.composite
+def looks(draw: st.DrawFn) -> list[WordsHeard]:
+    """Words that come, come again otherwise and elsewhere, and are taken back, in any order."""
+    ids = st.sampled_from(["w1", "w2", "w3", "w4"])
+    return [
+        look(
+            *(
+                known(id_, draw(st.sampled_from(["I", "think"])), draw(st.integers(0, 20)) / 10)
+                for id_ in draw(st.lists(ids, unique=True, max_size=3))
+            ),
+            withdrawn=tuple(draw(st.lists(ids, unique=True, max_size=2))),
+        )
+        for _ in range(draw(st.integers(1, 6)))
+    ]
+
+
+@given(looks())
+def test_the_words_that_stand_are_those_told_last_and_not_taken_back(looks: list[WordsHeard]) -> None:
+    standing: dict[str, Word] = {}
+    for one in looks:
+        standing = {id_: word for id_, word in standing.items() if id_ not in one.withdrawn}
+        standing |= {word.id: word for word in one.words}
+    timeline = told(*looks)
+    assert timeline.words == sorted(standing.values(), key=lambda word: (word.start_s, word.id))

@@ -1,12 +1,16 @@
 """Whisper: what was said, when, and nothing where nothing was said."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from models.errors import MissingWeights, UnknownLanguage
+from models.recognised import RecognisedWord
 from models.weights import open_weights
-from models.whisper import RecognisedWord, Whisper, without_loops
+from models.whisper import Whisper
 from tests.recordings.readers import READS, spoken
 
 RATE_HZ = 16_000
@@ -15,6 +19,15 @@ RATE_HZ = 16_000
 @pytest.fixture(scope="module")
 def whisper() -> Whisper:
     return Whisper(open_weights("whisper-tiny.en"))
+
+
+@pytest.fixture
+def multilingual() -> Path:
+    """The model of many languages, where it was fetched; it is optional."""
+    try:
+        return open_weights("whisper-base")
+    except MissingWeights as missing:
+        pytest.skip(str(missing))
 
 
 def plain(words: list[RecognisedWord]) -> list[str]:
@@ -66,31 +79,68 @@ def test_silence_has_next_to_no_words_and_they_are_unlikely(whisper: Whisper) ->
     assert len(whisper(np.zeros(0, np.float32))) <= 3
 
 
+def hurried(sound: NDArray[np.float32], times: float) -> NDArray[np.float32]:
+    """The same said faster, and higher."""
+    places = np.arange(0, len(sound) - 1, times)
+    faster: NDArray[np.float32] = np.interp(places, np.arange(len(sound)), sound).astype(np.float32)
+    return faster
+
+
+def test_fast_speech_is_heard_to_its_end(whisper: Whisper) -> None:
+    sentences = hurried(np.concatenate([spoken(name) for name in READS]), 1.5)
+    sound = np.tile(sentences, 2)[: 20 * RATE_HZ]
+    words = whisper(sound)
+    assert len(words) > 4 * 18  # twice what is said at leisure
+    assert words[-1].end_s > 19.5
+    assert max(after.start_s - before.end_s for before, after in pairwise(words)) < 1.0
+
+
+NAMES = (
+    "Helstone, Margaret, Thornton, Higgins, Milton, Hale, Dixon, Bessy, Edith, Lennox, Fanny, Boucher, "
+    "Leonards, Frederick, Corfu, Harley, Shaw, Henry, Captain, Mary, Cotton, Mill, Strike, Union, Masters, "
+    "Hands, Parliament, Oxford, London, Cadiz, Spain, Dolores, Barbour, Crampton, Heston, Norway, Adam, Bell"
+)
+TERMS = NAMES.split(", ")
+
+
+@pytest.mark.parametrize("count", [1, 10])
+def test_terms_of_the_session_are_spelt_as_they_were_given(whisper: Whisper, count: int) -> None:
+    with_a_term, without_one = spoken("1688-142285-0005"), spoken("3005-163389-0008")
+    favouring = Whisper(open_weights("whisper-tiny.en"), terms=TERMS[:count])
+    assert "helstone" not in plain(whisper(with_a_term))
+    assert plain(favouring(with_a_term))[-1] == "helstone"
+    assert plain(favouring(without_one)) == plain(whisper(without_one))
+
+
+def test_however_many_terms_leave_a_short_utterance_its_words(whisper: Whisper) -> None:
+    favouring = Whisper(open_weights("whisper-tiny.en"), terms=TERMS)
+    for name in READS:
+        start = spoken(name)[: 2 * RATE_HZ]
+        assert plain(favouring(start))[:3] == plain(whisper(start))[:3]
+
+
+def test_a_model_of_english_alone_knows_no_other_language() -> None:
+    for language in (None, "de", "tlh"):
+        assert Whisper(open_weights("whisper-tiny.en"), language=language).language == "en"
+
+
+def test_an_unknown_language_is_named_with_those_there_are(multilingual: Path) -> None:
+    with pytest.raises(
+        UnknownLanguage, match=r"^--language tlh: unknown here; give one of .*\bde\b.*, or auto$"
+    ):
+        Whisper(multilingual, language="tlh")
+
+
+def test_a_language_is_detected_and_fixed_once_enough_was_heard(multilingual: Path) -> None:
+    sound = spoken("3005-163389-0008")
+    whisper = Whisper(multilingual, language=None)
+    assert whisper.language is None
+    whisper(sound[:RATE_HZ])
+    assert whisper.language is None
+    assert "mob" in plain(whisper(sound))
+    assert whisper.language == "en"
+
+
 def test_no_more_than_a_window_is_recognised(whisper: Whisper) -> None:
     sound = np.tile(spoken("3005-163389-0008"), 10)
     assert all(word.end_s <= 30.0 for word in whisper(sound))
-
-
-def said(text: str) -> list[RecognisedWord]:
-    return [RecognisedWord(n / 2, n / 2 + 0.4, word, 0.9) for n, word in enumerate(text.split())]
-
-
-@pytest.mark.parametrize(
-    ("heard", "kept"),
-    [
-        ("", ""),
-        ("No, no, no, I can't.", "No, no, no, I can't."),
-        ("no no no no no way", "no way"),
-        ("I know, I know.", "I know, I know."),
-        ("so I said so I said so I said so I said", "so I said"),
-        ("Well, thank you. Thank you. Thank you. Bye.", "Well, thank you. Bye."),
-        ("yeah yeah yeah yeah and then and then and then stop", "yeah and then stop"),
-    ],
-)
-def test_a_phrase_that_runs_in_circles_is_heard_once(heard: str, kept: str) -> None:
-    assert " ".join(word.text for word in without_loops(said(heard))) == kept
-
-
-def test_what_is_kept_keeps_its_time() -> None:
-    words = said("go on go on go on then")
-    assert without_loops(words) == [words[0], words[1], words[6]]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from transcribe.attribution import Spoken, SpokenStretch, attribute
 from transcribe.events import Word
 

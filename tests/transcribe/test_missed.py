@@ -1,6 +1,6 @@
 """Speech that came out without a word, and what is found when it is recognised by itself."""
 
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from transcribe.attribution import SpokenStretch
 from transcribe.missed import filled_in, missed
 from transcribe.splicing import Part

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from transcribe.attribution import SpokenStretch
 from transcribe.splicing import Part, Piece, pieces_with_speech
 from transcribe.tunables import MARGIN_S, PIECE_S

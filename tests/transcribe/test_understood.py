@@ -1,6 +1,6 @@
 """Which words of a segment are believed."""
 
-from models.whisper import RecognisedWord
+from models.recognised import RecognisedWord
 from models.whole_recording import RecognisedSegment
 from transcribe.tunables import LEAST_PROBABILITY_AGAIN, MOST_NO_SPEECH, SHORT_SOUND_S
 from transcribe.understood import understood

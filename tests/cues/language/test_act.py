@@ -27,7 +27,7 @@ def test_what_only_holds_the_words_of_a_question_is_none(text: str) -> None:
     assert not asks(text)
 
 
-@pytest.mark.parametrize("text", ["Mm-hm.", "Yeah, yeah.", "I see.", "Uh-huh", "Oh wow, okay."])
+@pytest.mark.parametrize("text", ["Mm-hm.", "Mm-hmm.", "Yeah, yeah.", "I see.", "Uh-huh", "Oh wow, okay."])
 def test_a_backchannel_is_nothing_but_acknowledgement(text: str) -> None:
     assert acknowledges(text)
 

@@ -82,6 +82,10 @@ class Whisper:
         if not self.on_graphics_card:
             self._whisper = load("cpu", "int8")
         english_alone = not self._whisper.model.is_multilingual
+        if english_alone and language not in (None, "en"):
+            raise UnknownLanguage(
+                f"--language {language}: this model knows English alone; give one of many languages"
+            )
         self.language = "en" if english_alone else language
         known = self._whisper.supported_languages
         if self.language is not None and self.language not in known:

@@ -8,7 +8,7 @@ from models.recognised import RecognisedWord, spelt
 Said = Sequence[RecognisedWord]
 
 MOST_APART_S = 2.0
-"""Two words further apart than this are no less likely to be the same than at this distance."""
+"""Two words further apart than this are not the same, however much alike."""
 
 
 def new_from(committed: Said, hypothesis: Said) -> int:
@@ -23,14 +23,17 @@ def new_from(committed: Said, hypothesis: Said) -> int:
     for n, word in enumerate(committed, start=1):
         above, row = row, [float(n)]
         for m, other in enumerate(hypothesis, start=1):
-            differs = spelt(word.text) != spelt(other.text)
-            row.append(min(above[m] + 1, row[m - 1] + 1, above[m - 1] + differs))
+            row.append(min(above[m] + 1, row[m - 1] + 1, above[m - 1] + (not _same(word, other))))
 
     def cost(split: int) -> float:
         end_s = hypothesis[split - 1].end_s if split else hypothesis[0].start_s
         return row[split] + min(MOST_APART_S, abs(end_s - committed[-1].end_s))
 
     return min(range(len(hypothesis) + 1), key=cost) if hypothesis else 0
+
+
+def _same(word: RecognisedWord, other: RecognisedWord) -> bool:
+    return spelt(word.text) == spelt(other.text) and abs(word.end_s - other.end_s) <= MOST_APART_S
 
 
 def same_words(before: Said, now: Said) -> dict[int, int]:

@@ -9,8 +9,9 @@ ONSET_TOLD_WITHIN_S = 4.0
 PAUSE_KEPT_S = 0.6
 """A pause up to this long stays on the tape as it was; of a longer one, only its edges."""
 
-TAPE_S = 40.0
-"""Speech kept on the tape: more than a window, so that a slow recogniser loses nothing at once."""
+TAPE_S = 30.0
+"""Speech kept on the tape: more than a window, so that a slow recogniser loses nothing at once, and no more
+than Whisper reads."""
 
 ANCHORS = 64
 """Pieces of speech whose session time is remembered: more than fit on the tape."""

@@ -119,9 +119,10 @@ def test_however_many_terms_leave_a_short_utterance_its_words(whisper: Whisper) 
         assert plain(favouring(start))[:3] == plain(whisper(start))[:3]
 
 
-def test_a_model_of_english_alone_knows_no_other_language() -> None:
-    for language in (None, "de", "tlh"):
-        assert Whisper(open_weights("whisper-tiny.en"), language=language).language == "en"
+def test_a_model_of_english_alone_has_nothing_to_detect_and_refuses_other_languages() -> None:
+    assert Whisper(open_weights("whisper-tiny.en"), language=None).language == "en"
+    with pytest.raises(UnknownLanguage, match=r"^--language de: this model knows English alone"):
+        Whisper(open_weights("whisper-tiny.en"), language="de")
 
 
 def test_an_unknown_language_is_named_with_those_there_are(multilingual: Path) -> None:

@@ -56,6 +56,11 @@ def test_of_words_that_are_said_again_and_again_time_tells_which_are_new() -> No
     assert new("no no no", "no no no") == ""
 
 
+@pytest.mark.parametrize("later_s", [3.0, 6.0])
+def test_the_same_word_said_again_later_is_new_where_the_first_is_missed_this_time(later_s: float) -> None:
+    assert new("yes", "yes", begins_s=later_s) == "yes"
+
+
 def test_words_that_agree_are_found_by_spelling_and_order() -> None:
     before, now = said("I went to the"), said("I went, to a the shop")
     assert same_words(before, now) == {0: 0, 1: 1, 2: 2, 4: 3}

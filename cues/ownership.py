@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from cues import tunables
 from cues.events import Owner, Why
-from cues.language.act import acknowledges, asks, breaks_off, moved, unfinished
+from cues.evidence import text_of, words_known
+from cues.language.act import acknowledges, asks, breaks_off, last_sentence, moved, unfinished
 from cues.timeline import CLIENT, COACH, Silence, Speech, Timeline
 from transcribe.events import Word
 
@@ -33,21 +34,11 @@ def judge(timeline: Timeline, silence: Silence, at_s: float | None = None) -> Ve
     return Verdict(Owner.OTHER, Why.UNKNOWN, 0.5)
 
 
-def words_known(timeline: Timeline, silence: Silence) -> bool:
-    """Whether the words just before the silence have been recognised."""
-    return timeline.words_known_to_s(silence.after.role) >= silence.start_s - 0.3
-
-
 def last_words(timeline: Timeline, last: Speech) -> list[Word]:
     """The words of the turn that ends with `last`."""
     turn = timeline.turn_of(last)
     end_s = last.end_s if last.end_s is not None else timeline.now_s
     return timeline.words_between(turn[0].start_s - 0.3, end_s + 0.3, last.role)
-
-
-def text_of(words: list[Word]) -> str:
-    """Words as one line."""
-    return " ".join(word.text for word in words)
 
 
 def _after_coach(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
@@ -76,7 +67,7 @@ def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict
     said = text_of(last_words(timeline, silence.after))
     if not words_known(timeline, silence) or not said:
         return CANNOT_TELL
-    sentence = _last_sentence(said)
+    sentence = last_sentence(said)
     if asks(sentence) and not breaks_off(said):
         return Verdict(Owner.COACH, Why.TURN_END, 0.1)
     if unfinished(said):
@@ -89,10 +80,4 @@ def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict
 
 
 def _theirs_still(said: str) -> bool:
-    return unfinished(said) or moved(_last_sentence(said))
-
-
-def _last_sentence(text: str) -> str:
-    """The last sentence without its full stop; empty where there is none."""
-    sentences = [s for s in text.replace("?", "?.").replace("!", "!.").split(".") if s.strip()]
-    return sentences[-1].strip() if sentences else ""
+    return unfinished(said) or moved(last_sentence(said))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cues import tunables
+from cues.language.act import acknowledges
 from diarize.events import (
     Doubt,
     DoubtBegan,
@@ -64,6 +65,7 @@ class Timeline:
         self._any_ended = False
         self._said_in: dict[str, str] = {}
         self._told_by_channel: set[str] = set()
+        self.own_pauses_s: deque[float] = deque(maxlen=tunables.PAUSES_REMEMBERED)
         self._by_id: dict[str, Speech] = {}
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
@@ -94,8 +96,17 @@ class Timeline:
     def _start(self, speech: Speech) -> None:
         self._by_id[speech.id] = self._going_on[speech.id] = speech
         insort(self.speech, speech, key=lambda s: (s.start_s, s.id))
+        self._note_own_pause(speech)
         self.silence = None
         self._give_words(speech.start_s, self.now_s)
+
+    def _note_own_pause(self, speech: Speech) -> None:
+        """Remember how long the client was silent who now goes on."""
+        silence = self.silence
+        if silence is not None and silence.after.role == speech.role == CLIENT:
+            lasted_s = speech.start_s - silence.start_s
+            if lasted_s >= tunables.SILENCE_S:
+                self.own_pauses_s.append(lasted_s)
 
     def _end(self, event: SpeechEnded) -> None:
         speech = self._by_id.get(event.id)
@@ -267,16 +278,45 @@ class Timeline:
         return next((s for s in reversed(self.speech) if s.start_s < before_s and s.role == role), None)
 
     def turn_of(self, last: Speech) -> list[Speech]:
-        """The turn ending with `last`: stretches of its role since another spoke more than a backchannel."""
+        """The turn ending with `last`: stretches of its role since another said more than a backchannel."""
         turn = [last]
         for speech in reversed(self.speech):
             if speech.start_s >= last.start_s:
                 continue
             if speech.role == last.role:
                 turn.append(speech)
-            elif self.lasted_s(speech) >= tunables.NEW_TURN_S:
+            elif not self._lets_go_on(speech):
                 break
         return turn[::-1]
+
+    def _lets_go_on(self, speech: Speech) -> bool:
+        """Whether a stretch leaves the floor with whoever has it: a sound, or words of acknowledgement."""
+        lasted_s = self.lasted_s(speech)
+        return lasted_s < tunables.NEW_TURN_S or (
+            lasted_s <= tunables.BACKCHANNEL_S
+            and acknowledges(" ".join(w.text for w in self.words_of(speech)))
+        )
+
+    def words_of(self, speech: Speech) -> list[Word]:
+        """The words of one stretch, as far as they are known."""
+        end_s = self.now_s if speech.end_s is None else speech.end_s
+        return self.words_between(speech.start_s - 0.1, end_s + 0.1, speech.role)
+
+    def acknowledged(self, start_s: float, end_s: float, role: Role) -> int:
+        """How often others let `role` go on between two times."""
+        return sum(
+            start_s <= speech.start_s < end_s and speech.role != role and self._lets_go_on(speech)
+            for speech in self.around(end_s)
+        )
+
+    def talk_share(self, role: Role, by_s: float) -> float:
+        """Which share of all talk in the minute before `by_s` was `role`'s; a half where there was none."""
+        talk_s = {True: 0.0, False: 0.0}
+        for speech in self.around(by_s):
+            end_s = by_s if speech.end_s is None else min(speech.end_s, by_s)
+            talk_s[speech.role == role] += max(0.0, end_s - max(speech.start_s, by_s - tunables.SHARE_OVER_S))
+        both_s = talk_s[True] + talk_s[False]
+        return talk_s[True] / both_s if both_s else 0.5
 
     def words_between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""

@@ -7,7 +7,23 @@ JUDGED_AFTER_S = 0.5
 """A silence's owner is put on record this far into it, never to be changed by what came after."""
 
 NEW_TURN_S = 0.4
-"""Speech of the client shorter than this does not take a standing question away: "um", "mm"."""
+"""Speech shorter than this takes nobody's turn and no standing question away: "um", "mm"."""
+
+LAST_WORD_WITHIN_S = 0.3
+"""Words are known up to a silence when they are to within this: recognition places a word's end so well."""
+
+USUAL_PAUSE_S, FEW_PAUSES, PAUSES_REMEMBERED = 0.8, 5, 40
+"""How long a pause inside a turn commonly lasts, in how many a client's own habit begins to show, and how
+many of the latest make it up."""
+
+SHARE_OVER_S = 60.0
+"""Talk share goes by this much talk: longer ago it says little of who is telling something now."""
+
+MOST_WORDS = 40
+"""The latest words of a turn that are read: its last sentence is hardly ever longer."""
+
+MOST_ODDS = 6.0
+"""Log odds of a sentence being over, or not, count up to this."""
 
 HOLD_AFTER_S = {
     "after_question": 0.6,

@@ -2,7 +2,7 @@
 
 import re
 
-from cues.language.lexicon import ACKNOWLEDGES, LEADS_ON
+from cues.language.lexicon import ACKNOWLEDGES, FILLERS, LEADS_ON
 
 _OPENING = r"^(?:(?:and|but|so|or|okay|ok|well|right|then|yeah|yes|now|tell me)\W+)*"
 
@@ -21,7 +21,14 @@ REALISES = re.compile(
     r"|\bi (?:didn't|hadn't) (?:know|notice|see|realise|realize)"
     r"|\bi(?:'m| am) (?:just )?(?:noticing|seeing|realising|realizing)"
     r"|\bit(?:'s| is| has)? (?:just )?(?:hit me|dawned|occurred to me)"
-    r"|\boh my\b|\bwow\b|\bnow i see\b|\bi think i(?:'ve| have) been\b"
+    r"|\boh my\b|\bwow\b|\bnow i see\b|\bi(?:'ve| have) (?:\w+ ){0,2}been \w+ing\b"
+    r"|\bi(?:'ve| have)? (?:only )?ever\b|\bit(?:'s| was| is) (?:always )?me\b|\ball (?:this|that) time\b"
+    r"|\bthat(?:'s| is) (?:what|why|how|exactly|it)\b"
+    r"|\bso (?:that )?i (?:don't|didn't|won't|wouldn't) have to\b"
+)
+
+OPENS_THE_EYES = re.compile(
+    r"^(?:(?:and|so|but|yeah|no|um|uh|well)\W+)*(?:oh|ohh|huh|wow|god|jesus|gosh|whoa|ha|aha|hang on|wait)\b"
 )
 
 FEELS = re.compile(
@@ -31,6 +38,7 @@ FEELS = re.compile(
     r"|\bit hurts\b|\bi miss\b|\bmakes me (?:cry|sad|angry)\b"
 )
 
+MARKS = ".,?!\N{HORIZONTAL ELLIPSIS}"
 BREAKS_OFF = ("...", "\N{HORIZONTAL ELLIPSIS}", "-", "\N{EN DASH}", "\N{EM DASH}", ",", ":", ";")
 
 
@@ -69,6 +77,23 @@ def unfinished(text: str) -> bool:
     """Whether `text` is not out yet: it breaks off, or its last word leads on to another."""
     words = spoken(text)
     return breaks_off(text) or (bool(words) and words[-1] in LEADS_ON)
+
+
+def hesitates(text: str) -> bool:
+    """Whether `text` ends looking for a word."""
+    words = spoken(text)
+    return bool(words) and words[-1] in FILLERS
+
+
+def opens_the_eyes(text: str) -> bool:
+    """Whether `text` begins as people do to whom something occurs: "oh", "huh", "god"."""
+    return bool(OPENS_THE_EYES.match(plain(text)))
+
+
+def last_sentence(text: str) -> str:
+    """The last sentence of `text`, without its full stop; empty where there is none."""
+    sentences = [part for part in re.split(r"(?<=[?])|[.!]", text) if part.strip()]
+    return sentences[-1].strip() if sentences else ""
 
 
 def moved(text: str) -> bool:

@@ -17,6 +17,9 @@ LEADS_ON = _words("""
 """)
 """Words after which a sentence is seldom over: articles, conjunctions, prepositions, auxiliaries."""
 
+FILLERS = _words("um uh uhm er erm hm hmm mm")
+"""Sounds of looking for a word."""
+
 ACKNOWLEDGES = _words("""
     mm mhm hm hmm uh-huh uhhuh mm-hm mm-hmm mmhm huh yeah yes yep yup right okay ok sure ah oh ha aha wow
     really true exactly indeed good great i see of course got it go on no nice

@@ -43,11 +43,14 @@ def run(options: argparse.Namespace) -> int:
     folder = output_folder(Path(options.out)) if options.out and options.consent else None
     if not options.consent:
         say("nothing is recorded: --consent was not given; cues are shown all the same")
+    settings = heard.settings
+    if keep is Keep.CUES or not options.consent:
+        settings = replace(settings, quotes_words=False)
     session_clock = SessionClock(clock)
     delays = TrueDelays(session_clock)
     session = Session(
         source,
-        lambda: pipeline(heard.room, heard.recogniser, delays),
+        lambda: pipeline(heard.room, heard.recogniser, delays, settings),
         clock,
         session_clock,
         seconds=options.seconds,

@@ -17,6 +17,6 @@ def read_settings(path: str | None) -> Settings:
     except OSError as trouble:
         raise UsageError(f"--cues {path}: cannot be read ({trouble.strerror}); give a JSON file") from trouble
     except ValueError as trouble:
-        raise UsageError(f"--cues {path}: is no JSON; write for instance {{}}, which is as usual") from trouble
+        raise UsageError(f"--cues {path}: is no JSON; write {{}} for what is usual") from trouble
     except WrongSettings as wrong:
         raise UsageError(f"--cues {path}: {wrong}") from wrong

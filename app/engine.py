@@ -113,7 +113,7 @@ class Session:
         self._do(CueMarked(cue_id, helpful, self._clock.now_s()))
 
     def _do(self, event: ByHand) -> None:
-        """Hand over what was done by the clock's time; a key that repeats with nobody listening is dropped."""
+        """Hand over what was done, at the clock's time; beyond what can wait in a pause it is dropped."""
         with contextlib.suppress(queue.Full):
             self._by_hand.put_nowait(event)
 

@@ -52,7 +52,7 @@ class Pipeline:
         return self._deliver(self._now_s())
 
     def obey(self, event: ByHand) -> None:
-        """Take in what the coach did; it is known when it was done, but never before what is judged already."""
+        """Take in what the coach did, known when it was done, but never before what is judged already."""
         done_s = min(event.known_at_s, self._now_s())
         self._coming_up([replace(event, known_at_s=max(done_s, self._engine.timeline.now_s))])
 

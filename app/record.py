@@ -238,7 +238,6 @@ class Record:
                 "revised_why": revised.why if revised else None,
             }
 
-
     def _end_of(self, cue: CueShown) -> float | None:
         """When what a cue is about was over: the silence or speech it names first; None for what goes on."""
         if not cue.about:

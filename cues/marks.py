@@ -30,7 +30,7 @@ class TrackRecord:
         return self.marks.get(kind, Marks())
 
     def after(self, kinds: Mapping[str, CueKind], marked: Iterable[CueMarked]) -> "TrackRecord":
-        """This record and what was `marked` since, of cues whose kinds are known by their ids.
+        """Add what was `marked` since, of cues whose kinds are known by their ids.
 
         The last mark of a cue holds; one of an unknown cue is left aside.
         """

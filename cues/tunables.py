@@ -63,8 +63,8 @@ MINUTE_S = 60.0
 """The minute that slides."""
 
 SPACING_S, SPACING_AT_MOST_S = 10.0, 600.0
-"""From one paced live cue to the next, and the most that can be set: half of the 20 s that did people good, so
-that three a minute cannot come in one burst."""
+"""From one paced live cue to the next, and the most that can be set: half of the 20 s that did people good,
+so that three a minute cannot come in one burst."""
 
 QUIET_OPENING_AT_MOST_S = 3600.0
 """A longer quiet opening than an hour is a session without cues, for which there is the mute key."""
@@ -80,8 +80,8 @@ SENSITIVITY_STEP = 0.7
 """One step of sensitivity in log-odds: the odds at which a cue is shown halve or double."""
 
 MARKS_PRIOR = 4.0
-"""Marks of each sort that count as given before the first: one mark moves a threshold by .22 in log-odds, from
-.50 to .56, and four alike by .69, as much as one step of sensitivity."""
+"""Marks of each sort that count as given before the first: one mark moves a threshold by .22 in log-odds,
+from .50 to .56, and four alike by .69, as much as one step of sensitivity."""
 
 MARKS_SHIFT_AT_MOST = 1.4
 """In log-odds: marks alone never do more than both steps of sensitivity, and never turn a cue off."""
@@ -101,8 +101,8 @@ BASE_THRESHOLD = {
     "cannot_tell": 0.0,
 }
 """Confidence from which a cue is shown, or kept, before sensitivity and marks: more likely right than wrong.
-Nought is always: hold-space weighs its silence by itself, a silence that was held is a fact, and doubt is said
-in any case. In log-odds nought cannot be moved."""
+Nought is always: hold-space weighs its silence by itself, a silence that was held is a fact, and doubt is
+said in any case. In log-odds nought cannot be moved."""
 
 VOICE_HIDES_AFTER_S = 0.05
 """Voice lasting this long takes a hold-space cue away; a click does not."""

@@ -21,6 +21,7 @@ from audio.clock import Clock, SystemClock
 from audio.loopback import find_loopback
 from audio.microphone import Microphone
 from audio.source import Source
+from cues.settings import Settings
 from sessions.about import About, Keep
 from sessions.connection import create
 from sessions.library import new_session_path
@@ -43,9 +44,7 @@ def run(options: argparse.Namespace) -> int:
     folder = output_folder(Path(options.out)) if options.out and options.consent else None
     if not options.consent:
         say("nothing is recorded: --consent was not given; cues are shown all the same")
-    settings = heard.settings
-    if keep is Keep.CUES or not options.consent:
-        settings = replace(settings, quotes_words=False)
+    settings = _unquoted(heard.settings, keep, options.consent)
     session_clock = SessionClock(clock)
     delays = TrueDelays(session_clock)
     session = Session(
@@ -111,6 +110,11 @@ def _as_a_call(options: argparse.Namespace) -> None:
 def say(line: str) -> None:
     """Tell the coach something that is no result."""
     print(f"holdspace: {line}", file=sys.stderr, flush=True)
+
+
+def _unquoted(settings: Settings, keep: Keep, consent: bool) -> Settings:
+    """The settings; where no word is kept, none is quoted either."""
+    return settings if consent and keep is not Keep.CUES else replace(settings, quotes_words=False)
 
 
 def _open(path: Path, heard: Listening, keep: Keep, source_name: str, clock: Clock) -> SessionWriter:

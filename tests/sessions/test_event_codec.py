@@ -29,7 +29,13 @@ def test_every_kind_of_event_says_when_it_was_known(kind: type[Event], data: st.
 
 
 def test_all_that_is_heard_said_and_judged_can_be_kept() -> None:
-    assert set(KINDS.values()) == {*get_args(HearingEvent), Word, WordsHeard, *get_args(ByHand), *get_args(Judgement)}
+    assert set(KINDS.values()) == {
+        *get_args(HearingEvent),
+        Word,
+        WordsHeard,
+        *get_args(ByHand),
+        *get_args(Judgement),
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
-"""The file behind `--cues`: what a coach has set of the cues, read and checked."""
+"""What a coach has set of the cues: the file behind `--cues`, and what a session's consent makes of it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from app.errors import UsageError
 from cues.errors import WrongSettings
 from cues.settings import USUAL, Settings
+from sessions.about import Keep
 
 
 def read_settings(path: str | None) -> Settings:
@@ -20,3 +22,8 @@ def read_settings(path: str | None) -> Settings:
         raise UsageError(f"--cues {path}: is no JSON; write {{}} for what is usual") from trouble
     except WrongSettings as wrong:
         raise UsageError(f"--cues {path}: {wrong}") from wrong
+
+
+def quoting_only_what_is_kept(settings: Settings, keep: Keep, *, consent: bool) -> Settings:
+    """The same settings; where no word is kept, no cue quotes one either."""
+    return settings if consent and keep is not Keep.CUES else replace(settings, quotes_words=False)

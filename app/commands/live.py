@@ -10,6 +10,7 @@ from app.build import check_weights, pipeline, weights_used
 from app.commands.cue_lines import print_cue, tell
 from app.commands.replay import Progress, listening
 from app.commands.screen import raise_bug, run_session
+from app.cue_settings import quoting_only_what_is_kept
 from app.delays import SessionClock, TrueDelays
 from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
@@ -21,7 +22,6 @@ from audio.clock import Clock, SystemClock
 from audio.loopback import find_loopback
 from audio.microphone import Microphone
 from audio.source import Source
-from cues.settings import Settings
 from sessions.about import About, Keep
 from sessions.connection import create
 from sessions.library import new_session_path
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     folder = output_folder(Path(options.out)) if options.out and options.consent else None
     if not options.consent:
         say("nothing is recorded: --consent was not given; cues are shown all the same")
-    settings = _unquoted(heard.settings, keep, options.consent)
+    settings = quoting_only_what_is_kept(heard.settings, keep, consent=options.consent)
     session_clock = SessionClock(clock)
     delays = TrueDelays(session_clock)
     session = Session(
@@ -110,11 +110,6 @@ def _as_a_call(options: argparse.Namespace) -> None:
 def say(line: str) -> None:
     """Tell the coach something that is no result."""
     print(f"holdspace: {line}", file=sys.stderr, flush=True)
-
-
-def _unquoted(settings: Settings, keep: Keep, consent: bool) -> Settings:
-    """The settings; where no word is kept, none is quoted either."""
-    return settings if consent and keep is not Keep.CUES else replace(settings, quotes_words=False)
 
 
 def _open(path: Path, heard: Listening, keep: Keep, source_name: str, clock: Clock) -> SessionWriter:

@@ -139,23 +139,3 @@ def test_the_cues_are_judged_as_the_coach_has_set_them(tmp_path: Path) -> None:
     off = cues('{"cues": {"interruption": {"on": false}}}')
     assert "interruption" not in [kind for kind, _ in off]
     assert ("hold_space", True) in off
-
-
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        (None, "cannot be read (No such file or directory); give a JSON file"),
-        ("three", "is no JSON; write {} for what is usual"),
-        ('{"most_a_minute": 99}', "most_a_minute: 99 cannot be; give a whole number from 0 to 20"),
-    ],
-)
-def test_settings_that_cannot_be_are_said_in_one_line(
-    tmp_path: Path, settings: str | None, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "cues.json"
-    if settings is not None:
-        path.write_text(settings)
-    out = str(tmp_path / "out")
-    assert command_line.main(["replay", str(words_file(tmp_path)), "--out", out, "--cues", str(path)]) == 2
-    error = capsys.readouterr().err
-    assert error == f"holdspace: --cues {path}: {said}\n"

@@ -248,10 +248,8 @@ def hands(draw: st.DrawFn) -> list[ByHand]:
     for _ in range(draw(st.integers(0, 8))):
         at_s = draw(st.integers(0, 120)) / 10
         cue_id, yes = draw(st.sampled_from(["c1", "c2", "c9"])), draw(st.booleans())
-        event: ByHand = draw(
-            st.sampled_from([CuesMuted(yes, at_s), MarkedIntentional(at_s), CueMarked(cue_id, yes, at_s)])
-        )
-        found.append(event)
+        keys: list[ByHand] = [CuesMuted(yes, at_s), MarkedIntentional(at_s), CueMarked(cue_id, yes, at_s)]
+        found.append(draw(st.sampled_from(keys)))
     return found
 
 

@@ -57,6 +57,14 @@ def test_three_a_minute_are_seen_and_the_others_are_kept_until_a_minute_is_over(
     assert shown == [Showing.LIVE] * 3 + [Showing.PLAYBACK] * 2 + [Showing.LIVE]
 
 
+def test_the_minute_slides() -> None:
+    shown = asked(USUAL, (0.0, OVER), (15.0, OVER), (52.0, OVER), (62.0, OVER), (74.9, OVER), (75.0, OVER))
+    assert shown == [Showing.LIVE] * 4 + [Showing.PLAYBACK, Showing.LIVE]
+    assert asked(Settings(spacing_s=0.0), (0.0, OVER), (1.0, OVER), (52.0, OVER), (59.0, OVER))[-1] is (
+        Showing.PLAYBACK
+    )
+
+
 def test_one_follows_another_after_ten_seconds() -> None:
     assert asked(USUAL, (0.0, OVER), (9.9, OVER), (10.0, OVER)) == [
         Showing.LIVE,

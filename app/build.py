@@ -10,6 +10,8 @@ from app.pipeline import Pipeline
 from app.recognisers import Recogniser, load, model_folder, model_sums, pace
 from app.recognition import Recognise, Recognition
 from audio.echo import EchoCanceller
+from cues.engine import Engine
+from cues.settings import USUAL, Settings
 from diarize.channels import ChannelHearing, Line
 from diarize.hearing import Ears, Hearing
 from diarize.tunables import FRAME_SAMPLES
@@ -49,11 +51,13 @@ def fixed_delays(recogniser: Recogniser | None, clock: SessionClock | None = Non
     return FixedDelays(clock, pace(recogniser.model).delay_s if recogniser is not None else 0.0)
 
 
-def pipeline(room: Room, recogniser: Recogniser | None, delays: Delays) -> Pipeline:
+def pipeline(
+    room: Room, recogniser: Recogniser | None, delays: Delays, settings: Settings = USUAL
+) -> Pipeline:
     """Build the live path for `room`; without a `recogniser` there are no words."""
     make_ears = ears_from_weights()
     words = None if recogniser is None else Words(partial(load, recogniser), pace(recogniser.model))
-    return pipeline_of(room, make_ears, words, delays)
+    return pipeline_of(room, make_ears, words, delays, settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,19 @@ class Words:
     pace: Pace
 
 
-def pipeline_of(room: Room, make_ears: Callable[[], Ears], words: Words | None, delays: Delays) -> Pipeline:
+def pipeline_of(
+    room: Room,
+    make_ears: Callable[[], Ears],
+    words: Words | None,
+    delays: Delays,
+    settings: Settings = USUAL,
+) -> Pipeline:
     """Build the live path from networks that are loaded already, so that many recordings share them."""
-    hearing = hearing_for(room, make_ears, delays)
+    hearing, engine = hearing_for(room, make_ears, delays), Engine(settings=settings)
     if words is None:
-        return Pipeline(hearing, None, None, delays)
+        return Pipeline(hearing, None, None, delays, engine)
     transcription = Transcription(words.pace, room.roles if room.one_a_channel else ())
-    return Pipeline(hearing, transcription, Recognition(words.load, delays), delays)
+    return Pipeline(hearing, transcription, Recognition(words.load, delays), delays, engine)
 
 
 def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> Hearing | ChannelHearing:

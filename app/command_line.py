@@ -115,6 +115,9 @@ def _add_common(command: argparse.ArgumentParser) -> None:
         "--language", default="en", metavar="en|de|…|auto", help="other than English needs a model of many"
     )
     command.add_argument("--terms", metavar="NAME,TERM", help="names and terms this session favours")
+    command.add_argument(
+        "--cues", metavar="SETTINGS.json", help="which cues, live or for playback, how readily and how often"
+    )
     command.add_argument("--no-words", action="store_true", help="leave recognition out")
     command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
 

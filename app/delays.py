@@ -34,7 +34,11 @@ class SessionClock:
 
     def now_s(self) -> float:
         """Session time by the clock; zero before the first block."""
-        return self._clock.now_s() - self._apart[0][1] if self._apart else 0.0
+        return self.at_s(self._clock.now_s())
+
+    def at_s(self, clock_s: float) -> float:
+        """Session time when the clock said `clock_s`; zero before the first block."""
+        return max(0.0, clock_s - self._apart[0][1]) if self._apart else 0.0
 
 
 class Delays(Protocol):

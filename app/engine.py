@@ -10,21 +10,24 @@
 | second hearing    | a stored session, its own network     | on both           | its end, or `cancel()`    |
 """
 
+import contextlib
+import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.delays import SessionClock
 from app.keeper import Keeper
 from app.pipeline import Event, Pipeline
 from app.record import Record
-from app.tunables import LAST_WORD_S, STOPPING_S
+from app.tunables import BY_HAND_WAITING, LAST_WORD_S, STOPPING_S
 from audio.clock import Clock
 from audio.errors import AudioError
 from audio.health import Health
 from audio.source import Block, Gap, Source
 from audio.tunables import RATE_HZ
 from cues.events import CueHidden, CueShown
+from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 
 NOTHING_HEARD = (
@@ -67,6 +70,7 @@ class Session:
         self._stopping = threading.Event()
         self._paused = threading.Event()
         self._paused_from: int | None = None
+        self._by_hand: queue.Queue[ByHand] = queue.Queue(BY_HAND_WAITING)
         self._to_overlay: Callable[[OverlayEvent], None] = lambda event: None
         self._thread: threading.Thread | None = None
         self.make_keeper: Callable[[], Keeper] | None = None
@@ -95,6 +99,29 @@ class Session:
     def resume(self) -> None:
         """Ask to go on."""
         self._paused.clear()
+
+    def mute(self, muted: bool) -> None:
+        """Let no cue be seen, or let cues be seen again; from any thread, as all that is done by hand."""
+        self._do(CuesMuted(muted, self._clock.now_s()))
+
+    def intentional(self) -> None:
+        """Call the latest interruption or cut-in intentional."""
+        self._do(MarkedIntentional(self._clock.now_s()))
+
+    def mark(self, cue_id: str, helpful: bool) -> None:
+        """Call a cue helpful or wrong."""
+        self._do(CueMarked(cue_id, helpful, self._clock.now_s()))
+
+    def _do(self, event: ByHand) -> None:
+        """Hand over what was done, at the clock's time; beyond what can wait in a pause it is dropped."""
+        with contextlib.suppress(queue.Full):
+            self._by_hand.put_nowait(event)
+
+    def _obey(self, pipeline: Pipeline) -> None:
+        """Give the pipeline what was done by hand, at the session time at which it was."""
+        while not self._by_hand.empty():
+            event = self._by_hand.get_nowait()
+            pipeline.obey(replace(event, known_at_s=self._session_clock.at_s(event.known_at_s)))
 
     def wait(self) -> None:
         """Wait for the listener to finish what was heard, however long that takes."""
@@ -136,6 +163,7 @@ class Session:
                 heard = self._unless_paused(item)
                 if heard is not None:
                     self._check_health(heard)
+                    self._obey(pipeline)
                     self._take(pipeline.feed(heard), heard, keeper)
                     self.on_progress(heard.end_s)
                 if self._stopping.is_set() or (self._seconds is not None and item.end_s >= self._seconds):
@@ -144,6 +172,7 @@ class Session:
             self._note_trouble(trouble)
         finally:
             self.outcome.duration_s = pipeline.heard_to_s
+            self._obey(pipeline)
             self._take(pipeline.finish(), None, keeper)
             self.outcome.processing_s = self._clock.now_s() - began_s
             self.outcome.only_zeros = pipeline.heard_to_s > 0 and not self._health.ever_heard

@@ -1,6 +1,7 @@
 """Failures a user can cause, each with the exit code that scripts rely on."""
 
 from audio.errors import DeviceTrouble, UnreadableRecording
+from cues.errors import WrongSettings
 from models.errors import ModelError, UnknownLanguage
 from sessions.errors import SessionError
 
@@ -19,6 +20,7 @@ CODES: dict[type[Exception], int] = {
     UsageError: WRONG_USAGE,
     UnreadableRecording: WRONG_USAGE,
     SessionError: WRONG_USAGE,
+    WrongSettings: WRONG_USAGE,
     UnknownLanguage: WRONG_USAGE,
     ModelError: NO_WEIGHTS,
     DeviceTrouble: NO_DEVICE,

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 
 from app.delays import Delays
@@ -9,12 +10,13 @@ from app.recognition import Recognition
 from audio.source import Block, Gap
 from cues.engine import Engine
 from cues.events import Judgement
+from cues.hand import ByHand
 from cues.timeline import Heard
 from diarize.channels import ChannelHearing
 from diarize.hearing import Hearing
 from transcribe.transcription import Transcription
 
-Event = Heard | Judgement
+Event = Heard | ByHand | Judgement
 
 
 class Pipeline:
@@ -26,14 +28,15 @@ class Pipeline:
         transcription: Transcription | None,
         recognition: Recognition | None,
         delays: Delays,
+        engine: Engine | None = None,
     ) -> None:
         """Take the stages; without `transcription` and `recognition` there are no words."""
         self._hearing = hearing
         self._transcription = transcription
         self._recognition = recognition
         self._delays = delays
-        self._engine = Engine()
-        self._coming: list[tuple[float, int, Heard]] = []
+        self._engine = engine or Engine()
+        self._coming: list[tuple[float, int, Heard | ByHand]] = []
         self._order = count()
         self.heard_to_s = 0.0
 
@@ -47,6 +50,11 @@ class Pipeline:
             self._transcription.feed(item, heard)
             self._transcribe(self._transcription, self._recognition)
         return self._deliver(self._now_s())
+
+    def obey(self, event: ByHand) -> None:
+        """Take in what the coach did, known when it was done, but never before what is judged already."""
+        done_s = min(event.known_at_s, self._now_s())
+        self._coming_up([replace(event, known_at_s=max(done_s, self._engine.timeline.now_s))])
 
     def finish(self) -> list[Event]:
         """The sound is over: everything still open ends, and all words are waited for."""
@@ -88,7 +96,7 @@ class Pipeline:
     def _now_s(self) -> float:
         return self._delays.now_s(self.heard_to_s)
 
-    def _coming_up(self, events: Sequence[Heard]) -> None:
+    def _coming_up(self, events: Sequence[Heard | ByHand]) -> None:
         for event in events:
             heapq.heappush(self._coming, (event.known_at_s, next(self._order), event))
 

@@ -12,6 +12,7 @@ import numpy as np
 from app.pipeline import Event
 from cues.events import (
     CueHidden,
+    CueIntentional,
     CueRevised,
     CueShown,
     OverlapClassified,
@@ -20,6 +21,8 @@ from cues.events import (
     SilenceJudged,
     SilenceRejudged,
 )
+from cues.hand import CueMarked
+from cues.marks import UNMARKED
 from diarize.events import Role, SpeechEnded, SpeechRevised, SpeechStarted
 from diarize.tunables import SAME_STRETCH_GAP_S
 from transcribe.events import Word, WordsHeard
@@ -52,6 +55,8 @@ class Record:
         self._shown: dict[str, CueShown] = {}
         self._hidden: dict[str, CueHidden] = {}
         self._revised: dict[str, CueRevised] = {}
+        self._intentional: set[str] = set()
+        self._marks: dict[str, CueMarked] = {}
 
     def add(self, events: Iterable[Event]) -> None:
         """Gather `events`."""
@@ -67,14 +72,23 @@ class Record:
                     self._overlaps[event.id] = event
                 case OverlapWithdrawn():
                     self._overlaps.pop(event.id, None)
-                case CueShown():
-                    self._shown[event.id] = event
-                case CueHidden():
-                    self._hidden[event.id] = event
-                case CueRevised():
-                    self._revised[event.id] = event
                 case _:
-                    pass
+                    self._add_cue(event)
+
+    def _add_cue(self, event: Event) -> None:
+        match event:
+            case CueShown():
+                self._shown[event.id] = event
+            case CueHidden():
+                self._hidden[event.id] = event
+            case CueRevised():
+                self._revised[event.id] = event
+            case CueIntentional():
+                self._intentional.add(event.id)
+            case CueMarked():
+                self._marks[event.cue_id] = event
+            case _:
+                pass
 
     def _add_words(self, event: WordsHeard) -> None:
         for id_ in event.withdrawn:
@@ -150,6 +164,8 @@ class Record:
         for turn in self.turns(duration_s):
             talk_s[turn.role] += (turn.end_s or turn.start_s) - turn.start_s
         counts = Counter(str(cue.kind) for cue in self._shown.values())
+        seen = Counter(str(cue.kind) for cue in self._shown.values() if cue.live)
+        kinds = {cue.id: cue.kind for cue in self._shown.values()}
         waits: dict[str, list[float]] = defaultdict(list)
         for cue in self._shown.values():
             waits[str(cue.kind)].append(cue.shown_at_s - cue.start_s)
@@ -161,6 +177,9 @@ class Record:
             "people": sorted(talk_s),
             "talk_s": {role: round(seconds, 3) for role, seconds in talk_s.items()},
             "counts": dict(counts),
+            "live_counts": dict(seen),
+            "intentional": len(self._intentional),
+            "marks": UNMARKED.after(kinds, self._marks.values()).as_json(),
             "latency_ms": {
                 kind: percentiles_ms(waits[kind])
                 for kind in ("hold_space", "interruption", "words", "words_known")
@@ -201,20 +220,32 @@ class Record:
     def _cue_lines(self) -> Iterable[dict[str, Any]]:
         for cue in self._shown.values():
             hidden, revised = self._hidden.get(cue.id), self._revised.get(cue.id)
+            mark = self._marks.get(cue.id)
             yield {
                 "id": cue.id,
                 "kind": cue.kind,
                 "start_s": cue.start_s,
-                "end_s": hidden.end_s if hidden else None,
+                "end_s": hidden.end_s if hidden else self._end_of(cue),
                 "shown_at_s": cue.shown_at_s,
                 "hidden_at_s": hidden.hidden_at_s if hidden else None,
                 "live": cue.live,
                 "confidence": cue.confidence,
                 "evidence": cue.evidence,
                 "about": list(cue.about),
+                "intentional": cue.id in self._intentional,
+                "mark": None if mark is None else "helpful" if mark.helpful else "wrong",
                 "revised_at_s": revised.known_at_s if revised else None,
                 "revised_why": revised.why if revised else None,
             }
+
+    def _end_of(self, cue: CueShown) -> float | None:
+        """When what a cue is about was over: the silence or speech it names first; None for what goes on."""
+        if not cue.about:
+            return None
+        silence, speech = self._silences.get(cue.about[0]), self._speech.get(cue.about[0])
+        if silence is not None:
+            return silence.end_s
+        return None if speech is None else speech.end_s
 
 
 def percentiles_ms(seconds: list[float]) -> dict[str, int | None]:

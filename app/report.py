@@ -17,6 +17,7 @@ from app.people_options import Room
 from app.recognisers import Recogniser
 from app.record import Record, percentiles_ms
 from audio.source import Source
+from cues.settings import USUAL, Settings
 
 
 def output_folder(path: Path) -> Path:
@@ -42,10 +43,11 @@ def writable(folder: Path) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Who is listened to, and with which recogniser; None is without words."""
+    """Who is listened to, with which recogniser (None is without words), and what is set of the cues."""
 
     room: Room
     recogniser: Recogniser | None
+    settings: Settings = USUAL
 
 
 def session_summary(session: Session, source: Source, heard: Listening, delays: object) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from app.report import result_line, run_summary, write_files
 from audio.clock import SystemClock
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 from cues.engine import Engine
+from cues.settings import USUAL, Settings
 from cues.timeline import Heard, Timeline
 from diarize.events import SpeechEnded, SpeechStarted, VoiceChanged
 from transcribe.events import Word, WordsHeard
@@ -23,23 +24,23 @@ CHANGE_KNOWN_AFTER_S = 0.1
 TICK_S = BLOCK_SAMPLES / RATE_HZ
 
 
-def replay_timed_words(path: Path, folder: Path, *, as_json: bool) -> int:
+def replay_timed_words(path: Path, folder: Path, settings: Settings, *, as_json: bool) -> int:
     """Judge the timed words in `path` and write the files; raises `UsageError` for what is no such file."""
     words = _read(path)
     clock = SystemClock()
     began_s = clock.now_s()
-    record, duration_s = judge_words(words)
+    record, duration_s = judge_words(words, settings)
     summary = run_summary(record, duration_s, clock.now_s() - began_s)
     write_files(folder, record, summary)
     print(result_line(summary, folder, as_json=as_json))
     return 0
 
 
-def judge_words(words: list[Word]) -> tuple[Record, float]:
+def judge_words(words: list[Word], settings: Settings = USUAL) -> tuple[Record, float]:
     """Run the judgement over perfectly heard words; returns its record and the length in seconds."""
     events = sorted(_as_heard(words), key=lambda event: event.known_at_s)
     end_s = max((word.end_s for word in words), default=0.0) + 1.0
-    engine, record = Engine(Timeline(CHANGE_KNOWN_AFTER_S)), Record()
+    engine, record = Engine(Timeline(CHANGE_KNOWN_AFTER_S), settings), Record()
     ticks = 0
     for event in events:
         while (ticks + 1) * TICK_S <= event.known_at_s:

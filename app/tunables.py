@@ -29,6 +29,9 @@ DELAY_BELIEVED_S = 0.5
 POSTED_WAITING = 20_000
 """Blocks of sound waiting to be written: ten minutes of a disk that stalls; then the listener waits."""
 
+BY_HAND_WAITING = 100
+"""Keys pressed and not yet obeyed, in a pause: nobody presses more with a meaning. The newest are dropped."""
+
 LAST_WORD_S = 10.0
 """How long the overlay says why a session ended by itself, before it goes."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from cues import tunables
 from cues.events import (
     CueHidden,
+    CueIntentional,
     CueKind,
     CueRevised,
     CueShown,
@@ -16,13 +17,17 @@ from cues.events import (
     SilenceEnded,
     SilenceJudged,
 )
+from cues.hand import ByHand, CueMarked, CuesMuted
+from cues.marks import UNMARKED, TrackRecord
 from cues.ownership import judge
+from cues.pacing import Pacing, Showing
 from cues.remembered import Remembered
 from cues.rules.cannot_tell import cannot_tell
 from cues.rules.hold_space import hold_space
 from cues.rules.interruption import interruption
 from cues.rules.overlap import overlap, spoken_over
 from cues.rules.proposal import Proposal
+from cues.settings import USUAL, Settings
 from cues.timeline import Heard, Silence, Speech, Timeline
 from diarize.events import SoundLost, SpeechStarted
 
@@ -30,13 +35,20 @@ from diarize.events import SoundLost, SpeechStarted
 class Engine:
     """Appends events to its timeline, asks the rules, and keeps what is on the screen."""
 
-    def __init__(self, timeline: Timeline | None = None) -> None:
-        """Judge `timeline`, or a session in which nothing was heard yet."""
+    def __init__(
+        self,
+        timeline: Timeline | None = None,
+        settings: Settings = USUAL,
+        record: TrackRecord = UNMARKED,
+    ) -> None:
+        """Judge `timeline`, or a session in which nothing was heard yet, as was set and marked before."""
         self.timeline = timeline or Timeline()
+        self._pacing = Pacing(settings, record)
         self._news = False
         self._cues = 0
         self._judged: str | None = None
         self._held: str | None = None
+        self._doubted: tuple[str, ...] | None = None
         self._shown: dict[CueKind, CueShown] = {}
         self._talking: dict[str, Speech] = {}
         self._unclassified: list[Speech] = []
@@ -44,9 +56,11 @@ class Engine:
         self._broken_before: Silence | None = None
         self._remembered = Remembered()
 
-    def feed(self, event: Heard) -> list[Judgement]:
+    def feed(self, event: Heard | ByHand) -> list[Judgement]:
         """Take in one event; what it changes is judged once all that became known with it is in."""
         said = self._look() if event.known_at_s > self.timeline.now_s else []
+        if isinstance(event, ByHand):
+            return said + self._obey(event)
         before = self.timeline.silence
         self.timeline.append(event)
         self._news = True
@@ -59,6 +73,24 @@ class Engine:
         elif isinstance(event, SoundLost):
             said += self._end_silence(before, event.start_s, None)
         return said
+
+    def _obey(self, event: ByHand) -> list[Judgement]:
+        """Do what the coach asks."""
+        now_s = self.timeline.now_s = max(self.timeline.now_s, event.known_at_s)
+        self._news = True
+        if isinstance(event, CueMarked):
+            self._pacing.mark(event)
+            return []
+        if isinstance(event, CuesMuted):
+            if self._pacing.muted and not event.muted:
+                self._doubted = None  # a doubt that still stands is said again
+            self._pacing.muted = event.muted
+            return [self._take_away(kind, now_s) for kind in list(self._shown)] if event.muted else []
+        cue = self._pacing.meant(now_s)
+        if cue is None:
+            return []
+        up = [kind for kind, shown in self._shown.items() if shown.id == cue.id]
+        return [CueIntentional(cue.id, now_s), *(self._take_away(kind, now_s) for kind in up)]
 
     def tick(self, now_s: float) -> list[Judgement]:
         """Let time pass to `now_s`, without anything new heard."""
@@ -97,11 +129,13 @@ class Engine:
     def _watch_doubt(self) -> list[Judgement]:
         """While it cannot be told who speaks, say so, and nothing else."""
         proposal = cannot_tell(self.timeline)
-        told = self._shown.get(CueKind.CANNOT_TELL)
         if proposal is None:
-            return [self._take_away(CueKind.CANNOT_TELL, self.timeline.now_s)] if told else []
-        if told and told.about == proposal.about:
+            self._doubted = None
+            up = CueKind.CANNOT_TELL in self._shown
+            return [self._take_away(CueKind.CANNOT_TELL, self.timeline.now_s)] if up else []
+        if self._doubted == proposal.about:
             return []
+        self._doubted = proposal.about
         said: list[Judgement] = [self._take_away(kind, self.timeline.now_s) for kind in list(self._shown)]
         return [*said, *self._show(proposal)]
 
@@ -187,9 +221,13 @@ class Engine:
         return said
 
     def _show(self, proposal: Proposal) -> Iterable[Judgement]:
-        """Show a cue, in the place of an earlier one of its kind that is still there."""
-        if proposal.kind in self._shown:
-            yield self._take_away(proposal.kind, self.timeline.now_s)
+        """Show a cue in the place of what is up, or keep it for playback, or neither."""
+        showing = self._pacing.decide(proposal, self.timeline.now_s, self._shown)
+        if showing is Showing.LEFT_OUT:
+            return
+        live = showing is Showing.LIVE
+        if live:
+            yield from [self._take_away(kind, self.timeline.now_s) for kind in list(self._shown)]
         self._cues += 1
         cue = CueShown(
             f"c{self._cues}",
@@ -199,20 +237,24 @@ class Engine:
             proposal.confidence,
             proposal.evidence,
             proposal.about,
+            live,
         )
-        self._shown[proposal.kind] = cue
+        if live:
+            self._shown[proposal.kind] = cue
+        self._pacing.shown(cue)
         self._remembered.shown(cue)
         yield cue
 
     def _hide(self) -> Iterable[Judgement]:
-        """Take away a hold-space cue when anybody's voice comes up, an interruption's mark after a while."""
+        """Take away a hold-space cue when anybody's voice comes up, the mark of a moment after a while."""
         now_s = self.timeline.now_s
         voice_s = now_s if self.timeline.voice_since_s is None else self.timeline.voice_since_s
         if CueKind.HOLD_SPACE in self._shown and now_s - voice_s >= tunables.VOICE_HIDES_AFTER_S:
             yield self._take_away(CueKind.HOLD_SPACE, voice_s)
-        interrupting = self._shown.get(CueKind.INTERRUPTION)
-        if interrupting and now_s - interrupting.shown_at_s >= tunables.INTERRUPTION_SHOWN_S:
-            yield self._take_away(CueKind.INTERRUPTION, now_s)
+        for kind, cue in list(self._shown.items()):
+            lasting = kind in (CueKind.HOLD_SPACE, CueKind.CANNOT_TELL)
+            if not lasting and now_s - cue.shown_at_s >= tunables.SHOWN_FOR_S:
+                yield self._take_away(kind, now_s)
 
     def _take_away(self, kind: CueKind, end_s: float) -> CueHidden:
         return CueHidden(self._shown.pop(kind).id, end_s, self.timeline.now_s)

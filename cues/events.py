@@ -30,6 +30,15 @@ class CueKind(StrEnum):
 
     HOLD_SPACE = "hold_space"
     INTERRUPTION = "interruption"
+    CUT_IN = "cut_in"
+    FINISHING = "finishing"
+    MONOLOGUE = "monologue"
+    TALK_SHARE = "talk_share"
+    STACKED_QUESTION = "stacked_question"
+    LEADING_QUESTION = "leading_question"
+    ADVICE = "advice"
+    FEELING_PASSED = "feeling_passed"
+    HELD_SILENCE = "held_silence"
     CANNOT_TELL = "cannot_tell"
 
 
@@ -107,6 +116,7 @@ class CueShown:
     """A cue about something that began at `start_s`, shown at `shown_at_s`.
 
     `evidence` is one line a coach understands; `about` names the speech, silences, words or doubt behind it.
+    Where `live` is false it was kept for playback: it would have been shown then, and is never hidden.
     """
 
     id: str
@@ -137,6 +147,14 @@ class CueRevised:
     known_at_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class CueIntentional:
+    """What the cue `id` is about was the coach's intention, by their own word."""
+
+    id: str
+    known_at_s: float
+
+
 Judgement = (
     SilenceJudged
     | SilenceEnded
@@ -146,4 +164,5 @@ Judgement = (
     | CueShown
     | CueHidden
     | CueRevised
+    | CueIntentional
 )

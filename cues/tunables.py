@@ -67,8 +67,58 @@ ATTEMPT_S = 0.5
 BACKCHANNEL_S = 1.2
 """A backchannel lasts no longer, whatever its words."""
 
-INTERRUPTION_SHOWN_S = 2.0
-"""How long the mark of an interruption stays on the screen: long enough for a glance."""
+SHOWN_FOR_S = 2.0
+"""How long a cue that marks a moment stays on the screen: long enough for a glance. Hold-space lasts as long
+as its silence, and cannot-tell as long as the doubt."""
+
+MOST_A_MINUTE, MOST_A_MINUTE_AT_MOST = 3, 20
+"""Paced live cues in any sixty seconds, and the most a coach can set: with a two-word message about every
+20 s people did better than with none or with a continuous display."""
+
+MINUTE_S = 60.0
+"""The minute that slides."""
+
+SPACING_S, SPACING_AT_MOST_S = 10.0, 600.0
+"""From one paced live cue to the next, and the most that can be set: half of the 20 s that did people good,
+so that three a minute cannot come in one burst."""
+
+QUIET_OPENING_AT_MOST_S = 3600.0
+"""A longer quiet opening than an hour is a session without cues, for which there is the mute key."""
+
+INTENTIONAL_WITHIN_S = 20.0
+"""An interruption can be called intentional for this long: time to end the sentence and find the key, short
+of the one before."""
+
+SENSITIVITY_STEPS = 2
+"""A coach can turn a cue up or down by so many steps."""
+
+SENSITIVITY_STEP = 0.7
+"""One step of sensitivity in log-odds: the odds at which a cue is shown halve or double."""
+
+MARKS_PRIOR = 4.0
+"""Marks of each sort that count as given before the first: one mark moves a threshold by .22 in log-odds,
+from .50 to .56, and four alike by .69, as much as one step of sensitivity."""
+
+MARKS_SHIFT_AT_MOST = 1.4
+"""In log-odds: marks alone never do more than both steps of sensitivity, and never turn a cue off."""
+
+BASE_THRESHOLD = {
+    "hold_space": 0.0,
+    "interruption": 0.5,
+    "cut_in": 0.5,
+    "finishing": 0.5,
+    "monologue": 0.5,
+    "talk_share": 0.5,
+    "stacked_question": 0.5,
+    "leading_question": 0.5,
+    "advice": 0.5,
+    "feeling_passed": 0.5,
+    "held_silence": 0.0,
+    "cannot_tell": 0.0,
+}
+"""Confidence from which a cue is shown, or kept, before sensitivity and marks: more likely right than wrong.
+Nought is always: hold-space weighs its silence by itself, a silence that was held is a fact, and doubt is
+said in any case. In log-odds nought cannot be moved."""
 
 VOICE_HIDES_AFTER_S = 0.05
 """Voice lasting this long takes a hold-space cue away; a click does not."""

@@ -1,7 +1,7 @@
 """How an event is written down and read back: its kind, when it was known, and its body as JSON.
 
 A kind is the name of the event's class, and the registry is the folders' own unions of events: what is
-heard, said or judged can be stored as soon as it belongs to one of them.
+heard, said, told by hand or judged can be stored as soon as it belongs to one of them.
 """
 
 import json
@@ -11,11 +11,12 @@ from types import UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from cues.events import Judgement
+from cues.hand import ByHand
 from diarize.events import HearingEvent
 from sessions.errors import SessionError
 from transcribe.events import Word, WordsHeard
 
-Event = HearingEvent | Word | WordsHeard | Judgement
+Event = HearingEvent | Word | WordsHeard | ByHand | Judgement
 
 KINDS: dict[str, type[Event]] = {event.__name__: event for event in get_args(Event)}
 

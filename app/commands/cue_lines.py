@@ -9,6 +9,15 @@ from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
 SAID = {
     CueKind.HOLD_SPACE: "hold space",
     CueKind.INTERRUPTION: "they're speaking",
+    CueKind.CUT_IN: "their silence",
+    CueKind.FINISHING: "their sentence",
+    CueKind.MONOLOGUE: "long turn",
+    CueKind.TALK_SHARE: "talk share",
+    CueKind.STACKED_QUESTION: "stacked question",
+    CueKind.LEADING_QUESTION: "leading question",
+    CueKind.ADVICE: "advice",
+    CueKind.FEELING_PASSED: "a feeling",
+    CueKind.HELD_SILENCE: "well held",
     CueKind.CANNOT_TELL: "cannot tell",
 }
 
@@ -16,7 +25,7 @@ SAID = {
 def line_for(event: OverlayEvent) -> str | None:
     """What a person should read about `event`; None for what needs no words."""
     match event:
-        case CueShown():
+        case CueShown(live=True):
             return f"{event.shown_at_s:7.1f} s  {SAID[event.kind]}  ({event.evidence})"
         case Listening():
             return "listening"

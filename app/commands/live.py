@@ -10,6 +10,7 @@ from app.build import check_weights, pipeline, weights_used
 from app.commands.cue_lines import print_cue, tell
 from app.commands.replay import Progress, listening
 from app.commands.screen import raise_bug, run_session
+from app.cue_settings import quoting_only_what_is_kept
 from app.delays import SessionClock, TrueDelays
 from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
@@ -43,11 +44,12 @@ def run(options: argparse.Namespace) -> int:
     folder = output_folder(Path(options.out)) if options.out and options.consent else None
     if not options.consent:
         say("nothing is recorded: --consent was not given; cues are shown all the same")
+    settings = quoting_only_what_is_kept(heard.settings, keep, consent=options.consent)
     session_clock = SessionClock(clock)
     delays = TrueDelays(session_clock)
     session = Session(
         source,
-        lambda: pipeline(heard.room, heard.recogniser, delays),
+        lambda: pipeline(heard.room, heard.recogniser, delays, settings),
         clock,
         session_clock,
         seconds=options.seconds,

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.build import check_weights, fixed_delays, pipeline
 from app.commands.cue_lines import print_cue, tell
 from app.commands.screen import raise_bug, run_session
+from app.cue_settings import read_settings
 from app.delays import SessionClock
 from app.engine import Session
 from app.errors import UsageError
@@ -34,14 +35,15 @@ def listening(options: argparse.Namespace, source: Source) -> Listening:
         raise UsageError("--channels: one person a channel needs no --people, --voices or --roles")
     who = on_a_call or room(options.coach, options.people, options.voices, options.roles)
     recogniser = wanted(options.model, options.language, options.terms)
-    return Listening(who, None if options.no_words else recogniser)
+    return Listening(who, None if options.no_words else recogniser, read_settings(options.cues))
 
 
 def run(options: argparse.Namespace) -> int:
     """Replay `options.recording` into `options.out`."""
     recording = Path(options.recording)
     if recording.suffix == ".json":
-        return replay_timed_words(recording, output_folder(Path(options.out)), as_json=options.json)
+        settings = read_settings(options.cues)
+        return replay_timed_words(recording, output_folder(Path(options.out)), settings, as_json=options.json)
     speed = None if options.speed == "max" else 1.0
     clock = SystemClock()
     source = Replay(recording, speed, clock)
@@ -52,7 +54,12 @@ def run(options: argparse.Namespace) -> int:
     folder = output_folder(Path(options.out))
     session_clock = SessionClock(clock)
     delays = fixed_delays(heard.recogniser, session_clock if speed else None)
-    session = Session(source, lambda: pipeline(heard.room, heard.recogniser, delays), clock, session_clock)
+    session = Session(
+        source,
+        lambda: pipeline(heard.room, heard.recogniser, delays, heard.settings),
+        clock,
+        session_clock,
+    )
     if options.cues_as_lines:
         session.on_cue = print_cue
     if options.json:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ def test_a_cue_is_a_line_with_its_time_and_its_evidence() -> None:
 @pytest.mark.parametrize("kind", CueKind)
 def test_every_kind_has_its_words_and_never_more_than_two(kind: CueKind) -> None:
     assert len(SAID[kind].split()) <= 2
+
+
+def test_what_was_kept_for_playback_is_no_line() -> None:
+    assert line_for(replace(HOLD, live=False)) is None
 
 
 def test_doubt_is_a_line_that_says_what_to_do() -> None:

@@ -8,7 +8,9 @@ import pytest
 from app.engine import NOTHING_HEARD, Session
 from app.keeper import Keeper
 from app.pipeline import Pipeline
+from app.tunables import BY_HAND_WAITING
 from audio.errors import DeviceTrouble
+from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional
 from models.errors import CorruptWeights
 from sessions.errors import SessionError
 from sessions.reader import State, open_session
@@ -67,6 +69,44 @@ def test_what_comes_in_a_pause_is_neither_heard_nor_kept(tmp_path: Path) -> None
         assert hole.end_s == pytest.approx(61 * BLOCK_S)
         assert hole.why == "paused"
         assert stored.duration_s == pytest.approx(100 * BLOCK_S)
+
+
+def test_what_the_coach_does_by_hand_is_kept_with_the_time_at_which_it_was_done(tmp_path: Path) -> None:
+    microphone = QuietMicrophone(100)
+    session = session_of(microphone)
+    microphone.before = {
+        10: lambda: session.mute(True),
+        20: session.intentional,
+        30: lambda: session.mark("c1", False),
+        99: lambda: session.mute(False),
+    }
+    kept_in(session, tmp_path / "0badcafe.holdspace")
+    run(session)
+    with open_session(tmp_path / "0badcafe.holdspace") as stored:
+        done = [event for event in stored.events() if isinstance(event, ByHand)]
+    assert [type(event) for event in done] == [CuesMuted, MarkedIntentional, CueMarked, CuesMuted]
+    for event, block in zip(done, (10, 20, 30, 99), strict=True):
+        assert event.known_at_s == pytest.approx(block * BLOCK_S, abs=BLOCK_S)
+
+
+def test_what_is_done_by_hand_in_a_pause_waits_for_its_end_and_no_flood_of_it_stops_the_session(
+    tmp_path: Path,
+) -> None:
+    microphone = QuietMicrophone(50)
+    session = session_of(microphone)
+
+    def lean_on_the_key() -> None:
+        for _ in range(BY_HAND_WAITING + 7):
+            session.mute(True)
+
+    microphone.before = {10: session.pause, 20: lean_on_the_key}
+    kept_in(session, tmp_path / "0badcafe.holdspace")
+    assert run(session)[-1] == Finished()
+    assert session.outcome.trouble is None
+    with open_session(tmp_path / "0badcafe.holdspace") as stored:
+        done = [event for event in stored.events() if isinstance(event, CuesMuted)]
+    assert len(done) == BY_HAND_WAITING
+    assert {round(event.known_at_s, 3) for event in done} == {round(10 * BLOCK_S, 3)}
 
 
 def test_a_session_in_a_pause_still_ends_when_its_time_is_up() -> None:

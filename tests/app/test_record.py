@@ -8,6 +8,7 @@ from app.pipeline import Event
 from app.record import Record, percentiles_ms
 from cues.events import (
     CueHidden,
+    CueIntentional,
     CueKind,
     CueRevised,
     CueShown,
@@ -20,6 +21,7 @@ from cues.events import (
     SilenceRejudged,
     Why,
 )
+from cues.hand import CueMarked
 from diarize.events import SpeechEnded, SpeechRevised, SpeechStarted
 from tests.app.contract import rows, turns
 from transcribe.events import Word, WordsHeard
@@ -227,6 +229,8 @@ def test_cues_and_overlaps_are_written_with_thousandths_of_a_second(tmp_path: Pa
             "confidence": 0.9,
             "evidence": "„still theirs“",
             "about": ["p1"],
+            "intentional": False,
+            "mark": None,
             "revised_at_s": None,
             "revised_why": None,
         }
@@ -257,3 +261,32 @@ def test_the_summary_says_how_long_words_took_to_be_known_and_to_be_certain() ->
 
 def test_nothing_measured_has_no_percentiles() -> None:
     assert percentiles_ms([]) == {"p50": None, "p95": None}
+
+
+def test_what_was_kept_for_playback_never_left_the_screen_and_ends_with_what_it_is_about(
+    tmp_path: Path,
+) -> None:
+    kept = CueShown("c1", CueKind.INTERRUPTION, 5.0, 6.1, 0.8, "You began.", ("s1", "s2"), live=False)
+    (row,) = rows(written(tmp_path, *speech("s1", "coach", 5.0, 7.5), kept), "cues.jsonl")
+    assert (row["live"], row["shown_at_s"], row["end_s"], row["hidden_at_s"]) == (False, 6.1, 7.5, None)
+
+
+def test_what_the_coach_did_by_hand_is_told_with_the_cue_and_counted(tmp_path: Path) -> None:
+    record = Record()
+    cues = [
+        CueShown(f"c{n}", kind, n, n + 0.6, 0.8, "You began.", ("s1",), live=n < 3.0)
+        for n, kind in ((1, CueKind.INTERRUPTION), (2, CueKind.HOLD_SPACE), (3, CueKind.INTERRUPTION))
+    ]
+    marks = CueMarked("c1", False, 8.0), CueMarked("c1", True, 9.0), CueMarked("c2", False, 9.5)
+    record.add([*cues, CueIntentional("c3", 4.0), *marks])
+    record.write(tmp_path, "session", END_S)
+    told = [(row["id"], row["intentional"], row["mark"]) for row in rows(tmp_path, "cues.jsonl")]
+    assert told == [("c1", False, "helpful"), ("c2", False, "wrong"), ("c3", True, None)]
+    summary = record.summary(END_S)
+    assert summary["counts"] == {"interruption": 2, "hold_space": 1}
+    assert summary["live_counts"] == {"interruption": 1, "hold_space": 1}
+    assert summary["intentional"] == 1
+    assert summary["marks"] == {
+        "interruption": {"helpful": 1, "wrong": 0},
+        "hold_space": {"helpful": 0, "wrong": 1},
+    }

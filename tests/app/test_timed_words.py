@@ -123,3 +123,19 @@ def test_what_are_no_timed_words_is_one_line(
     assert command_line.main(["replay", str(tmp_path / "wrong.json"), "--out", str(tmp_path)]) == 2
     [line] = capsys.readouterr().err.splitlines()
     assert "wrong.json: no timed words; it should hold" in line
+
+
+def test_the_cues_are_judged_as_the_coach_has_set_them(tmp_path: Path) -> None:
+    def cues(settings: str) -> list[tuple[str, bool]]:
+        path = tmp_path / "cues.json"
+        path.write_text(settings)
+        out = tmp_path / "out"
+        words = str(words_file(tmp_path))
+        assert command_line.main(["replay", words, "--out", str(out), "--cues", str(path)]) == 0
+        return [(row["kind"], row["live"]) for row in rows(out, "cues.jsonl")]
+
+    assert ("interruption", True) in cues("{}")
+    assert ("interruption", False) in cues('{"cues": {"interruption": {"live": false}}}')
+    off = cues('{"cues": {"interruption": {"on": false}}}')
+    assert "interruption" not in [kind for kind, _ in off]
+    assert ("hold_space", True) in off

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cues.engine import Engine
 from cues.events import Judgement
+from cues.hand import ByHand
 from cues.timeline import Heard
 from diarize.events import Role, SpeechEnded, SpeechStarted, VoiceChanged
 from transcribe.events import Word, WordsHeard
@@ -55,7 +56,7 @@ def words_of(line: Line, id_: str) -> WordsHeard:
     return WordsHeard(tuple(words), line.start_s, line.end_s, known_at_s)
 
 
-def judged(events: Sequence[Heard], until_s: float, engine: Engine | None = None) -> list[Judgement]:
+def judged(events: Sequence[Heard | ByHand], until_s: float, engine: Engine | None = None) -> list[Judgement]:
     """All that is judged of a session with `events`, which ends at `until_s`."""
     engine = engine or Engine()
     said: list[Judgement] = []

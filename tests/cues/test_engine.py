@@ -4,6 +4,7 @@ from typing import TypeVar
 
 import pytest
 
+from cues.engine import Engine
 from cues.events import (
     CueHidden,
     CueKind,
@@ -19,6 +20,8 @@ from cues.events import (
     SilenceRejudged,
     Why,
 )
+from cues.hand import ByHand
+from cues.settings import USUAL, Settings
 from cues.timeline import Heard
 from diarize.events import (
     Doubt,
@@ -44,9 +47,14 @@ def only(kind: type[Kind], said: list[Judgement]) -> list[Kind]:
     return [judgement for judgement in said if isinstance(judgement, kind)]
 
 
-def session(*lines: Line, besides: tuple[Heard, ...] = (), until_s: float = 30.0) -> list[Judgement]:
+def session(
+    *lines: Line,
+    besides: tuple[Heard | ByHand, ...] = (),
+    until_s: float = 30.0,
+    settings: Settings = USUAL,
+) -> list[Judgement]:
     events = sorted([*heard(lines), *besides], key=lambda event: event.known_at_s)
-    return judged(events, until_s)
+    return judged(events, until_s, Engine(settings=settings))
 
 
 def kinds(said: list[Judgement]) -> list[CueKind]:
@@ -121,7 +129,7 @@ def test_talking_over_the_client_is_marked_for_two_seconds() -> None:
 
 def test_a_second_interruption_takes_the_place_of_the_first() -> None:
     first, second = Line("coach", 11.0, 12.8), Line("coach", 12.9, 15.0)
-    said = session(LONG, first, second, until_s=20.0)
+    said = session(LONG, first, second, until_s=20.0, settings=Settings(spacing_s=0.0))
     first_cue, second_cue = (c for c in only(CueShown, said) if c.kind is CueKind.INTERRUPTION)
     gone = {hidden.id: hidden.hidden_at_s for hidden in only(CueHidden, said)}
     assert gone[first_cue.id] == second_cue.shown_at_s

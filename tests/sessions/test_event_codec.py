@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cues.events import CueHidden, Judgement, SilenceJudged
+from cues.events import CueHidden, CueIntentional, Judgement, SilenceJudged
+from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional
 from diarize.events import HearingEvent
 from sessions.errors import SessionError
 from sessions.event_codec import KINDS, Event, decode, encode, known_at_s
@@ -28,7 +29,27 @@ def test_every_kind_of_event_says_when_it_was_known(kind: type[Event], data: st.
 
 
 def test_all_that_is_heard_said_and_judged_can_be_kept() -> None:
-    assert set(KINDS.values()) == {*get_args(HearingEvent), Word, WordsHeard, *get_args(Judgement)}
+    assert set(KINDS.values()) == {
+        *get_args(HearingEvent),
+        Word,
+        WordsHeard,
+        *get_args(ByHand),
+        *get_args(Judgement),
+    }
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        CuesMuted(True, 3.0),
+        CuesMuted(False, 4.0),
+        MarkedIntentional(5.0),
+        CueMarked("c1", False, 6.0),
+        CueIntentional("c1", 5.0),
+    ],
+)
+def test_what_the_coach_did_by_hand_reads_back_the_same(event: Event) -> None:
+    assert decode(*encode(event)) == event
 
 
 def test_judgements_are_known_when_they_were_made_or_shown() -> None:

@@ -1,4 +1,4 @@
-"""Silences after the client's words, as the judgement meets them: what was known at each age, and whose it was."""
+"""Silences after the client's words, as the judgement meets them: what was known, and whose it was."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -154,7 +154,7 @@ class Engine:
         age_s = self.timeline.now_s - silence.start_s
         if self._judged != silence.id and age_s >= tunables.JUDGED_AFTER_S:
             said.append(self._judge(silence))
-        quiet = self.timeline.voice_since_s is None and not self.timeline.doubts
+        quiet = self.timeline.quiet and not self.timeline.doubts
         if self._held != silence.id and quiet:
             proposal = hold_space(self.timeline, silence, judge(self.timeline, silence))
             if proposal is not None:

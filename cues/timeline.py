@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import inf
 
 from cues import tunables
 from cues.language.act import acknowledges
@@ -18,6 +19,7 @@ from diarize.events import (
     SpeechRevised,
     SpeechStarted,
     VoiceChanged,
+    VoiceStirred,
 )
 from transcribe.events import Word, WordsHeard
 
@@ -59,6 +61,7 @@ class Timeline:
         self._word_by_id: dict[str, Word] = {}
         self.silence: Silence | None = None
         self.voice_since_s: float | None = None
+        self._stirred_s = -inf
         self.doubts: dict[Doubt, float] = {}
         self._past_doubts: deque[tuple[float, float]] = deque(maxlen=tunables.REMEMBERED)
         self._revised: set[str] = set()
@@ -85,6 +88,8 @@ class Timeline:
             self._revise(event)
         elif isinstance(event, VoiceChanged):
             self.voice_since_s = event.at_s if event.active else None
+        elif isinstance(event, VoiceStirred):
+            self._stirred_s = event.known_at_s
         elif isinstance(event, SoundLost):
             self.silence = self._quiet = None
             self._lost_to_s = max(self._lost_to_s, event.end_s)
@@ -239,6 +244,11 @@ class Timeline:
         word = self.words[index] = replace(self.words[index], role=role)
         self._word_by_id[word.id] = word
 
+    @property
+    def quiet(self) -> bool:
+        """Whether nobody's voice is up, nor may be coming up at this moment."""
+        return self.voice_since_s is None and self.now_s - self._stirred_s >= tunables.STIRRED_FOR_S
+
     def words_known_to_s(self, role: Role) -> float:
         """Up to when what `role` says has been recognised."""
         return max(self._words_known_to_s.get(line, 0.0) for line in (role, None))
@@ -301,22 +311,6 @@ class Timeline:
         """The words of one stretch, as far as they are known."""
         end_s = self.now_s if speech.end_s is None else speech.end_s
         return self.words_between(speech.start_s - 0.1, end_s + 0.1, speech.role)
-
-    def acknowledged(self, start_s: float, end_s: float, role: Role) -> int:
-        """How often others let `role` go on between two times."""
-        return sum(
-            start_s <= speech.start_s < end_s and speech.role != role and self._lets_go_on(speech)
-            for speech in self.around(end_s)
-        )
-
-    def talk_share(self, role: Role, by_s: float) -> float:
-        """Which share of all talk in the minute before `by_s` was `role`'s; a half where there was none."""
-        talk_s = {True: 0.0, False: 0.0}
-        for speech in self.around(by_s):
-            end_s = by_s if speech.end_s is None else min(speech.end_s, by_s)
-            talk_s[speech.role == role] += max(0.0, end_s - max(speech.start_s, by_s - tunables.SHARE_OVER_S))
-        both_s = talk_s[True] + talk_s[False]
-        return talk_s[True] / both_s if both_s else 0.5
 
     def words_between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""

@@ -16,8 +16,8 @@ USUAL_PAUSE_S, FEW_PAUSES, PAUSES_REMEMBERED = 0.8, 5, 40
 """How long a pause inside a turn commonly lasts, in how many a client's own habit begins to show, and how
 many of the latest make it up."""
 
-SHARE_OVER_S = 60.0
-"""Talk share goes by this much talk: longer ago it says little of who is telling something now."""
+LATELY_S = 15.0
+"""What dawned on the client within this time is still landing."""
 
 MOST_WORDS = 40
 """The latest words of a turn that are read: its last sentence is hardly ever longer."""
@@ -25,17 +25,33 @@ MOST_WORDS = 40
 MOST_ODDS = 6.0
 """Log odds of a sentence being over, or not, count up to this."""
 
+MIDTHOUGHT_FROM = 0.6
+"""A silence whose chance of being the client's is this high when it is first judged breaks a thought off."""
+
 HOLD_AFTER_S = {
     "after_question": 0.6,
+    "after_closed_question": 0.76,
     "midthought": 0.75,
     "after_insight": 0.75,
-    "after_coach": 1.0,
-    "turn_end": 1.7,
-    "unknown": 1.2,
+    "after_coach": 0.93,
+    "turn_end": 1.85,
+    "unknown": 1.05,
+    "own_pause": 1.2,
 }
 """Seconds of silence before the hold-space cue, by what the silence follows. A breath takes half a
-second; a coach who has been asked to reply does so within 1.5 s nearly always; after another remark of
-the coach one cannot tell for a second."""
+second, and a closed question is often answered soon after; a coach who has been asked to reply does so
+within 1.5 s nearly always; after another remark of the coach one cannot tell for a second."""
+
+LEAST_P_HOLD = {
+    "after_question": 0.5,
+    "midthought": 0.5,
+    "after_insight": 0.5,
+    "after_coach": 0.5,
+    "own_pause": 0.5,
+    "turn_end": 0.5,
+    "unknown": 0.5,
+}
+"""How likely a silence must be the client's for the hold-space cue, by what it follows."""
 
 OWN_PAUSE_S = 2.0
 """A coach who means to go on does so within this; after it, an unfinished remark leaves the silence as any
@@ -119,6 +135,9 @@ BASE_THRESHOLD = {
 """Confidence from which a cue is shown, or kept, before sensitivity and marks: more likely right than wrong.
 Nought is always: hold-space weighs its silence by itself, a silence that was held is a fact, and doubt is
 said in any case. In log-odds nought cannot be moved."""
+
+STIRRED_FOR_S = 0.03
+"""What may be a voice keeps a cue waiting until the next block of sound, 32 ms later, tells."""
 
 VOICE_HIDES_AFTER_S = 0.05
 """Voice lasting this long takes a hold-space cue away; a click does not."""

@@ -46,6 +46,14 @@ class VoiceChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceStirred:
+    """What may be a voice coming up was heard at `at_s`: a click too, so it only keeps others waiting."""
+
+    at_s: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class SoundLost:
     """Nothing is known of what was said from `start_s` to `end_s`."""
 
@@ -81,5 +89,12 @@ class DoubtEnded:
 
 
 HearingEvent = (
-    SpeechStarted | SpeechEnded | SpeechRevised | VoiceChanged | SoundLost | DoubtBegan | DoubtEnded
+    SpeechStarted
+    | SpeechEnded
+    | SpeechRevised
+    | VoiceChanged
+    | VoiceStirred
+    | SoundLost
+    | DoubtBegan
+    | DoubtEnded
 )

@@ -11,14 +11,16 @@ from cues.engine import Engine
 from cues.events import Judgement
 from cues.timeline import Heard
 from diarize.channels import ChannelHearing
+from diarize.events import HearingEvent
 from diarize.hearing import Hearing
+from diarize.turn_end import TurnEnds
 from transcribe.transcription import Transcription
 
 Event = Heard | Judgement
 
 
 class Pipeline:
-    """Hearing, then words, then the judgement; each result enters the timeline when it is known."""
+    """Hearing, words, turn ends, then the judgement; each result enters the timeline when it is known."""
 
     def __init__(
         self,
@@ -26,12 +28,14 @@ class Pipeline:
         transcription: Transcription | None,
         recognition: Recognition | None,
         delays: Delays,
+        turn_ends: TurnEnds | None = None,
     ) -> None:
         """Take the stages; without `transcription` and `recognition` there are no words."""
         self._hearing = hearing
         self._transcription = transcription
         self._recognition = recognition
         self._delays = delays
+        self._turn_ends = turn_ends
         self._engine = Engine()
         self._coming: list[tuple[float, int, Heard]] = []
         self._order = count()
@@ -46,6 +50,8 @@ class Pipeline:
         if self._transcription is not None and self._recognition is not None:
             self._transcription.feed(item, heard)
             self._transcribe(self._transcription, self._recognition)
+        if self._turn_ends is not None:
+            self._ask_if_finished(self._turn_ends, item, heard)
         return self._deliver(self._now_s())
 
     def finish(self) -> list[Event]:
@@ -57,6 +63,13 @@ class Pipeline:
             self._transcribe_the_rest(self._transcription, self._recognition)
         last_s = max([self._now_s(), *(known_at_s for known_at_s, _, _ in self._coming)])
         return [*self._deliver(last_s), *self._engine.finish(self.heard_to_s)]
+
+    def _ask_if_finished(self, turn_ends: TurnEnds, item: Block | Gap, heard: Sequence[HearingEvent]) -> None:
+        """Ask last, when the recogniser is at work already: it takes longer than a block lasts."""
+        answer = turn_ends.feed(item, heard)
+        if answer:
+            self._delays.note("turn_end", item.end_s)
+            self._coming_up(answer)
 
     def _transcribe(self, transcription: Transcription, recognition: Recognition) -> None:
         """Ask for words, take in those that are known by now, and commit what a pause makes certain."""

@@ -46,6 +46,19 @@ class VoiceChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnEndHeard:
+    """What `role` said up to `at_s`, where everybody fell silent, sounded finished with this probability.
+
+    It is judged by the sound of it alone, once a silence, and never changed.
+    """
+
+    role: Role
+    at_s: float
+    p_finished: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class SoundLost:
     """Nothing is known of what was said from `start_s` to `end_s`."""
 
@@ -81,5 +94,12 @@ class DoubtEnded:
 
 
 HearingEvent = (
-    SpeechStarted | SpeechEnded | SpeechRevised | VoiceChanged | SoundLost | DoubtBegan | DoubtEnded
+    SpeechStarted
+    | SpeechEnded
+    | SpeechRevised
+    | VoiceChanged
+    | TurnEndHeard
+    | SoundLost
+    | DoubtBegan
+    | DoubtEnded
 )

@@ -217,6 +217,7 @@ class Timeline:
                 self._said_in[word.id] = there[0].id
             if event.line is not None:
                 self._told_by_channel.add(word.id)
+        self._give_words(event.start_s, event.end_s)
         self._words_known_to_s[event.line] = max(self._words_known_to_s.get(event.line, 0.0), event.end_s)
 
     def _take_back(self, word_id: str) -> None:

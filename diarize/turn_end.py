@@ -2,7 +2,7 @@
 
 Once everybody has been silent for a moment, the network hears the last seconds up to there, whoever spoke
 in them; on a call both sides. It is asked in line: nobody speaks then, so the segmentation rests, and a voice
-that comes up meanwhile is told no sooner than after 64 ms of it, by when the answer is there.
+that comes up meanwhile is told after 64 ms of it at the soonest, by when the answer is there.
 """
 
 from collections.abc import Callable, Sequence

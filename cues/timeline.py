@@ -18,6 +18,7 @@ from diarize.events import (
     SpeechEnded,
     SpeechRevised,
     SpeechStarted,
+    TurnEndHeard,
     VoiceChanged,
     VoiceStirred,
 )
@@ -76,6 +77,7 @@ class Timeline:
         self._silences = 0
         self._quiet: Silence | None = None
         self._lost_to_s = 0.0
+        self._turn_ends: list[TurnEndHeard] = []
 
     def append(self, event: Heard) -> None:
         """Take in one event; an event about speech that is not known is left aside."""
@@ -90,6 +92,8 @@ class Timeline:
             self.voice_since_s = event.at_s if event.active else None
         elif isinstance(event, VoiceStirred):
             self._stirred_s = event.known_at_s
+        elif isinstance(event, TurnEndHeard):
+            insort(self._turn_ends, event, key=lambda heard: heard.at_s)
         elif isinstance(event, SoundLost):
             self.silence = self._quiet = None
             self._lost_to_s = max(self._lost_to_s, event.end_s)
@@ -229,6 +233,7 @@ class Timeline:
                 self._said_in[word.id] = there[0].id
             if event.line is not None:
                 self._told_by_channel.add(word.id)
+        self._give_words(event.start_s, event.end_s)
         self._words_known_to_s[event.line] = max(self._words_known_to_s.get(event.line, 0.0), event.end_s)
 
     def _take_back(self, word_id: str) -> None:
@@ -311,6 +316,19 @@ class Timeline:
         """The words of one stretch, as far as they are known."""
         end_s = self.now_s if speech.end_s is None else speech.end_s
         return self.words_between(speech.start_s - 0.1, end_s + 0.1, speech.role)
+
+    def turn_end_of(self, ended: Speech | Silence) -> float | None:
+        """Probability that the turn sounded finished where a stretch ended, or a silence began.
+
+        None where nothing was heard about it, or not yet.
+        """
+        at_s = ended.start_s if isinstance(ended, Silence) else ended.end_s
+        if at_s is None:
+            return None
+        first = bisect_left(self._turn_ends, at_s - tunables.SAME_END_S, key=lambda heard: heard.at_s)
+        near = self._turn_ends[first : first + 2]
+        found = min(near, default=None, key=lambda heard: abs(heard.at_s - at_s))
+        return None if found is None or found.at_s > at_s + tunables.SAME_END_S else found.p_finished
 
     def words_between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""

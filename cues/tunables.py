@@ -61,6 +61,10 @@ INTERRUPTING_AFTER_S = 0.65
 """Coach speech over the client that surely lasted this long is no backchannel: of 273 in telephone talk
 one in eight lasts longer, and most of those are told by their words."""
 
+SAME_END_S = 0.1
+"""An end of speech that was set right by no more than this is the one that was asked about: two ends after
+which everybody fell silent are 0.28 s apart or more."""
+
 END_KNOWN_AFTER_S = 0.45
 """The ear's delay at an end of speech while somebody else speaks on: 192 ms of sound after a frame,
 128 ms of that voice's silence, and computing. Until then nobody knows whether it goes on."""

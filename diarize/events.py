@@ -54,6 +54,19 @@ class VoiceStirred:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnEndHeard:
+    """What `role` said up to `at_s`, where everybody fell silent, sounded finished with this probability.
+
+    It is judged by the sound of it alone, once a silence, and never changed.
+    """
+
+    role: Role
+    at_s: float
+    p_finished: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class SoundLost:
     """Nothing is known of what was said from `start_s` to `end_s`."""
 
@@ -94,6 +107,7 @@ HearingEvent = (
     | SpeechRevised
     | VoiceChanged
     | VoiceStirred
+    | TurnEndHeard
     | SoundLost
     | DoubtBegan
     | DoubtEnded

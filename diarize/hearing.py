@@ -22,6 +22,7 @@ from diarize.people import People
 from diarize.rolling import Rolling
 from diarize.stretches import Stretch, changing_places
 from diarize.talk import KnownAt, Talk
+from diarize.turn_end import Finished
 from diarize.voice import Voice
 from diarize.watching import Seen, Watch, frames_to, whole_block
 from models.embedding import Embedding
@@ -29,11 +30,12 @@ from models.embedding import Embedding
 
 @dataclass(frozen=True, slots=True)
 class Ears:
-    """The three networks that hearing needs, as functions of sound at 16 kHz."""
+    """The networks that hearing needs, as functions of sound at 16 kHz; without `finished` no turn ends."""
 
     voice_activity: Callable[[NDArray[np.float32]], float]
     segment: Segment
     embed: Callable[[NDArray[np.float32]], Embedding]
+    finished: Finished | None = None
 
 
 class Hearing:

@@ -209,3 +209,12 @@ alike, the second voice was known after 42 s at most."""
 BLEED_HEADROOM_DB = 10.0
 """Own speech this little over what is left of the other side cannot be told from it: the margin, and the
 distance of soft speech from loud."""
+
+TURN_END_ASKED_AFTER_S = 0.2
+"""Silence after which it is asked if a turn sounds finished: the pause that Smart Turn's makers ask after."""
+
+TURN_END_HEARS_S = 8.0
+"""Sound that the network hears."""
+
+TURN_END_TOLD_WITHIN_S = 1.0
+"""An end of speech told this long after the question was due is not asked about: by then all is judged."""

@@ -15,6 +15,7 @@ from diarize.events import (
     Role,
     SoundLost,
     SpeechEnded,
+    SpeechLevel,
     SpeechRevised,
     SpeechStarted,
     VoiceChanged,
@@ -70,6 +71,7 @@ class Timeline:
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
         self._longest_s = 0.0
+        self._over_usual_db: dict[str, float] = {}
         self._silences = 0
         self._quiet: Silence | None = None
         self._lost_to_s = 0.0
@@ -83,6 +85,9 @@ class Timeline:
             self._end(event)
         elif isinstance(event, SpeechRevised):
             self._revise(event)
+        elif isinstance(event, SpeechLevel):
+            if event.id in self._by_id:
+                self._over_usual_db[event.id] = event.level_db - event.usual_db
         elif isinstance(event, VoiceChanged):
             self.voice_since_s = event.at_s if event.active else None
         elif isinstance(event, SoundLost):
@@ -163,6 +168,7 @@ class Timeline:
             if word.role == speech.role and self._said_in.get(word.id, speech.id) == speech.id:
                 self._give(index, event.role)
         speech.role = event.role
+        self._over_usual_db.pop(speech.id, None)  # it was compared with what is usual for another
 
     def _give_words(self, start_s: float, end_s: float) -> None:
         """Give words whose speaker turned out not to speak there to the one who alone did.
@@ -252,6 +258,10 @@ class Timeline:
         """Seconds a stretch has lasted for sure: to its end, or to the last moment that can be known of."""
         heard_to_s = self.surely_to_s if speech.end_s is None else speech.end_s
         return max(0.0, heard_to_s - speech.start_s)
+
+    def over_usual_db(self, speech: Speech) -> float | None:
+        """How far over the usual level `speech` came in over another's, in dB; None where it is not known."""
+        return self._over_usual_db.get(speech.id)
 
     def find(self, speech_id: str) -> Speech:
         """The stretch of that id, which must have started."""

@@ -16,6 +16,7 @@ from diarize.events import (
     Role,
     SoundLost,
     SpeechEnded,
+    SpeechLevel,
     SpeechRevised,
     SpeechStarted,
     TurnEndHeard,
@@ -28,6 +29,8 @@ COACH = "coach"
 CLIENT = "client"
 
 Heard = HearingEvent | WordsHeard
+
+Sign = SpeechLevel | VoiceChanged | VoiceStirred | TurnEndHeard | DoubtBegan | DoubtEnded
 
 
 @dataclass(slots=True)
@@ -74,6 +77,7 @@ class Timeline:
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
         self._longest_s = 0.0
+        self._over_usual_db: dict[str, float] = {}
         self._silences = 0
         self._quiet: Silence | None = None
         self._lost_to_s = 0.0
@@ -88,17 +92,25 @@ class Timeline:
             self._end(event)
         elif isinstance(event, SpeechRevised):
             self._revise(event)
+        elif isinstance(event, SoundLost):
+            self.silence = self._quiet = None
+            self._lost_to_s = max(self._lost_to_s, event.end_s)
+        elif isinstance(event, WordsHeard):
+            self._hear(event)
+        else:
+            self._sense(event)
+
+    def _sense(self, event: Sign) -> None:
+        """Take in a sign that changes nothing about who spoke when."""
+        if isinstance(event, SpeechLevel):
+            if event.id in self._by_id:
+                self._over_usual_db[event.id] = event.level_db - event.usual_db
         elif isinstance(event, VoiceChanged):
             self.voice_since_s = event.at_s if event.active else None
         elif isinstance(event, VoiceStirred):
             self._stirred_s = event.known_at_s
         elif isinstance(event, TurnEndHeard):
             insort(self._turn_ends, event, key=lambda heard: heard.at_s)
-        elif isinstance(event, SoundLost):
-            self.silence = self._quiet = None
-            self._lost_to_s = max(self._lost_to_s, event.end_s)
-        elif isinstance(event, WordsHeard):
-            self._hear(event)
         else:
             self._doubt(event)
 
@@ -172,6 +184,7 @@ class Timeline:
             if word.role == speech.role and self._said_in.get(word.id, speech.id) == speech.id:
                 self._give(index, event.role)
         speech.role = event.role
+        self._over_usual_db.pop(speech.id, None)  # it was compared with what is usual for another
 
     def _give_words(self, start_s: float, end_s: float) -> None:
         """Give words whose speaker turned out not to speak there to the one who alone did.
@@ -267,6 +280,10 @@ class Timeline:
         """Seconds a stretch has lasted for sure: to its end, or to the last moment that can be known of."""
         heard_to_s = self.surely_to_s if speech.end_s is None else speech.end_s
         return max(0.0, heard_to_s - speech.start_s)
+
+    def over_usual_db(self, speech: Speech) -> float | None:
+        """How far over the usual level `speech` came in over another's, in dB; None where it is not known."""
+        return self._over_usual_db.get(speech.id)
 
     def find(self, speech_id: str) -> Speech:
         """The stretch of that id, which must have started."""

@@ -37,6 +37,21 @@ class SpeechRevised:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechLevel:
+    """How loud the stretch of speech `id`, which began while somebody else spoke, came in.
+
+    `level_db` is the level from 0.1 s to 0.5 s after its onset: in one room of all that is heard, on a call
+    of its speaker's own channel. `usual_db` is, in one room, the usual level of whoever is spoken over, on
+    a call the speaker's own. Both in dB of full scale.
+    """
+
+    id: str
+    level_db: float
+    usual_db: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceChanged:
     """Somebody's voice, no matter whose, came up or fell silent at `at_s`: the earliest sign there is."""
 
@@ -105,6 +120,7 @@ HearingEvent = (
     SpeechStarted
     | SpeechEnded
     | SpeechRevised
+    | SpeechLevel
     | VoiceChanged
     | VoiceStirred
     | TurnEndHeard

@@ -52,6 +52,14 @@ FAINT_BELOW_DB = 34.0
 """A frame this far under loud speech is no speech: consonants of clear speech lie up to 30 dB under its
 vowels, the tail of a room falls through this within a third of its reverberation time."""
 
+LEVEL_FROM_FRAMES, LEVEL_TO_FRAMES = 6, 31
+"""From 0.1 s to 0.5 s after an onset the level of whoever comes in is taken: the first consonant says little,
+and an interruption is to be told while it can still be given up."""
+
+USUAL_LEVEL_FROM_S = 3.0
+"""Seconds of a person's speech alone before their usual level counts as known: a sentence or two, since
+single words vary by several dB."""
+
 SILENT_FRAMES = 8
 """128 ms without voice activity end every stretch at once; a stop consonant closes for up to 100 ms."""
 

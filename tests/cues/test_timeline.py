@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cues.timeline import Heard, Speech, Timeline
-from diarize.events import SoundLost, SpeechEnded, SpeechRevised, SpeechStarted, TurnEndHeard, VoiceChanged
+from diarize.events import (
+    SoundLost,
+    SpeechEnded,
+    SpeechLevel,
+    SpeechRevised,
+    SpeechStarted,
+    TurnEndHeard,
+    VoiceChanged,
+)
 from transcribe.events import Word, WordsHeard
 
 
@@ -317,3 +325,24 @@ def test_an_end_that_is_set_right_a_little_keeps_how_finished_it_sounded() -> No
     assert timeline.silence is not None
     assert timeline.silence.start_s == 1.95
     assert timeline.turn_end_of(timeline.silence) == timeline.turn_end_of(timeline.find("s1")) == 0.2
+
+
+def test_it_is_known_how_far_over_the_usual_level_somebody_came_in() -> None:
+    timeline = told(SpeechStarted("s1", "coach", 3.0, 3.3))
+    assert timeline.over_usual_db(timeline.find("s1")) is None
+    timeline.append(SpeechLevel("s1", -20.0, -26.5, 3.6))
+    assert timeline.over_usual_db(timeline.find("s1")) == 6.5
+    assert timeline.now_s == 3.6
+
+
+def test_whose_speech_was_anothers_did_not_come_in_louder_than_is_usual_for_that_one() -> None:
+    timeline = told(SpeechStarted("s1", "coach", 3.0, 3.3), SpeechLevel("s1", -20.0, -26.5, 3.6))
+    timeline.append(SpeechRevised("s1", "coach", 4.0))
+    assert timeline.over_usual_db(timeline.find("s1")) == 6.5
+    timeline.append(SpeechRevised("s1", "client", 4.0))
+    assert timeline.over_usual_db(timeline.find("s1")) is None
+
+
+def test_the_level_of_speech_nobody_heard_of_is_left_aside() -> None:
+    timeline = told(SpeechLevel("s1", -20.0, -26.5, 3.6), SpeechStarted("s1", "coach", 3.0, 3.7))
+    assert timeline.over_usual_db(timeline.find("s1")) is None

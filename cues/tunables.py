@@ -57,6 +57,24 @@ OWN_PAUSE_S = 2.0
 """A coach who means to go on does so within this; after it, an unfinished remark leaves the silence as any
 other does."""
 
+CUT_IN_SILENCE_S = {"after_question": 0.85, "midthought": 0.4, "after_insight": 0.5, "turn_end": 0.4}
+"""How long the client's silence must have lasted for the coach to cut into it, by what it follows: between
+two sentences of one question coaches themselves pause up to 0.8 s. After another remark of their own they
+only go on."""
+
+CUT_IN_FROM = 0.62
+"""Where nothing else speaks for the client than the odds, a cut-in takes these."""
+
+CUT_IN_AFTER_S, WORDLESS_CUT_IN_S, CUT_IN_TOLD_WITHIN_S = 0.85, 0.4, 1.25
+"""Coach speech in a silence of the client's counts as taking the floor once it has gone on for so long, or
+has ended after so long with words, and is not told later than this: its words are mostly in by then."""
+
+FINISHING_WORDS = 6
+"""A coach who completes the client's sentence says no more than this."""
+
+HELD_FROM_S = 3.0
+"""From here on a silence is one that was held (therapy research codes pauses from 3 s)."""
+
 INTERRUPTING_AFTER_S = 0.65
 """Coach speech over the client that surely lasted this long is no backchannel: of 273 in telephone talk
 one in eight lasts longer, and most of those are told by their words."""

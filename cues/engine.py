@@ -30,7 +30,7 @@ from cues.rules.interruption import interruption
 from cues.rules.overlap import overlap, spoken_over
 from cues.rules.proposal import Proposal
 from cues.settings import USUAL, Settings
-from cues.timeline import Heard, Silence, Speech, Timeline
+from cues.timeline import COACH, Heard, Silence, Speech, Timeline
 from diarize.events import SoundLost, SpeechStarted
 
 
@@ -196,17 +196,23 @@ class Engine:
         """Mark an interruption while it happens; what has ended waits for its words."""
         said: list[Judgement] = []
         for by in list(self._talking.values()):
-            over = spoken_over(self.timeline, by)
-            if over is not None and by.id not in self._interrupted and not self.timeline.doubts:
-                proposal = interruption(self.timeline, by, over)
-                if proposal is not None:
-                    self._interrupted.add(by.id)
-                    said += self._show(proposal)
+            if by.role == COACH and not self.timeline.doubts:
+                said += self._watch_coach(self.timeline.run_of(by)[0])
             if by.end_s is not None:
                 del self._talking[by.id]
-                self._interrupted.discard(by.id)
                 self._unclassified.append(by)
         return said
+
+    def _watch_coach(self, came_in: Speech) -> Iterable[Judgement]:
+        """Mark an interruption once, by what the coach came in with."""
+        if came_in.id in self._interrupted:
+            return []
+        over = spoken_over(self.timeline, came_in)
+        proposal = interruption(self.timeline, came_in, over) if over is not None else None
+        if proposal is None:
+            return []
+        self._interrupted.add(came_in.id)
+        return self._show(proposal)
 
     def _watch_breaking(self) -> list[Judgement]:
         """Tell a cut-in as soon as it is one."""

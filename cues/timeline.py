@@ -321,6 +321,21 @@ class Timeline:
                 break
         return turn[::-1]
 
+    def run_of(self, speech: Speech) -> list[Speech]:
+        """`speech` with what its speaker said before and after it, no more than a breath apart, in order."""
+        run = [speech]
+        own = [s for s in self.around(speech.start_s) if s.role == speech.role and s is not speech]
+        for other in sorted(own, key=lambda s: -s.start_s):
+            if other.start_s < run[0].start_s and self._close(other, run[0]):
+                run.insert(0, other)
+        for other in sorted(own, key=lambda s: s.start_s):
+            if other.start_s > run[-1].start_s and self._close(run[-1], other):
+                run.append(other)
+        return run
+
+    def _close(self, before: Speech, after: Speech) -> bool:
+        return before.end_s is None or after.start_s - before.end_s < tunables.BREATH_S
+
     def _lets_go_on(self, speech: Speech) -> bool:
         """Whether a stretch leaves the floor with whoever has it: a sound, or words of acknowledgement."""
         lasted_s = self.lasted_s(speech)
@@ -349,13 +364,9 @@ class Timeline:
 
     def words_between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""
-        found: list[Word] = []
-        for word in reversed(self.words):
-            if word.end_s < start_s - 30.0:
-                break
-            if word.role == role and start_s <= _middle_s(word) <= end_s:
-                found.append(word)
-        return found[::-1]
+        return [
+            self.words[place] for place in self._words_in(start_s, end_s) if self.words[place].role == role
+        ]
 
 
 def _end_order(speech: Speech) -> tuple[float, float, str]:

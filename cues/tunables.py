@@ -75,9 +75,13 @@ FINISHING_WORDS = 6
 HELD_FROM_S = 3.0
 """From here on a silence is one that was held (therapy research codes pauses from 3 s)."""
 
-INTERRUPTING_AFTER_S = 0.65
-"""Coach speech over the client that surely lasted this long is no backchannel: of 273 in telephone talk
-one in eight lasts longer, and most of those are told by their words."""
+INTERRUPTING_AFTER_S, INTERRUPTING_WITH_WORDS_AFTER_S = 0.75, 0.4
+"""Coach speech over the client that surely lasted this long is no backchannel, and one with other words than
+those of acknowledgement so much sooner: of 273 backchannels in telephone talk one in twenty-five lasts longer."""
+
+INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 5.0
+"""Whoever comes in so much louder than is usual wants the floor (French and Local 1983), and that is soon
+clear: of 24 backchannels in rendered sessions two came in 4.2 dB louder, of 25 interruptions twenty did."""
 
 SAME_END_S = 0.1
 """An end of speech that was set right by no more than this is the one that was asked about: two ends after
@@ -90,7 +94,7 @@ END_KNOWN_AFTER_S = 0.45
 TURN_END_OVERLAP_S = 0.3
 """Overlap with the last syllables of a turn that ends anyway is no interruption."""
 
-UNDER_WAY_S = 0.2
+UNDER_WAY_S = 0.1
 """The client must have been speaking this long before the coach came in."""
 
 BREATH_S = 0.5

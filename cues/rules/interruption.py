@@ -5,17 +5,19 @@ from cues.rules.overlap import classify
 from cues.rules.proposal import Proposal
 from cues.timeline import CLIENT, COACH, Speech, Timeline
 
+_KINDS = {OverlapKind.INTERRUPTION: CueKind.INTERRUPTION, OverlapKind.FINISHING: CueKind.FINISHING}
+
+EVIDENCE = {
+    CueKind.INTERRUPTION: "You began to speak while the client was speaking.",
+    CueKind.FINISHING: "You finished the client's sentence.",
+}
+
 
 def interruption(timeline: Timeline, speech: Speech, over: Speech) -> Proposal | None:
     """A cue when `speech` is the coach's, `over` the client's, and it is an interruption by now."""
     if speech.role != COACH or over.role != CLIENT:
         return None
-    if classify(timeline, speech, over) is not OverlapKind.INTERRUPTION:
+    kind = _KINDS.get(classify(timeline, speech, over))
+    if kind is None:
         return None
-    return Proposal(
-        CueKind.INTERRUPTION,
-        speech.start_s,
-        0.8,
-        "You began to speak while the client was speaking.",
-        (speech.id, over.id),
-    )
+    return Proposal(kind, speech.start_s, 0.8, EVIDENCE[kind], (speech.id, over.id))

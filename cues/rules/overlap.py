@@ -2,42 +2,73 @@
 
 from cues import tunables
 from cues.events import OverlapClassified, OverlapKind
-from cues.language.act import acknowledges
+from cues.evidence import text_of
+from cues.language.act import acknowledges, asks, spoken, unfinished
 from cues.timeline import Speech, Timeline
 
 
 def spoken_over(timeline: Timeline, by: Speech) -> Speech | None:
-    """The stretch `by` overlaps, of somebody who had the floor when `by` began; None without one."""
+    """The stretch `by` overlaps, of somebody who had the floor when `by` began; None without one.
+
+    Whoever took a breath then, and went on at once, had not given it up.
+    """
     for speech in timeline.around(by.start_s):
-        together = speech.start_s < by.start_s + tunables.TOGETHER_S
-        if speech.role != by.role and together and (speech.end_s is None or speech.end_s > by.start_s):
-            return speech if _had_the_floor(timeline, speech, by.start_s) else None
+        if speech.role == by.role or (speech.end_s is not None and speech.end_s <= by.start_s):
+            continue
+        if speech.start_s < by.start_s + tunables.BREATH_S and _had_the_floor(timeline, speech, by):
+            return speech
     return None
 
 
-def _had_the_floor(timeline: Timeline, speech: Speech, at_s: float) -> bool:
-    """Whether the speaker of `speech` was under way at `at_s`, be it after a breath."""
-    return any(
-        before.role == speech.role
-        and before.start_s < at_s - tunables.UNDER_WAY_S
-        and (before.end_s is None or before.end_s > at_s - tunables.BREATH_S)
-        for before in timeline.around(at_s)
-    )
+def _had_the_floor(timeline: Timeline, speech: Speech, by: Speech) -> bool:
+    """Whether the speaker of `speech` was under way when `by` began, be it before a breath."""
+    first = next(part for part in timeline.run_of(speech) if part is speech or _reaches(part, by.start_s))
+    together = speech.start_s < by.start_s + tunables.TOGETHER_S
+    return first.start_s < by.start_s - tunables.UNDER_WAY_S and (first is not speech or together)
+
+
+def _reaches(speech: Speech, at_s: float) -> bool:
+    """Whether a stretch lasts to `at_s`, or to a breath before it."""
+    return speech.end_s is None or speech.end_s > at_s - tunables.BREATH_S
 
 
 def classify(timeline: Timeline, by: Speech, over: Speech) -> OverlapKind:
-    """The kind of overlap of `by` over `over`, by how long it lasted, who gave way, and its words."""
-    lasted_s = timeline.lasted_s(by)
-    words = timeline.words_between(by.start_s - 0.1, by.start_s + lasted_s + 0.1, by.role)
-    if over.end_s is not None and over.end_s - by.start_s <= tunables.TURN_END_OVERLAP_S:
+    """The kind of overlap of `by` over `over`: by its length, level and words, and who gave way."""
+    run = timeline.run_of(by)
+    if _gave_the_floor_up(timeline, over, by.start_s):
         return OverlapKind.TURN_END
-    if lasted_s <= tunables.BACKCHANNEL_S and acknowledges(" ".join(w.text for w in words)):
+    words = text_of([word for speech in run for word in timeline.words_of(speech)])
+    lasted_s = timeline.lasted_s(run[-1]) + run[-1].start_s - by.start_s
+    if run[-1].end_s is not None:
+        if lasted_s <= tunables.BACKCHANNEL_S and acknowledges(words):
+            return OverlapKind.BACKCHANNEL
+        if lasted_s <= tunables.ATTEMPT_S:
+            return OverlapKind.ATTEMPT if words else OverlapKind.BACKCHANNEL
+    if lasted_s <= _takes_the_floor_after_s(timeline, by, words):
         return OverlapKind.BACKCHANNEL
-    if lasted_s <= tunables.ATTEMPT_S and words:
-        return OverlapKind.ATTEMPT
-    if lasted_s <= tunables.INTERRUPTING_AFTER_S:
-        return OverlapKind.BACKCHANNEL
-    return OverlapKind.INTERRUPTION
+    return OverlapKind.FINISHING if _finishes(timeline, run, over, words) else OverlapKind.INTERRUPTION
+
+
+def _gave_the_floor_up(timeline: Timeline, over: Speech, at_s: float) -> bool:
+    """Whether whoever was spoken over ended with this syllable, and not for a breath."""
+    end_s = timeline.run_of(over)[-1].end_s
+    return end_s is not None and end_s - at_s <= tunables.TURN_END_OVERLAP_S
+
+
+def _takes_the_floor_after_s(timeline: Timeline, by: Speech, words: str) -> float:
+    """How long speech over another may last before it is more than a backchannel."""
+    if words and not acknowledges(words):
+        return tunables.INTERRUPTING_WITH_WORDS_AFTER_S
+    over_usual_db = timeline.over_usual_db(by)
+    if over_usual_db is not None and over_usual_db >= tunables.COMES_IN_LOUD_DB:
+        return tunables.INTERRUPTING_LOUDLY_AFTER_S
+    return tunables.INTERRUPTING_AFTER_S
+
+
+def _finishes(timeline: Timeline, run: list[Speech], over: Speech, words: str) -> bool:
+    """Whether few words, now over, complete a sentence that the other had broken off."""
+    few = run[-1].end_s is not None and 0 < len(spoken(words)) <= tunables.FINISHING_WORDS
+    return few and not asks(words) and unfinished(text_of(timeline.words_of(over)))
 
 
 def overlap(timeline: Timeline, by: Speech, over: Speech) -> OverlapClassified:

@@ -133,3 +133,6 @@ LONGEST_WORD_S = 3.0
 REMEMBERED = 200
 """So many of the latest silences, stretches, cues and doubts can be judged anew: some twenty minutes of a
 lively talk, well beyond what hearing still revises in one go."""
+
+STEM_LETTERS = 6
+"""Words that begin alike for so many letters are taken for forms of one word."""

@@ -253,6 +253,10 @@ class Timeline:
         heard_to_s = self.surely_to_s if speech.end_s is None else speech.end_s
         return max(0.0, heard_to_s - speech.start_s)
 
+    def lasted_to_s(self, speech: Speech) -> float:
+        """Until when a stretch has lasted for sure."""
+        return speech.start_s + self.lasted_s(speech)
+
     def find(self, speech_id: str) -> Speech:
         """The stretch of that id, which must have started."""
         return self._by_id[speech_id]
@@ -285,11 +289,11 @@ class Timeline:
                 continue
             if speech.role == last.role:
                 turn.append(speech)
-            elif not self._lets_go_on(speech):
+            elif not self.lets_go_on(speech):
                 break
         return turn[::-1]
 
-    def _lets_go_on(self, speech: Speech) -> bool:
+    def lets_go_on(self, speech: Speech) -> bool:
         """Whether a stretch leaves the floor with whoever has it: a sound, or words of acknowledgement."""
         lasted_s = self.lasted_s(speech)
         return lasted_s < tunables.NEW_TURN_S or (
@@ -305,7 +309,7 @@ class Timeline:
     def acknowledged(self, start_s: float, end_s: float, role: Role) -> int:
         """How often others let `role` go on between two times."""
         return sum(
-            start_s <= speech.start_s < end_s and speech.role != role and self._lets_go_on(speech)
+            start_s <= speech.start_s < end_s and speech.role != role and self.lets_go_on(speech)
             for speech in self.around(end_s)
         )
 

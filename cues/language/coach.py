@@ -13,6 +13,7 @@ from cues.language.lexicon import (
     ADVISED,
     ADVISED_OR_NAMED,
     AIMS,
+    ASKING,
     AUXILIARIES,
     CONDITIONS,
     LEADS_ON,
@@ -22,7 +23,6 @@ from cues.language.lexicon import (
     SUBJECTS,
 )
 from cues.language.sentences import asks_at
-
 
 ADDITIONS = (["and"], ["or"], ["but"])
 """A verb right after these goes on with somebody's clause: "and call him" is seldom an order."""
@@ -39,42 +39,49 @@ class Plainly(IntEnum):
 _NOT = r"(?:do|does|did|is|are|was|were|would|could|should|ca|wo|have|has)n't"
 _THEM = r"(?:you|he|she|they|we|it|your \w+|the \w+)"
 _TAG = re.compile(
-    rf"\w+(?: \w+)*,? (?:{_NOT} (?:you|it|he|she|they|we|that)|don't you (?:think|agree|find)|wouldn't you say)"
-    r"\W*$"
+    rf"\w+,? (?:{_NOT} (?:you|it|he|she|they|we|that)|don't you (?:think|agree|find)|wouldn't you say)\W*$"
 )
 _NEGATIVE = re.compile(rf"^{_NOT} (?:you|it|that|this|there|he|she|they|we|your|the|his|her|their|some)\b")
 _LEADS_OUTRIGHT = re.compile(
     r"^(?:have|had|did) you (?:ever |already |also |maybe |at least |not )*(?:try|tried|consider|considered|"
     r"(?:thought|think) (?:of|about) (?!feeling|anything|something)\w+ing)\b"
-    r"|^would(?: it|n't it| that)(?: not)? (?:be|feel) (?:\w+ )?(?:better|best|easier|good|wiser?|simpler|nicer?|"
-    r"helpful|useful|worth)\b"
+    r"|^would(?: it|n't it| that)(?: not)? (?:be|feel) (?:\w+ )?"
+    r"(?:better|best|easier|good|wiser?|simpler|nicer?|helpful|useful|worth)\b"
     rf"|^(?:could|can) {_THEM} (?:not |n't )?(?:just|maybe|perhaps|simply|at least|always|also)\b"
     r"|\bdon't you (?:think|agree|find|feel)\b|\bwould you not (?:say|agree|think)\b|\bwould you agree\b"
     r"|^surely\b|^do you not (?:think|feel|see)\b"
 )
 _LEADS_LIKELY = re.compile(
-    r"^(?:could|should|shouldn't) (?:you(?! (?:tell|say|describe|give|show|explain|walk|help|talk|speak|share))|he|she|they|we|your \w+|somebody|someone)\b"
+    r"^(?:could|should|shouldn't) "
+    r"(?:you(?! (?:tell|say|describe|give|show|explain|walk|help|talk|speak|share))|he|she|they|we|"
+    r"your \w+|somebody|someone)\b"
     r"|^would (?:it|that) help\b|\bwould that (?:help|work)\b|^what if you\b"
     r"|^(?:is|was|isn't) (?:it|that|this) (?:just |really |maybe |not )*because\b"
     r"|^do you think (?:that )?(?:(?:it's|that's|it is) because|you (?:should|need to|ought|have to))\b"
     r"|^is(?:n't)? it (?:just )?possible (?:that )?(?:you|he|she|they)\b"
     r"|^have you (?:thought of|thought about|looked into) (?!what|how|that|why|when|where|it|this)\w"
 )
-_GUESSES = re.compile(r"^(?:(?:so|and|but|or|like|well|okay|then)\W+)*(?:maybe|perhaps)\b")
-_SUGGESTS = re.compile(r"^(?:you|he|she|they|we)(?:'d| could| should| would| might)\b")
-_SEEKS_CONSENT = re.compile(r"^.*\b(?:right|yeah|correct|yes|no|huh)\W*$")
+_GUESSES = re.compile(r"^(?:(?:so|and|but|or|like|well|okay|then)\W+)*(?:[\w']+ ){0,2}(?:maybe|perhaps)\b")
+_SUGGESTS = re.compile(
+    r"^(?:you|he|she|they|we)"
+    r"(?: could| should|(?:'d| would| might) (?:maybe|perhaps|just|also|always|rather))\b"
+)
+_SEEKS_CONSENT = re.compile(r"^.*\b(?<!that )(?:right|yeah|correct|yes|no|huh)\W*$")
 
 _ADVISES_OUTRIGHT = re.compile(
     r"\bif i (?:were|was) you\b|\bin your (?:place|shoes|position) i\b"
     r"|\bi(?:'d| would|'ll| will| do| can)? (?:\w+ly )?(?:also )?(?:suggest|recommend|advise|urge)\b"
     r"|\bmy (?:advice|suggestion|recommendation|tip)\b"
     r"|\bwhat you (?:need|want|have|should|ought|could|can|might)(?: to)?(?: \w+){0,2} (?:is|was)\b"
-    r"|^why (?:don't|do not) you (?:just |maybe )?\w+|^why not \w+|\b(?:i want|i'd like|i would like) you to\b"
+    r"|^why (?:don't|do not) you (?!tell|say|start|begin|describe|fill me|give me|take me|show me|walk)\w+"
+    r"|^why not \w+|\b(?:i want|i'd like|i would like) you to\b"
     r"|\bthe (?:best|first|only|main|important) thing (?:to do|is to|you (?:can|could|should)|for you)\b"
 )
 _TELLS_OUTRIGHT = re.compile(
-    r"\byou(?: \w+ly| just| really)? (?:should(?! have| be (?:proud|pleased|happy))|ought to|had better|shouldn't|mustn't)\b|\byou'd better\b"
-    r"|\byou(?:'ve| have)(?: just| really)? got to\b|\byou(?: might| may|'ll) want to\b|\byou (?:just )?gotta\b"
+    r"\byou(?: \w+ly| just| really)? "
+    r"(?:should(?! have| be (?:proud|pleased|happy))|ought to|had better|shouldn't|mustn't)\b"
+    r"|\byou'd better\b|\byou(?:'ve| have)(?: just| really)? got to\b"
+    r"|\byou(?: might| may|'ll) want to\b|\byou (?:just )?gotta\b"
 )
 _TELLS_LIKELY = re.compile(
     r"\byou(?: really| just| do| only|'ll|'re going to| will)* need(?: to| a| an| some| more| \w+ing)?\b"
@@ -87,26 +94,30 @@ _ADVISES_LIKELY = re.compile(
     r"(?:best|better|a good idea|worth|wise|wiser)(?: for you)? (?:to|if you|that you|\w+ing)\b"
 )
 _LETS_GO_ON = re.compile(
-    r"^(?:go (?:on|ahead)|(?:take|have) (?:your time|a (?:moment|breath|second|minute|seat|look)|care|that in)"
-    r"|talk to (?:me|us)|keep going|stay (?:with|there)|start (?:where|with what)|talk (?:about|more|me)|say (?:more|a|that)"
-    r"|name (?:it|that)|forgive me|have a good|do you|don't (?:you|we|they|i|know|think|worry|get me|let me)"
-    r"|let (?:me|us|that|it land)|tell (?:me|us)|save (?:me|us)|use your own)\b"
+    r"^(?:go (?:on|ahead)|(?:take|have) (?:your time|a (?:moment|breath|second|minute|seat|look)|care)"
+    r"|take that in|talk (?:to (?:me|us)|about|more|me)|keep going|stay (?:with|there)"
+    r"|start (?:where|with what)"
+    r"|say (?:more|a|that)|name (?:it|that)|forgive me|have a good|do you|let (?:me|us|that|it land)"
+    r"|don't (?:you|we|they|i|know|think|worry|get me|let me)|tell (?:me|us)|save (?:me|us)|use your own)\b"
 )
 _PERMISSION = re.compile(
     r"^(?:can|could|may|might|shall) i\b|^(?:do|would) you mind if\b"
     r"|^(?:is|would) (?:it|that)(?: be)? (?:ok|okay|alright|all right) if i\b"
 )
-_IN_PASSING = re.compile(r"^(?:you know(?: what)?|you see|does that make sense|am i right|what else is new)\W*$")
+_IN_PASSING = re.compile(
+    r"^(?:you know(?: what)?|you see|does that make sense|am i right|what else is new)\W*$"
+)
 
 
 def asks_anew(sentence: str) -> bool:
-    """Whether a sentence is a question the client has to find an answer to: no tag, and no permission sought."""
+    """Whether a sentence is a question to find an answer to: no tag, and no permission sought."""
     words = _main(sentence)
     if not words or acknowledges(" ".join(words)) or _PERMISSION.match(" ".join(words)):
         return False
     if _IN_PASSING.match(" ".join(words)):
         return False
-    return plain(sentence).endswith("?") or (len(words) > 1 and asks_at(words, 0))
+    asked_shortly = len(words) > 1 or words[0] in ASKING
+    return asked_shortly and (plain(sentence).endswith("?") or asks_at(words, 0))
 
 
 def begins_again(before: str, after: str) -> bool:
@@ -115,6 +126,11 @@ def begins_again(before: str, after: str) -> bool:
     shorter = min(len(former), len(latter))
     broke_off = not plain(before).endswith("?") and unfinished(before)
     return broke_off or (shorter > 1 and former[:shorter] == latter[:shorter])
+
+
+def guesses(sentence: str) -> bool:
+    """Whether a sentence offers a guess: "maybe at work"."""
+    return bool(_GUESSES.match(plain(sentence))) and len(_main(sentence)) > 1
 
 
 def leads(sentence: str) -> Plainly:
@@ -127,7 +143,7 @@ def leads(sentence: str) -> Plainly:
         return Plainly.OUTRIGHT
     if _LEADS_LIKELY.search(main):
         return Plainly.LIKELY
-    if marked and (_guesses(sentence) or _SUGGESTS.match(main) or _states(sentence)):
+    if marked and (guesses(sentence) or _SUGGESTS.match(main) or _states(sentence)):
         return Plainly.LIKELY
     return Plainly.NOT
 
@@ -152,11 +168,6 @@ def _main(sentence: str) -> list[str]:
     while words and (words[0] in OPENERS or words[0] in PREPARES):
         words = words[1:]
     return words
-
-
-def _guesses(sentence: str) -> bool:
-    """Whether it offers a guess: "maybe at work"."""
-    return bool(_GUESSES.match(plain(sentence))) and len(_main(sentence)) > 1
 
 
 def _states(sentence: str) -> bool:

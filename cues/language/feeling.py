@@ -8,7 +8,10 @@ from cues.language.lexicon import COMMON, FEELINGS, FEELS_ALWAYS
 from cues.language.sentences import sentences
 from cues.tunables import STEM_LETTERS
 
-_I_FEEL = re.compile(r"\bi(?:'m| am| was|'ve been)? (?:just |really |still |kind of |sort of )*(?:feel|feeling|felt)\b")
+_I_FEEL = re.compile(
+    r"\bi(?:'m| am| was|'ve been)? (?:just |really |still |kind of |sort of )*(?:feel|feeling|felt)\b"
+    r"(?! (?:like (?:we|you|it|they|he|she|a|having|going)|that|it|free)\b)"
+)
 _MEETS = re.compile(
     r"\b(?:feel|feels|feeling|feelings|felt|emotions?|emotional|heart|tears|heavy|hard|tough|hurts?|painful)\b"
     r"|\bwhat(?:'s| is) (?:there|that like|it like|happening|going on|coming up)\b"
@@ -34,7 +37,9 @@ def stays_with(said: str, about: frozenset[str]) -> bool:
 def content(text: str) -> frozenset[str]:
     """The stems of the words that say what `text` is about."""
     return frozenset(
-        word.removesuffix("'s").removesuffix("s")[:STEM_LETTERS] for word in spoken(text) if word not in COMMON
+        word.removesuffix("'s").removesuffix("s")[:STEM_LETTERS]
+        for word in spoken(text)
+        if word not in COMMON
     )
 
 
@@ -43,6 +48,7 @@ def _names(sentence: str) -> bool:
     if FEELS.search(said) or _I_FEEL.search(said) or any(word in FEELS_ALWAYS for word in words):
         return True
     return any(
-        word in FEELINGS and any(own in words[max(0, at - 6) : at] for own in ("i", "i'm", "i've", "i'd", "me", "my"))
+        word in FEELINGS
+        and any(own in words[max(0, at - 6) : at] for own in ("i", "i'm", "i've", "i'd", "me", "my"))
         for at, word in enumerate(words)
     )

@@ -42,13 +42,15 @@ SUBJECTS = _words("""
 ASKING = _words("what how why where when who whose whom which")
 """Words an open question begins with."""
 
-ASKING_SHORT = _words("what's how's why's where's when's who's what're who're how'd what'd where'd why'd who'd")
+ASKING_SHORT = _words(
+    "what's how's why's where's when's who's what're who're how'd what'd where'd why'd who'd"
+)
 """The same with their verb in one word."""
 
 OPENERS = _words("""
     and but so or okay ok well right then yeah yes yep no nope now see look sure great good alright fine oh ah
     um uh er erm hm mm hmm honestly actually anyway also first next like maybe perhaps just please simply
-    always
+    always practically basically obviously seriously ideally clearly probably definitely hopefully personally
 """)
 """Words that open a sentence without being what it says."""
 
@@ -56,24 +58,26 @@ PREPARES = _words("of course sorry thanks thank totally absolutely exactly lovel
 """Words said to the other before one's own sentence."""
 
 ADVISED = _words("""
-    add apologise apologize arrange ask avoid bring buy cancel choose consider contact create decide delegate
-    delete divide drop eat email explain find finish forget forgive get give hire ignore invite join keep leave
-    let make meet negotiate organise organize pick postpone prepare promise put quit refuse reject remove
-    request schedule sell send set sign skip speak spend start stick stop take tell throw tidy treat try turn
-    use write
+    accept add adopt adjust apologise apologize apply arrange ask avoid begin borrow bring build buy cancel
+    choose clean collect compare complain concentrate consider contact cook create decide delegate delete
+    divide drop eat email encourage ensure establish explain find finish fix forget forgive gather get give
+    hire ignore increase invite join keep learn leave let lie make meet negotiate organise organize persuade
+    pick postpone prepare promise protect put quit refuse rehearse reject remove repeat replace request
+    schedule sell send set sign skip smile speak spend start stick stop suggest swap take teach tell throw
+    tidy treat try turn use volunteer wash wear write
 """)
 """Verbs that, opening a sentence as they are, tell somebody what to do."""
 
 ADVISED_OR_NAMED = _words("""
-    answer block book break call care change check clear copy cut do draw drink end exercise focus go have hand
-    limit list log lower mark move name open pack pay phone plan practice practise read record reply rest ring
-    run save say share sleep switch talk text trust visit walk watch work
+    answer block book break call care change check clear copy cut do draw drink end exercise focus go have
+    hand limit list log lower mark move name open pack pay phone plan practice practise read record reply
+    rest ring run save say share sleep switch talk text trust visit walk watch work
 """)
 """The same, but also names of things, or verbs of questions: they tell what to do before a word of AIMS."""
 
 AIMS = _words("""
-    a an the your his her their its my it him them this that these those some any every each one two three four
-    five up out off down on over back in with to for from yourself more less no not away into
+    a an the your his her their its my it him them this that these those some any every each one two three
+    four five up out off down on over back in with to for from yourself more less no not away into
 """)
 """Words that follow a verb that tells what to do."""
 
@@ -111,12 +115,15 @@ FEELS_ALWAYS = _words("""
 """)
 """Words that hardly ever stand for anything but a feeling."""
 
-COMMON = LEADS_ON | FILLERS | ACKNOWLEDGES | OPENERS | PREPARES | ASKING | ASKING_SHORT | AUXILIARIES | SUBJECTS
+COMMON = (
+    LEADS_ON | FILLERS | ACKNOWLEDGES | OPENERS | PREPARES | ASKING | ASKING_SHORT | AUXILIARIES | SUBJECTS
+)
 COMMON |= _words("""
     me him them us you you're you've you'd you'll they've they'd he'd she'd we've we'd let's not get gets got
     getting go goes going gone went come comes came make makes made take takes took say says said tell tells
-    told think thinks thought know knows knew want wants wanted see sees saw look looks feel feels felt feeling
-    thing things something anything everything nothing way lot bit one two people time times day today there
+    told think thinks thought know knows knew want wants wanted see sees saw look looks feel feels felt
+    feeling thing things something anything everything nothing way lot bit one two people time times day today
+    there
     here now then out up down off back again still already only also than much many any all both each other
     always never ever mean means really actually honestly maybe happen happens happened
 """)

@@ -9,7 +9,6 @@ from cues import tunables
 from cues.events import CueKind
 from cues.language.act import spoken
 from cues.language.coach import asks_anew
-from cues.language.feeling import content
 from cues.language.lexicon import FILLERS
 from cues.rules.advice import advice
 from cues.rules.feeling_passed import Feeling, feeling_named, feeling_passed, pass_over, stays
@@ -104,7 +103,7 @@ class FromWords:
         if not said:
             return
         yield from self._stay(timeline, said, last)
-        clients = content(_text(timeline, said[0].start_s - tunables.READ_BACK_S, said[0].start_s))
+        clients = _text(timeline, said[0].start_s - tunables.READ_BACK_S, said[0].start_s)
         for one in said:
             self._begin_turn(timeline, one)
             yield from self._judge(timeline, one, clients, last)
@@ -126,9 +125,7 @@ class FromWords:
         if taken or said.start_s - self._said_last_s >= tunables.TURN_OVER_S:
             self._told.clear()
 
-    def _judge(
-        self, timeline: Timeline, said: Sentence, clients: frozenset[str], last: Speech
-    ) -> Iterable[Proposal]:
+    def _judge(self, timeline: Timeline, said: Sentence, clients: str, last: Speech) -> Iterable[Proposal]:
         """What one sentence is, each kind once a turn."""
         about = (_within(timeline, said, last).id,)
         asked = self._standing(timeline, said)

@@ -34,12 +34,13 @@ def _runs(words: Sequence[Word]) -> list[list[Word]]:
     """Words without a long pause between them, but for one in mid-phrase."""
     runs: list[list[Word]] = []
     for word in words:
-        if runs and word.start_s - runs[-1][-1].end_s < _longest_gap_s(runs[-1][-1]):
+        if runs and _goes_on(runs[-1][-1], word):
             runs[-1].append(word)
         else:
             runs.append([word])
     return runs
 
 
-def _longest_gap_s(last: Word) -> float:
-    return tunables.OWN_PAUSE_S if unfinished(last.text) else tunables.SENTENCE_GAP_S
+def _goes_on(last: Word, word: Word) -> bool:
+    gap_s = word.start_s - last.end_s
+    return gap_s < tunables.SENTENCE_GAP_S or (gap_s < tunables.OWN_PAUSE_S and unfinished(last.text))

@@ -11,8 +11,8 @@ from cues.timed_sentences import Sentence
 EVIDENCE = "You told the client what to do."
 
 
-def advice(said: Sentence, clients: frozenset[str], about: tuple[str, ...], quotes: bool) -> Proposal | None:
-    """A cue when a sentence tells what to do; `clients` are the stems of what the client said of late."""
+def advice(said: Sentence, clients: str, about: tuple[str, ...], quotes: bool) -> Proposal | None:
+    """A cue when a sentence tells what to do; `clients` is what the client said of late."""
     plainly = advises(said.text)
     if not plainly or leads(said.text) or _given_back(said, clients):
         return None
@@ -21,7 +21,7 @@ def advice(said: Sentence, clients: frozenset[str], about: tuple[str, ...], quot
     return Proposal(CueKind.ADVICE, said.start_s, confidence, evidence, about)
 
 
-def _given_back(said: Sentence, clients: frozenset[str]) -> bool:
+def _given_back(said: Sentence, clients: str) -> bool:
     """Whether most of what the sentence is about are the client's words: a reflection."""
     words = content(said.text)
-    return len(words & clients) > len(words) * tunables.GIVEN_BACK_SHARE
+    return len(words & content(clients)) > len(words) * tunables.GIVEN_BACK_SHARE

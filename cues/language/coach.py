@@ -100,6 +100,9 @@ _LETS_GO_ON = re.compile(
     r"|say (?:more|a|that)|name (?:it|that)|forgive me|have a good|do you|let (?:me|us|that|it land)"
     r"|don't (?:you|we|they|i|know|think|worry|get me|let me)|tell (?:me|us)|save (?:me|us)|use your own)\b"
 )
+_OWN_VIEW = re.compile(
+    r"\bi(?:'d| would| do| really| just| still)* (?:think|feel|believe|guess|reckon|say|mean)(?: that| like)?$"
+)
 _PERMISSION = re.compile(
     r"^(?:can|could|may|might|shall) i\b|^(?:do|would) you mind if\b"
     r"|^(?:is|would) (?:it|that)(?: be)? (?:ok|okay|alright|all right) if i\b"
@@ -114,7 +117,7 @@ def asks_anew(sentence: str) -> bool:
     words = _main(sentence)
     if not words or acknowledges(" ".join(words)) or _PERMISSION.match(" ".join(words)):
         return False
-    if _IN_PASSING.match(" ".join(words)):
+    if _IN_PASSING.match(" ".join(words)) or _states(sentence):
         return False
     asked_shortly = len(words) > 1 or words[0] in ASKING
     return asked_shortly and (plain(sentence).endswith("?") or asks_at(words, 0))
@@ -187,8 +190,8 @@ def _told(pattern: re.Pattern[str], main: str) -> bool:
     if asks_at(main.split(), 0):
         return False
     for found in pattern.finditer(main):
-        before = main[: found.start()].split()[-2:]
-        if not any(word in REPORTS for word in before):
+        before = main[: found.start()].rstrip()
+        if _OWN_VIEW.search(before) or not any(word in REPORTS for word in before.split()[-2:]):
             return True
     return False
 

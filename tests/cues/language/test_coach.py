@@ -44,6 +44,7 @@ OPEN_HANDED = [
 
 OUTRIGHT_ADVICE = [
     "You should write to him.",
+    "I really think you should rest.",
     "Honestly, you ought to rest.",
     "If I were you I'd leave.",
     "What you need is a holiday.",
@@ -76,6 +77,7 @@ NO_ADVICE = [
     "Don't worry.",
     "Stay with that.",
     "You feel you should call him.",
+    "She thinks that you should rest.",
     "You said you could wait.",
     "What do you need to decide?",
     "If you could choose, where would you be?",

@@ -101,7 +101,8 @@ _LETS_GO_ON = re.compile(
     r"|don't (?:you|we|they|i|know|think|worry|get me|let me)|tell (?:me|us)|save (?:me|us)|use your own)\b"
 )
 _OWN_VIEW = re.compile(
-    r"\bi(?:'d| would| do| really| just| still)* (?:think|feel|believe|guess|reckon|say|mean)(?: that| like)?$"
+    r"\bi(?:'d| would| do| really| just| still)* "
+    r"(?:think|feel|believe|guess|reckon|say|mean)(?: that| like)?$"
 )
 _PERMISSION = re.compile(
     r"^(?:can|could|may|might|shall) i\b|^(?:do|would) you mind if\b"

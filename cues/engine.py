@@ -17,6 +17,7 @@ from cues.events import (
     SilenceEnded,
     SilenceJudged,
 )
+from cues.from_words import FromWords
 from cues.hand import ByHand, CueMarked, CuesMuted
 from cues.marks import UNMARKED, TrackRecord
 from cues.ownership import judge
@@ -58,6 +59,7 @@ class Engine:
         self._broken_before: Silence | None = None
         self._broke: dict[str, Silence] = {}
         self._remembered = Remembered()
+        self._from_words = FromWords(settings.quotes_words)
 
     def feed(self, event: Heard | ByHand) -> list[Judgement]:
         """Take in one event; what it changes is judged once all that became known with it is in."""
@@ -109,6 +111,7 @@ class Engine:
         self._news = False
         said = [*self._settle(), *self._watch_doubt(), *self._hide(), *self._revise()]
         said += [*self._watch_silence(), *self._watch_talk(), *self._watch_breaking()]
+        said += [told for found in self._from_words.look(self.timeline) for told in self._show(found)]
         return said + self._classify([by for by in self._unclassified if self._can_be_classified(by)])
 
     def finish(self, end_s: float) -> list[Judgement]:

@@ -31,6 +31,19 @@ NOT_THE_CLIENTS = {
 }
 NOT_THE_COACH = "It was found out later that it was not you who began to speak."
 NOT_OVER_THE_CLIENT = "It was found out later that you did not speak over the client."
+NOT_THE_COACHS_TALK = "It was found out later that it was not you who said this."
+
+OF_THE_COACHS_TALK = frozenset(
+    {
+        CueKind.MONOLOGUE,
+        CueKind.TALK_SHARE,
+        CueKind.STACKED_QUESTION,
+        CueKind.LEADING_QUESTION,
+        CueKind.ADVICE,
+        CueKind.FEELING_PASSED,
+    }
+)
+"""Kinds that rest on a stretch being the coach's, the first they are about."""
 
 
 @dataclass(slots=True)
@@ -144,6 +157,8 @@ class Remembered:
                 return NOT_THE_COACH
             over = spoken_over(timeline, by)
             return NOT_OVER_THE_CLIENT if over is None or over.role != CLIENT else None
+        if cue.kind in OF_THE_COACHS_TALK and timeline.find(cue.about[0]).role != COACH:
+            return NOT_THE_COACHS_TALK
         return None
 
 

@@ -285,6 +285,10 @@ class Timeline:
         """How far over the usual level `speech` came in over another's, in dB; None where it is not known."""
         return self._over_usual_db.get(speech.id)
 
+    def lasted_to_s(self, speech: Speech) -> float:
+        """Until when a stretch has lasted for sure."""
+        return speech.start_s + self.lasted_s(speech)
+
     def find(self, speech_id: str) -> Speech:
         """The stretch of that id, which must have started."""
         return self._by_id[speech_id]
@@ -317,7 +321,7 @@ class Timeline:
                 continue
             if speech.role == last.role:
                 turn.append(speech)
-            elif not self._lets_go_on(speech):
+            elif not self.lets_go_on(speech):
                 break
         return turn[::-1]
 
@@ -336,7 +340,7 @@ class Timeline:
     def _close(self, before: Speech, after: Speech) -> bool:
         return before.end_s is None or after.start_s - before.end_s < tunables.BREATH_S
 
-    def _lets_go_on(self, speech: Speech) -> bool:
+    def lets_go_on(self, speech: Speech) -> bool:
         """Whether a stretch leaves the floor with whoever has it: a sound, or words of acknowledgement."""
         lasted_s = self.lasted_s(speech)
         return lasted_s < tunables.NEW_TURN_S or (

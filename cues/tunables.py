@@ -77,7 +77,7 @@ HELD_FROM_S = 3.0
 
 INTERRUPTING_AFTER_S, INTERRUPTING_WITH_WORDS_AFTER_S = 0.75, 0.4
 """Coach speech over the client that surely lasted this long is no backchannel, and one with other words than
-those of acknowledgement so much sooner: of 273 backchannels in telephone talk one in twenty-five lasts longer."""
+those of acknowledgement so much sooner: of 273 backchannels in telephone talk one in 25 lasts longer."""
 
 INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 5.0
 """Whoever comes in so much louder than is usual wants the floor (French and Local 1983), and that is soon
@@ -178,3 +178,63 @@ LONGEST_WORD_S = 3.0
 REMEMBERED = 200
 """So many of the latest silences, stretches, cues and doubts can be judged anew: some twenty minutes of a
 lively talk, well beyond what hearing still revises in one go."""
+
+STEM_LETTERS = 6
+"""Words that begin alike for so many letters are taken for forms of one word."""
+
+TURN_OVER_S = 1.5
+"""A coach silent for so long has said what they had to say for now; whoever goes on mostly does so sooner."""
+
+SENTENCE_GAP_S = 1.0
+"""A pause this long ends a sentence that has no mark, unless its last word leads on."""
+
+READ_BACK_S = 60.0
+"""Words that come later than this after they were said are not read any more: nobody recalls the moment."""
+
+QUOTED_WORDS = 8
+"""A line of evidence quotes no more words: enough to know the sentence again."""
+
+MONOLOGUE_S = 60.0
+"""A coach who has spoken so long without the client is holding forth, and again after as long: a client who
+speaks two thirds of the time leaves the coach turns of well under half a minute."""
+
+FLOOR_LEFT_S = 5.0
+"""A pause of this length in the coach's talk has offered the client the floor."""
+
+FLOOR_READ_BACK_S = 600.0
+"""Nobody needs to know of a monologue of more than ten minutes how much longer it is."""
+
+MONOLOGUE_LOOK_S = 1.0
+"""A monologue is looked for no more often: a second more or less of a minute is nothing."""
+
+TALK_SHARE_OVER_S, TALK_SHARE_AT_LEAST_S, TALK_SHARE_LOOK_S = 300.0, 120.0, 10.0
+"""The sliding window of the talk share, long enough for several turns of both; how much talk must be in it
+before a share means anything; and how often it is taken at most, so that hours cost little."""
+
+TALK_SHARE_ABOVE, TALK_SHARE_BELOW = 0.5, 0.4
+"""The client should do most of the talking: a cue from a half on, and anew only after the coach's share was
+below two fifths, so that a share that wavers about a half is told once."""
+
+WHO_SPOKE_CONFIDENCE = 0.8
+"""Of what rests on who spoke for how long: the ear takes one for the other in some of their talk."""
+
+WORDS_CONFIDENCE = {"LIKELY": 0.6, "OUTRIGHT": 0.75}
+"""Of advice and leading questions, by how plainly they are. Rough: the mean of the share that was right in
+sessions written for Holdspace and in counselling talk by strangers' codes (for advice .9 and .3, and 1.0 and
+.6). One step less of sensitivity leaves only the plainer ones."""
+
+STACKED_CONFIDENCE = 0.75
+"""That two questions were asked is plain; whether the client had answered between them hangs on hearing
+short words such as "no"."""
+
+FEELING_PASSED_TURNS = 2
+"""Turns of the coach's that have to leave a feeling: one may be finishing a thought of its own."""
+
+FEELING_CONFIDENCE = {False: 0.55, True: 0.65}
+"""That a feeling was passed over, and that it was for advice: words alone seldom tell for sure."""
+
+FEELING_STANDS_S = 120.0
+"""A feeling named longer ago is not what the next turns could still stay with."""
+
+GIVEN_BACK_SHARE = 0.5
+"""A sentence of which more than this share are the client's words gives them back."""

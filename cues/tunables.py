@@ -133,3 +133,11 @@ LONGEST_WORD_S = 3.0
 REMEMBERED = 200
 """So many of the latest silences, stretches, cues and doubts can be judged anew: some twenty minutes of a
 lively talk, well beyond what hearing still revises in one go."""
+
+SAME_MOMENT_S = 0.25
+"""Cues of a kind whose causes began this near to each other are about the same thing: half of the shortest
+silence in which one is shown, and shorter than any talk between two silences."""
+
+SHOWN_AT_ONCE_S = 0.1
+"""Two cues shown this near to each other are shown at the same time: three blocks of sound, by which a live
+session, whose true ticks are not kept, may be judged sooner or later; no eye tells them apart."""

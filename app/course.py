@@ -101,7 +101,7 @@ class Gathering:
 def write_events(folder: Path, judged: Judged) -> None:
     """Write `events.jsonl`; raises `OSError`."""
     with (folder / EVENTS_FILE).open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _rows(judged))
+        file.writelines(json.dumps(row) + "\n" for row in _rows(judged))
 
 
 def _rows(judged: Judged) -> Iterator[dict[str, Any]]:
@@ -120,7 +120,7 @@ def read_events(folder: Path) -> Judged:
     """Read back what `write_events` wrote; raises `UsageError`."""
     path = folder / EVENTS_FILE
     try:
-        first, *lines = path.read_text(encoding="utf-8").splitlines()
+        first, *lines = path.read_text(encoding="utf-8").splitlines()  # JSON escapes all other ends of lines
         head: dict[str, Any] = json.loads(first)
         return Judged(
             [_given(json.loads(line)) for line in lines],

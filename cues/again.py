@@ -52,7 +52,7 @@ def judge_again(
         while next_s is not None and next_s <= given.after_s:
             told += engine.tick(next_s)
             next_s = next(ticks, None)
-        event = _of_todays_cue(given.event, course.marked, told)
+        event = _of_todays_cue(given.event, course.marked, cues_in(told))
         if event is not None:
             told += [event, *engine.feed(event)]
     while next_s is not None:
@@ -62,16 +62,23 @@ def judge_again(
     return [*told, *engine.tick(last_s), *engine.finish(course.end_s)]
 
 
+def given_now(course: Course, cues: Sequence[CueShown]) -> list[Given]:
+    """What was given, with marks under the ids that their cues have among `cues`, judged now."""
+    now = [(_of_todays_cue(given.event, course.marked, cues), given.after_s) for given in course.given]
+    return [Given(event, after_s) for event, after_s in now if event is not None]
+
+
 def cues_in(told: Iterable[object]) -> list[CueShown]:
     """The cues that were shown, or kept for playback, among all that was told."""
     return [event for event in told if isinstance(event, CueShown)]
 
 
 def _of_todays_cue(
-    event: Heard | ByHand, marked: Mapping[str, CueShown], told: Sequence[object]
+    event: Heard | ByHand, marked: Mapping[str, CueShown], cues: Sequence[CueShown]
 ) -> Heard | ByHand | None:
     """The event; a mark under the id that its cue has now, None where there is no such cue."""
     if not isinstance(event, CueMarked) or event.cue_id not in marked:
         return event
-    now = same_cue(marked[event.cue_id], cues_in(told))
+    shown = [cue for cue in cues if cue.shown_at_s <= event.known_at_s]
+    now = same_cue(marked[event.cue_id], shown)
     return None if now is None else replace(event, cue_id=now.id)

@@ -70,7 +70,9 @@ def test_the_same_rules_and_settings_give_every_file_byte_for_byte(past: Path, t
 
 
 def test_so_do_settings_of_its_own_which_are_remembered(tmp_path: Path) -> None:
-    listener = played(CALM, lambda listener: {13.5: listener.intentional, 20.0: lambda: listener.mark("c1", True)})
+    listener = played(
+        CALM, lambda listener: {13.5: listener.intentional, 20.0: lambda: listener.mark("c1", True)}
+    )
     calm = written(tmp_path / "calm", listener, CALM)
     assert what_if(calm, "--out", tmp_path / "again") == 0
     assert heard(tmp_path / "again") == heard(calm) != {}

@@ -240,7 +240,7 @@ def test_cues_alone_are_kept_with_neither_words_nor_sound(evening: Evening) -> N
     telling = {word for word in heard if len(word) > 6}
     files = evening.only_cues.files()
     assert telling
-    assert len(files) == 7  # the session itself, and those in --out but for the words
+    assert len(files) == 8  # the session itself, and those in --out but for the words
     assert [(word, f) for f in files for word in telling if word in f.read_bytes()] == []
     assert "hold_space" in kinds(evening.only_cues)
     shown = evening.only_cues.sessions("show", evening.only_cues.id)

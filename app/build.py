@@ -15,10 +15,11 @@ from cues.settings import USUAL, Settings
 from diarize.channels import ChannelHearing, Line
 from diarize.hearing import Ears, Hearing
 from diarize.tunables import FRAME_SAMPLES
+from diarize.turn_end import TurnEnds
 from models.weights import open_weights, sums
 from transcribe.transcription import Pace, Transcription
 
-HEARING_WEIGHTS = ("silero-vad", "segmentation", "campplus")
+HEARING_WEIGHTS = ("silero-vad", "segmentation", "campplus", "smart-turn")
 
 
 def ears_from_weights() -> Callable[[], Ears]:
@@ -27,10 +28,11 @@ def ears_from_weights() -> Callable[[], Ears]:
 
     from models.embedding import SpeakerEmbedding
     from models.segmentation import Segmentation
+    from models.turn_end import TurnEnd
     from models.voice_activity import VoiceActivity
 
-    segmentation, embedding = Segmentation(paths[1]), SpeakerEmbedding(paths[2])
-    return lambda: Ears(VoiceActivity(paths[0]), segmentation, embedding)
+    segmentation, embedding, turn_end = Segmentation(paths[1]), SpeakerEmbedding(paths[2]), TurnEnd(paths[3])
+    return lambda: Ears(VoiceActivity(paths[0]), segmentation, embedding, turn_end)
 
 
 def weights_used(recogniser: Recogniser | None) -> dict[str, str]:
@@ -76,11 +78,12 @@ def pipeline_of(
     settings: Settings = USUAL,
 ) -> Pipeline:
     """Build the live path from networks that are loaded already, so that many recordings share them."""
-    hearing, engine = hearing_for(room, make_ears, delays), Engine(settings=settings)
+    hearing, turn_ends = hearing_for(room, make_ears, delays), turn_ends_for(make_ears, delays)
+    engine = Engine(settings=settings)
     if words is None:
-        return Pipeline(hearing, None, None, delays, engine)
+        return Pipeline(hearing, None, None, delays, turn_ends, engine)
     transcription = Transcription(words.pace, room.roles if room.one_a_channel else ())
-    return Pipeline(hearing, transcription, Recognition(words.load, delays), delays, engine)
+    return Pipeline(hearing, transcription, Recognition(words.load, delays), delays, turn_ends, engine)
 
 
 def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> Hearing | ChannelHearing:
@@ -94,3 +97,11 @@ def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> He
     late = EchoCanceller.DELAY_SAMPLES // FRAME_SAMPLES
     lines = [Line(make_ears().voice_activity, EchoCanceller().feed, late) for _ in room.roles]
     return ChannelHearing(lines, make_ears().segment, room.roles, known_at_s)
+
+
+def turn_ends_for(make_ears: Callable[[], Ears], delays: Delays) -> TurnEnds | None:
+    """Build what hears if a turn sounds finished; None for ears that cannot."""
+    finished = make_ears().finished
+    if finished is None:
+        return None
+    return TurnEnds(finished, lambda heard_to_s: delays.known_at_s("turn_end", heard_to_s))

@@ -7,7 +7,7 @@ results truly were is measured beside them where a clock runs along.
 from collections import defaultdict, deque
 from typing import Protocol
 
-from app.tunables import CLOCK_SET_OVER_S, DELAY_BELIEVED_S, HEARING_DELAY_S
+from app.tunables import CLOCK_SET_OVER_S, DELAY_BELIEVED_S, HEARING_DELAY_S, TURN_END_DELAY_S
 from audio.clock import Clock
 
 
@@ -67,7 +67,7 @@ class FixedDelays:
     def __init__(self, clock: SessionClock | None = None, words_s: float = 0.0) -> None:
         """Words are known `words_s` after their sound; measure true delays where a `clock` is given."""
         self._clock = clock
-        self.fixed_s = {"hearing": HEARING_DELAY_S, "words": words_s}
+        self.fixed_s = {"hearing": HEARING_DELAY_S, "turn_end": TURN_END_DELAY_S, "words": words_s}
         self.true_s: dict[str, list[float]] = defaultdict(list)
 
     def known_at_s(self, stage: str, heard_to_s: float) -> float:

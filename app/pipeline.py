@@ -13,14 +13,16 @@ from cues.events import Judgement
 from cues.hand import ByHand
 from cues.timeline import Heard
 from diarize.channels import ChannelHearing
+from diarize.events import HearingEvent
 from diarize.hearing import Hearing
+from diarize.turn_end import TurnEnds
 from transcribe.transcription import Transcription
 
 Event = Heard | ByHand | Judgement
 
 
 class Pipeline:
-    """Hearing, then words, then the judgement; each result enters the timeline when it is known."""
+    """Hearing, words, turn ends, then the judgement; each result enters the timeline when it is known."""
 
     def __init__(
         self,
@@ -28,6 +30,7 @@ class Pipeline:
         transcription: Transcription | None,
         recognition: Recognition | None,
         delays: Delays,
+        turn_ends: TurnEnds | None = None,
         engine: Engine | None = None,
     ) -> None:
         """Take the stages; without `transcription` and `recognition` there are no words."""
@@ -35,6 +38,7 @@ class Pipeline:
         self._transcription = transcription
         self._recognition = recognition
         self._delays = delays
+        self._turn_ends = turn_ends
         self._engine = engine or Engine()
         self._coming: list[tuple[float, int, Heard | ByHand]] = []
         self._order = count()
@@ -49,6 +53,8 @@ class Pipeline:
         if self._transcription is not None and self._recognition is not None:
             self._transcription.feed(item, heard)
             self._transcribe(self._transcription, self._recognition)
+        if self._turn_ends is not None:
+            self._ask_if_finished(self._turn_ends, item, heard)
         return self._deliver(self._now_s())
 
     def obey(self, event: ByHand) -> None:
@@ -65,6 +71,13 @@ class Pipeline:
             self._transcribe_the_rest(self._transcription, self._recognition)
         last_s = max([self._now_s(), *(known_at_s for known_at_s, _, _ in self._coming)])
         return [*self._deliver(last_s), *self._engine.finish(self.heard_to_s)]
+
+    def _ask_if_finished(self, turn_ends: TurnEnds, item: Block | Gap, heard: Sequence[HearingEvent]) -> None:
+        """Ask last, when the recogniser is at work already: it takes longer than a block lasts."""
+        answer = turn_ends.feed(item, heard)
+        if answer:
+            self._delays.note("turn_end", item.end_s)
+            self._coming_up(answer)
 
     def _transcribe(self, transcription: Transcription, recognition: Recognition) -> None:
         """Ask for words, take in those that are known by now, and commit what a pause makes certain."""

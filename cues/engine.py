@@ -23,6 +23,8 @@ from cues.ownership import judge
 from cues.pacing import Pacing, Showing
 from cues.remembered import Remembered
 from cues.rules.cannot_tell import cannot_tell
+from cues.rules.cut_in import cut_in, is_open
+from cues.rules.held_silence import held_silence
 from cues.rules.hold_space import hold_space
 from cues.rules.interruption import interruption
 from cues.rules.overlap import overlap, spoken_over
@@ -54,6 +56,7 @@ class Engine:
         self._unclassified: list[Speech] = []
         self._interrupted: set[str] = set()
         self._broken_before: Silence | None = None
+        self._broke: dict[str, Silence] = {}
         self._remembered = Remembered()
 
     def feed(self, event: Heard | ByHand) -> list[Judgement]:
@@ -105,7 +108,7 @@ class Engine:
             return []
         self._news = False
         said = [*self._settle(), *self._watch_doubt(), *self._hide(), *self._revise()]
-        said += [*self._watch_silence(), *self._watch_talk()]
+        said += [*self._watch_silence(), *self._watch_talk(), *self._watch_breaking()]
         return said + self._classify([by for by in self._unclassified if self._can_be_classified(by)])
 
     def finish(self, end_s: float) -> list[Judgement]:
@@ -154,7 +157,7 @@ class Engine:
         age_s = self.timeline.now_s - silence.start_s
         if self._judged != silence.id and age_s >= tunables.JUDGED_AFTER_S:
             said.append(self._judge(silence))
-        quiet = self.timeline.voice_since_s is None and not self.timeline.doubts
+        quiet = self.timeline.quiet and not self.timeline.doubts
         if self._held != silence.id and quiet:
             proposal = hold_space(self.timeline, silence, judge(self.timeline, silence))
             if proposal is not None:
@@ -182,6 +185,10 @@ class Engine:
         if self._judged != silence.id:
             said.append(self._judge(silence))
         self._remembered.broken(silence, by)
+        if by is not None:
+            self._broke[by.id] = silence
+            held = held_silence(silence, end_s, by, judge(self.timeline, silence, end_s))
+            said += self._show(held) if held is not None else []
         broken_by = by.role if by is not None else None
         return [*said, SilenceEnded(silence.id, silence.start_s, end_s, broken_by, self.timeline.now_s)]
 
@@ -199,6 +206,18 @@ class Engine:
                 del self._talking[by.id]
                 self._interrupted.discard(by.id)
                 self._unclassified.append(by)
+        return said
+
+    def _watch_breaking(self) -> list[Judgement]:
+        """Tell a cut-in as soon as it is one."""
+        said: list[Judgement] = []
+        for id_, silence in list(self._broke.items()):
+            speech = self.timeline.find(id_)
+            proposal = None if self.timeline.doubts else cut_in(self.timeline, speech, silence)
+            if proposal is not None:
+                said += self._show(proposal)
+            if proposal is not None or not is_open(self.timeline, speech):
+                del self._broke[id_]
         return said
 
     def _can_be_classified(self, by: Speech) -> bool:

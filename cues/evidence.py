@@ -5,10 +5,10 @@ odds: what is not known counts nothing, so that sound judges first and words, co
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from math import exp, log, log1p
+from math import exp, log
 from pathlib import Path
 from statistics import median
 
@@ -18,11 +18,12 @@ from cues.language.act import (
     MARKS,
     acknowledges,
     asks,
+    dawns,
+    feels,
     hesitates,
     last_sentence,
-    moved,
-    opens_the_eyes,
     plain,
+    realises,
     spoken,
     unfinished,
 )
@@ -37,13 +38,15 @@ WEIGHTS = Path(__file__).with_name("ownership.json")
 class Evidence:
     """What is known of a silence but for its age: log odds that it is the client's, and what age adds.
 
-    `log_odds` are as when it is first judged; `usual_s` is how long this client's own pauses last.
+    `log_odds` are as when it is first judged; `usual_s` is how long this client's own pauses last; `known`
+    is what all of it rests on, by name.
     """
 
     log_odds: float
     older: float
     beyond_usual: float
     usual_s: float
+    known: Mapping[str, float]
 
     def p_hold(self, age_s: float) -> float:
         """How likely the silence, which has lasted `age_s`, is the client's, 0 to 1, at even odds before."""
@@ -65,25 +68,14 @@ def evidence(timeline: Timeline, silence: Silence) -> Evidence:
         found = weights[group]
         return found["bias"] + sum(found.get(name, 0.0) * value for name, value in known.items())
 
-    return Evidence(weighed("log odds"), weighed("older"), weighed("beyond usual"), usual_pause_s(timeline))
+    return Evidence(
+        weighed("log odds"), weighed("older"), weighed("beyond usual"), usual_pause_s(timeline), known
+    )
 
 
 def known_of(timeline: Timeline, silence: Silence) -> dict[str, float]:
     """All that is known of a silence after the client's words, by name; what is not known is left out."""
-    turn = timeline.turn_of(silence.after)
-    return _of_the_turn(timeline, turn, silence) | _of_the_words(timeline, turn, silence)
-
-
-def _of_the_turn(timeline: Timeline, turn: list[Speech], silence: Silence) -> dict[str, float]:
-    """From sound alone: how long the turn is, what came between, and how it ended."""
-    lasted_s = silence.start_s - turn[0].start_s
-    pauses_s = [after.start_s - (before.end_s or after.start_s) for before, after in pairwise(turn)]
-    return {
-        "turn": log1p(max(0.0, lasted_s)),
-        "paused": log1p(max([0.0, *pauses_s])),
-        "acknowledged": min(3.0, timeline.acknowledged(turn[0].start_s, silence.start_s, CLIENT)),
-        "share": timeline.talk_share(CLIENT, silence.start_s),
-    }
+    return _of_the_words(timeline, timeline.turn_of(silence.after), silence)
 
 
 def _of_the_words(timeline: Timeline, turn: list[Speech], silence: Silence) -> dict[str, float]:
@@ -98,7 +90,11 @@ def _of_the_words(timeline: Timeline, turn: list[Speech], silence: Silence) -> d
     if not words:
         return {}
     sentence = last_sentence(text)
-    since_pause = text_of(timeline.words_of(silence.after))
+    lately = [
+        text_of(timeline.words_of(part))
+        for part in turn
+        if silence.start_s - part.start_s < tunables.LATELY_S
+    ]
     whole = completeness(spoken(sentence) or words[-1:])
     return {
         "words": 1.0,
@@ -108,8 +104,9 @@ def _of_the_words(timeline: Timeline, turn: list[Speech], silence: Silence) -> d
         "leads on": float(unfinished(words[-1])),
         "filler": float(hesitates(text)),
         "acknowledges": float(acknowledges(text)),
-        "moved": float(moved(sentence) or moved(since_pause)),
-        "opens the eyes": float(opens_the_eyes(since_pause)),
+        "realises": float(any(realises(part) for part in lately[-2:])),
+        "dawns": float(any(dawns(part) for part in lately)),
+        "feels": float(feels(sentence)),
         "asks": float(asks(sentence)),
         **_of_the_mark(text),
     }

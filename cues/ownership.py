@@ -4,19 +4,23 @@ from dataclasses import dataclass
 
 from cues import tunables
 from cues.events import Owner, Why
-from cues.evidence import text_of, words_known
-from cues.language.act import acknowledges, asks, breaks_off, last_sentence, moved, unfinished
+from cues.evidence import Evidence, evidence, text_of, words_known
+from cues.language.act import acknowledges, asks, asks_openly, last_sentence, moved, unfinished
 from cues.timeline import CLIENT, COACH, Silence, Speech, Timeline
 from transcribe.events import Word
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """An owner, the reason, and how likely it is that the client should be left this silence."""
+    """An owner, the reason, and how likely it is that the client should be left this silence.
+
+    Once it has lasted `breath_s` it is no breath any more: None goes by the reason.
+    """
 
     owner: Owner
     why: Why
     p_hold: float
+    breath_s: float | None = None
 
 
 CANNOT_TELL = Verdict(Owner.UNKNOWN, Why.UNKNOWN, 0.5)
@@ -45,7 +49,8 @@ def _after_coach(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
     """A question gives the silence to the client; another remark leaves it with whom it was."""
     remark = text_of(last_words(timeline, silence.after))
     if asks(remark):
-        return Verdict(Owner.CLIENT, Why.AFTER_QUESTION, 0.95)
+        wait_s = tunables.HOLD_AFTER_S["after_question" if asks_openly(remark) else "after_closed_question"]
+        return Verdict(Owner.CLIENT, Why.AFTER_QUESTION, 0.95, wait_s)
     if not words_known(timeline, silence):
         return CANNOT_TELL
     if acknowledges(remark):
@@ -60,23 +65,24 @@ def _after_coach(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
 
 
 def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
-    """A thought that broke off or moved the client is still theirs; a finished one is handed over.
-
-    Where the coach then does not reply for long, nobody can tell any more: there may be more to come.
-    """
-    said = text_of(last_words(timeline, silence.after))
-    if not words_known(timeline, silence) or not said:
+    """All that is known of it, weighed; where nothing is, nobody can tell."""
+    found = evidence(timeline, silence)
+    if not found.known:
         return CANNOT_TELL
-    sentence = last_sentence(said)
-    if asks(sentence) and not breaks_off(said):
-        return Verdict(Owner.COACH, Why.TURN_END, 0.1)
-    if unfinished(said):
-        return Verdict(Owner.CLIENT, Why.MIDTHOUGHT, 0.85)
-    if moved(sentence):
-        return Verdict(Owner.CLIENT, Why.AFTER_INSIGHT, 0.8)
-    if age_s >= tunables.HOLD_AFTER_S["turn_end"]:
-        return Verdict(Owner.UNKNOWN, Why.TURN_END, 0.55)
-    return Verdict(Owner.COACH, Why.TURN_END, 0.35)
+    p_hold = round(found.p_hold(age_s), 3)
+    return Verdict(Owner.CLIENT if p_hold >= 0.5 else Owner.COACH, _why(found), p_hold)
+
+
+def _why(found: Evidence) -> Why:
+    """What speaks most for the client in a silence after their words; a turn end where nothing does."""
+    known = found.known
+    if known.get("asks") and not known.get("breaks off"):
+        return Why.TURN_END
+    if known.get("realises") or known.get("dawns"):
+        return Why.AFTER_INSIGHT
+    if found.p_hold(tunables.JUDGED_AFTER_S) >= tunables.MIDTHOUGHT_FROM:
+        return Why.MIDTHOUGHT
+    return Why.TURN_END
 
 
 def _theirs_still(said: str) -> bool:

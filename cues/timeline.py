@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import inf
 
 from cues import tunables
 from cues.language.act import acknowledges
@@ -15,9 +16,12 @@ from diarize.events import (
     Role,
     SoundLost,
     SpeechEnded,
+    SpeechLevel,
     SpeechRevised,
     SpeechStarted,
+    TurnEndHeard,
     VoiceChanged,
+    VoiceStirred,
 )
 from transcribe.events import Word, WordsHeard
 
@@ -25,6 +29,8 @@ COACH = "coach"
 CLIENT = "client"
 
 Heard = HearingEvent | WordsHeard
+
+Sign = SpeechLevel | VoiceChanged | VoiceStirred | TurnEndHeard | DoubtBegan | DoubtEnded
 
 
 @dataclass(slots=True)
@@ -59,6 +65,7 @@ class Timeline:
         self._word_by_id: dict[str, Word] = {}
         self.silence: Silence | None = None
         self.voice_since_s: float | None = None
+        self._stirred_s = -inf
         self.doubts: dict[Doubt, float] = {}
         self._past_doubts: deque[tuple[float, float]] = deque(maxlen=tunables.REMEMBERED)
         self._revised: set[str] = set()
@@ -70,9 +77,11 @@ class Timeline:
         self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
         self._longest_s = 0.0
+        self._over_usual_db: dict[str, float] = {}
         self._silences = 0
         self._quiet: Silence | None = None
         self._lost_to_s = 0.0
+        self._turn_ends: list[TurnEndHeard] = []
 
     def append(self, event: Heard) -> None:
         """Take in one event; an event about speech that is not known is left aside."""
@@ -83,13 +92,25 @@ class Timeline:
             self._end(event)
         elif isinstance(event, SpeechRevised):
             self._revise(event)
-        elif isinstance(event, VoiceChanged):
-            self.voice_since_s = event.at_s if event.active else None
         elif isinstance(event, SoundLost):
             self.silence = self._quiet = None
             self._lost_to_s = max(self._lost_to_s, event.end_s)
         elif isinstance(event, WordsHeard):
             self._hear(event)
+        else:
+            self._sense(event)
+
+    def _sense(self, event: Sign) -> None:
+        """Take in a sign that changes nothing about who spoke when."""
+        if isinstance(event, SpeechLevel):
+            if event.id in self._by_id:
+                self._over_usual_db[event.id] = event.level_db - event.usual_db
+        elif isinstance(event, VoiceChanged):
+            self.voice_since_s = event.at_s if event.active else None
+        elif isinstance(event, VoiceStirred):
+            self._stirred_s = event.known_at_s
+        elif isinstance(event, TurnEndHeard):
+            insort(self._turn_ends, event, key=lambda heard: heard.at_s)
         else:
             self._doubt(event)
 
@@ -163,6 +184,7 @@ class Timeline:
             if word.role == speech.role and self._said_in.get(word.id, speech.id) == speech.id:
                 self._give(index, event.role)
         speech.role = event.role
+        self._over_usual_db.pop(speech.id, None)  # it was compared with what is usual for another
 
     def _give_words(self, start_s: float, end_s: float) -> None:
         """Give words whose speaker turned out not to speak there to the one who alone did.
@@ -224,6 +246,7 @@ class Timeline:
                 self._said_in[word.id] = there[0].id
             if event.line is not None:
                 self._told_by_channel.add(word.id)
+        self._give_words(event.start_s, event.end_s)
         self._words_known_to_s[event.line] = max(self._words_known_to_s.get(event.line, 0.0), event.end_s)
 
     def _take_back(self, word_id: str) -> None:
@@ -239,6 +262,11 @@ class Timeline:
         word = self.words[index] = replace(self.words[index], role=role)
         self._word_by_id[word.id] = word
 
+    @property
+    def quiet(self) -> bool:
+        """Whether nobody's voice is up, nor may be coming up at this moment."""
+        return self.voice_since_s is None and self.now_s - self._stirred_s >= tunables.STIRRED_FOR_S
+
     def words_known_to_s(self, role: Role) -> float:
         """Up to when what `role` says has been recognised."""
         return max(self._words_known_to_s.get(line, 0.0) for line in (role, None))
@@ -252,6 +280,10 @@ class Timeline:
         """Seconds a stretch has lasted for sure: to its end, or to the last moment that can be known of."""
         heard_to_s = self.surely_to_s if speech.end_s is None else speech.end_s
         return max(0.0, heard_to_s - speech.start_s)
+
+    def over_usual_db(self, speech: Speech) -> float | None:
+        """How far over the usual level `speech` came in over another's, in dB; None where it is not known."""
+        return self._over_usual_db.get(speech.id)
 
     def find(self, speech_id: str) -> Speech:
         """The stretch of that id, which must have started."""
@@ -302,21 +334,18 @@ class Timeline:
         end_s = self.now_s if speech.end_s is None else speech.end_s
         return self.words_between(speech.start_s - 0.1, end_s + 0.1, speech.role)
 
-    def acknowledged(self, start_s: float, end_s: float, role: Role) -> int:
-        """How often others let `role` go on between two times."""
-        return sum(
-            start_s <= speech.start_s < end_s and speech.role != role and self._lets_go_on(speech)
-            for speech in self.around(end_s)
-        )
+    def turn_end_of(self, ended: Speech | Silence) -> float | None:
+        """Probability that the turn sounded finished where a stretch ended, or a silence began.
 
-    def talk_share(self, role: Role, by_s: float) -> float:
-        """Which share of all talk in the minute before `by_s` was `role`'s; a half where there was none."""
-        talk_s = {True: 0.0, False: 0.0}
-        for speech in self.around(by_s):
-            end_s = by_s if speech.end_s is None else min(speech.end_s, by_s)
-            talk_s[speech.role == role] += max(0.0, end_s - max(speech.start_s, by_s - tunables.SHARE_OVER_S))
-        both_s = talk_s[True] + talk_s[False]
-        return talk_s[True] / both_s if both_s else 0.5
+        None where nothing was heard about it, or not yet.
+        """
+        at_s = ended.start_s if isinstance(ended, Silence) else ended.end_s
+        if at_s is None:
+            return None
+        first = bisect_left(self._turn_ends, at_s - tunables.SAME_END_S, key=lambda heard: heard.at_s)
+        near = self._turn_ends[first : first + 2]
+        found = min(near, default=None, key=lambda heard: abs(heard.at_s - at_s))
+        return None if found is None or found.at_s > at_s + tunables.SAME_END_S else found.p_finished
 
     def words_between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""

@@ -16,8 +16,8 @@ USUAL_PAUSE_S, FEW_PAUSES, PAUSES_REMEMBERED = 0.8, 5, 40
 """How long a pause inside a turn commonly lasts, in how many a client's own habit begins to show, and how
 many of the latest make it up."""
 
-SHARE_OVER_S = 60.0
-"""Talk share goes by this much talk: longer ago it says little of who is telling something now."""
+LATELY_S = 15.0
+"""What dawned on the client within this time is still landing."""
 
 MOST_WORDS = 40
 """The latest words of a turn that are read: its last sentence is hardly ever longer."""
@@ -25,25 +25,63 @@ MOST_WORDS = 40
 MOST_ODDS = 6.0
 """Log odds of a sentence being over, or not, count up to this."""
 
+MIDTHOUGHT_FROM = 0.6
+"""A silence whose chance of being the client's is this high when it is first judged breaks a thought off."""
+
 HOLD_AFTER_S = {
     "after_question": 0.6,
+    "after_closed_question": 0.76,
     "midthought": 0.75,
     "after_insight": 0.75,
-    "after_coach": 1.0,
-    "turn_end": 1.7,
-    "unknown": 1.2,
+    "after_coach": 0.93,
+    "turn_end": 1.85,
+    "unknown": 1.05,
+    "own_pause": 1.2,
 }
 """Seconds of silence before the hold-space cue, by what the silence follows. A breath takes half a
-second; a coach who has been asked to reply does so within 1.5 s nearly always; after another remark of
-the coach one cannot tell for a second."""
+second, and a closed question is often answered soon after; a coach who has been asked to reply does so
+within 1.5 s nearly always; after another remark of the coach one cannot tell for a second."""
+
+LEAST_P_HOLD = {
+    "after_question": 0.5,
+    "midthought": 0.5,
+    "after_insight": 0.5,
+    "after_coach": 0.5,
+    "own_pause": 0.5,
+    "turn_end": 0.5,
+    "unknown": 0.5,
+}
+"""How likely a silence must be the client's for the hold-space cue, by what it follows."""
 
 OWN_PAUSE_S = 2.0
 """A coach who means to go on does so within this; after it, an unfinished remark leaves the silence as any
 other does."""
 
+CUT_IN_SILENCE_S = {"after_question": 0.85, "midthought": 0.4, "after_insight": 0.5, "turn_end": 0.4}
+"""How long the client's silence must have lasted for the coach to cut into it, by what it follows: between
+two sentences of one question coaches themselves pause up to 0.8 s. After another remark of their own they
+only go on."""
+
+CUT_IN_FROM = 0.62
+"""Where nothing else speaks for the client than the odds, a cut-in takes these."""
+
+CUT_IN_AFTER_S, WORDLESS_CUT_IN_S, CUT_IN_TOLD_WITHIN_S = 0.85, 0.4, 1.25
+"""Coach speech in a silence of the client's counts as taking the floor once it has gone on for so long, or
+has ended after so long with words, and is not told later than this: its words are mostly in by then."""
+
+FINISHING_WORDS = 6
+"""A coach who completes the client's sentence says no more than this."""
+
+HELD_FROM_S = 3.0
+"""From here on a silence is one that was held (therapy research codes pauses from 3 s)."""
+
 INTERRUPTING_AFTER_S = 0.65
 """Coach speech over the client that surely lasted this long is no backchannel: of 273 in telephone talk
 one in eight lasts longer, and most of those are told by their words."""
+
+SAME_END_S = 0.1
+"""An end of speech that was set right by no more than this is the one that was asked about: two ends after
+which everybody fell silent are 0.28 s apart or more."""
 
 END_KNOWN_AFTER_S = 0.45
 """The ear's delay at an end of speech while somebody else speaks on: 192 ms of sound after a frame,
@@ -119,6 +157,9 @@ BASE_THRESHOLD = {
 """Confidence from which a cue is shown, or kept, before sensitivity and marks: more likely right than wrong.
 Nought is always: hold-space weighs its silence by itself, a silence that was held is a fact, and doubt is
 said in any case. In log-odds nought cannot be moved."""
+
+STIRRED_FOR_S = 0.03
+"""What may be a voice keeps a cue waiting until the next block of sound, 32 ms later, tells."""
 
 VOICE_HIDES_AFTER_S = 0.05
 """Voice lasting this long takes a hold-space cue away; a click does not."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from audio.source import Block, Gap
 from diarize import tunables
 from diarize.bleed import Bleed
+from diarize.coming_in import ComingIn
 from diarize.doubt import Doubts
 from diarize.events import Doubt, HearingEvent, Role, SoundLost
 from diarize.local_voices import Segment
@@ -47,6 +48,7 @@ class ChannelHearing:
         self._bleeds = [Bleed() for _ in lines]
         self._held = [np.zeros(line.late_frames * FRAME_SAMPLES, np.float32) for line in lines]
         self._talk = Talk(roles, known_at)
+        self._coming_in = ComingIn(self._talk, self._watches, [line.late_frames for line in lines])
         self._voice = Voice()
         self._doubts = Doubts()
 
@@ -64,6 +66,7 @@ class ChannelHearing:
         self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
         for n, watch in enumerate(self._watches):
             self._decide(n, watch.look(awaiting_onset=not self._talk.speaks(n)))
+        self._coming_in.tell()
         if self._watches[0].heard % tunables.SOUND_JUDGED_FRAMES == 0:
             for why in self._signs():
                 self._doubts.sign(why, block.end_s)
@@ -84,6 +87,7 @@ class ChannelHearing:
         """Decide what is left at the end of the sound and end every stretch."""
         for n, watch in enumerate(self._watches):
             self._decide(n, watch.finish())
+        self._coming_in.finish()
         for stretch in self._talk.going_on():
             self._end(stretch)
         return self._talk.told()
@@ -113,7 +117,9 @@ class ChannelHearing:
         first = self._watches[person].decided - (seen.stop - seen.start) - late
         for frame, voices in enumerate(seen.voiced[seen.start : seen.stop], first):
             if voices.any() and frame >= 0:
-                self._talk.go_on(person, frame, None)
+                stretch = self._talk.go_on(person, frame, None)
+                if not self._talk.speaks(1 - person):
+                    self._coming_in.alone(stretch, frame)
             elif (paused := self._talk.paused_too_long(person, frame)) is not None:
                 self._end(paused)
 

@@ -37,11 +37,47 @@ class SpeechRevised:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechLevel:
+    """How loud the stretch of speech `id`, which began while somebody else spoke, came in.
+
+    `level_db` is the level from 0.1 s to 0.5 s after its onset: in one room of all that is heard, on a call
+    of its speaker's own channel. `usual_db` is, in one room, the usual level of whoever is spoken over, on
+    a call the speaker's own. Both in dB of full scale.
+    """
+
+    id: str
+    level_db: float
+    usual_db: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceChanged:
     """Somebody's voice, no matter whose, came up or fell silent at `at_s`: the earliest sign there is."""
 
     active: bool
     at_s: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceStirred:
+    """What may be a voice coming up was heard at `at_s`: a click too, so it only keeps others waiting."""
+
+    at_s: float
+    known_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEndHeard:
+    """What `role` said up to `at_s`, where everybody fell silent, sounded finished with this probability.
+
+    It is judged by the sound of it alone, once a silence, and never changed.
+    """
+
+    role: Role
+    at_s: float
+    p_finished: float
     known_at_s: float
 
 
@@ -81,5 +117,14 @@ class DoubtEnded:
 
 
 HearingEvent = (
-    SpeechStarted | SpeechEnded | SpeechRevised | VoiceChanged | SoundLost | DoubtBegan | DoubtEnded
+    SpeechStarted
+    | SpeechEnded
+    | SpeechRevised
+    | SpeechLevel
+    | VoiceChanged
+    | VoiceStirred
+    | TurnEndHeard
+    | SoundLost
+    | DoubtBegan
+    | DoubtEnded
 )

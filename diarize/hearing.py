@@ -15,6 +15,7 @@ from audio.source import Block, Gap
 from audio.tunables import RATE_HZ
 from diarize import tunables
 from diarize.carry import carry_over, somebody_else
+from diarize.coming_in import ComingIn
 from diarize.doubt import Doubts
 from diarize.events import HearingEvent, SoundLost
 from diarize.local_voices import Segment
@@ -22,6 +23,7 @@ from diarize.people import People
 from diarize.rolling import Rolling
 from diarize.stretches import Stretch, changing_places
 from diarize.talk import KnownAt, Talk
+from diarize.turn_end import Finished
 from diarize.voice import Voice
 from diarize.watching import Seen, Watch, frames_to, whole_block
 from models.embedding import Embedding
@@ -29,11 +31,12 @@ from models.embedding import Embedding
 
 @dataclass(frozen=True, slots=True)
 class Ears:
-    """The three networks that hearing needs, as functions of sound at 16 kHz."""
+    """The networks that hearing needs, as functions of sound at 16 kHz; without `finished` no turn ends."""
 
     voice_activity: Callable[[NDArray[np.float32]], float]
     segment: Segment
     embed: Callable[[NDArray[np.float32]], Embedding]
+    finished: Finished | None = None
 
 
 class Hearing:
@@ -45,6 +48,7 @@ class Hearing:
         self._people = people
         self._talk = Talk([people.role(person) for person in range(len(people))], known_at)
         self._watch = Watch(ears.segment)
+        self._coming_in = ComingIn(self._talk, [self._watch])
         self._voice = Voice()
         self._doubts = Doubts()
         self._decided = Rolling(np.bool_, tunables.WINDOW_FRAMES, len(people))
@@ -56,6 +60,7 @@ class Hearing:
         speech = self._watch.feed(sound, self._ears.voice_activity(sound))
         self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
         self._decide(self._watch.look(awaiting_onset=not self._talk.speaks()))
+        self._coming_in.tell()
         if self._watch.heard % tunables.SOUND_JUDGED_FRAMES == 0:
             for why in self._watch.loudness.signs():
                 self._doubts.sign(why, block.end_s)
@@ -75,6 +80,7 @@ class Hearing:
     def finish(self) -> list[HearingEvent]:
         """Decide what is left at the end of the sound and end every stretch."""
         self._decide(self._watch.finish())
+        self._coming_in.finish()
         for stretch in self._talk.going_on():
             self._end(stretch)
         return self._talk.told()
@@ -147,7 +153,9 @@ class Hearing:
         alone = active.sum() == 1
         for person in map(int, np.flatnonzero(active)):
             sound = self._watch.sound_of(frame) if alone else None
-            self._talk.go_on(person, frame, sound, apart=person in apart)
+            stretch = self._talk.go_on(person, frame, sound, apart=person in apart)
+            if alone:
+                self._coming_in.alone(stretch, frame)
 
     def _end(self, stretch: Stretch) -> None:
         self._talk.close(stretch)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from audio.tunables import RATE_HZ
 from diarize import tunables
 from diarize.tunables import FRAME_S
 
@@ -59,6 +60,9 @@ class Stretch:
     apart: bool
     pieces: list[Piece] = field(default_factory=list)
     announced: bool = False
+    alone_samples: int = 0
+    alone_energy: float = 0.0
+    """Samples in which nobody else spoke, and the sum of their squares."""
 
     @property
     def frames(self) -> int:
@@ -90,6 +94,25 @@ class Stretch:
             later = tunables.EMBED_AT_S.index(tunables.TELLING_FROM_S) if self.pieces else 0
             self.pieces.append(Piece(name, frame, compared=later))
         self.pieces[-1].sound.append(sound)
+
+    def heard_alone(self, sound: NDArray[np.float32]) -> None:
+        """Take in `sound` (n,) of it in which nobody else speaks, for how loud it is."""
+        self.alone_samples += len(sound)
+        self.alone_energy += float(np.square(sound).sum())
+
+    @property
+    def alone_s(self) -> float:
+        """Seconds in which nobody else spoke."""
+        return self.alone_samples / RATE_HZ
+
+    @property
+    def alone_db(self) -> float:
+        """Level of what nobody else spoke in, in dB of full scale."""
+        return float(10 * np.log10(self.alone_energy / self.alone_samples + tunables.SILENT_POWER))
+
+    def began_over(self, other: "Stretch") -> bool:
+        """Whether this one began while `other` was going on."""
+        return other.first < self.first <= other.last
 
     def overlaps(self, other: "Stretch") -> bool:
         """Whether the two have a moment in common."""

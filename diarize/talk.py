@@ -24,6 +24,7 @@ class Talk:
         self._known: dict[str, Stretch] = {}
         self._count = 0
         self._events: list[HearingEvent] = []
+        self._announced: list[Stretch] = []
         self.heard_to_s = 0.0
         self.recent: list[int] = []
         """People by when they last began to speak, latest first."""
@@ -51,6 +52,11 @@ class Talk:
         events, self._events = self._events, []
         return events
 
+    def announced(self) -> list[Stretch]:
+        """The stretches that were announced since this was last asked."""
+        announced, self._announced = self._announced, []
+        return announced
+
     def is_open(self, stretch: Stretch) -> bool:
         """Whether `stretch` still goes on."""
         return self._open[stretch.person] is stretch
@@ -68,16 +74,17 @@ class Talk:
 
     def go_on(
         self, person: int, frame: int, sound: NDArray[np.float32] | None, *, apart: bool = False
-    ) -> None:
+    ) -> Stretch:
         """Let `person` speak in `frame`; `sound` (FRAME_SAMPLES,) is given where nobody else does.
 
         A stretch is announced once it is no mere click. `apart` says that it may well be another voice
-        than those known.
+        than those known. Returns the frame's stretch.
         """
         stretch = self._open[person] or self._begin(person, frame, apart=apart)
         stretch.extend(frame, sound)
         if not stretch.announced and stretch.frames >= tunables.SHORTEST_STRETCH_FRAMES:
             self._announce(stretch)
+        return stretch
 
     def _begin(self, person: int, frame: int, *, apart: bool) -> Stretch:
         self._count += 1
@@ -89,6 +96,7 @@ class Talk:
 
     def _announce(self, stretch: Stretch) -> None:
         stretch.announced = True
+        self._announced.append(stretch)
         confidence = tunables.TOLD_APART if stretch.apart else tunables.CARRIED
         self.recent = [stretch.person, *(p for p in self.recent if p != stretch.person)]
         role = self._roles[stretch.person]

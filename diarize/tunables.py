@@ -52,6 +52,14 @@ FAINT_BELOW_DB = 34.0
 """A frame this far under loud speech is no speech: consonants of clear speech lie up to 30 dB under its
 vowels, the tail of a room falls through this within a third of its reverberation time."""
 
+LEVEL_FROM_FRAMES, LEVEL_TO_FRAMES = 6, 31
+"""From 0.1 s to 0.5 s after an onset the level of whoever comes in is taken: the first consonant says little,
+and an interruption is to be told while it can still be given up."""
+
+USUAL_LEVEL_FROM_S = 3.0
+"""Seconds of a person's speech alone before their usual level counts as known: a sentence or two, since
+single words vary by several dB."""
+
 SILENT_FRAMES = 8
 """128 ms without voice activity end every stretch at once; a stop consonant closes for up to 100 ms."""
 
@@ -209,3 +217,12 @@ alike, the second voice was known after 42 s at most."""
 BLEED_HEADROOM_DB = 10.0
 """Own speech this little over what is left of the other side cannot be told from it: the margin, and the
 distance of soft speech from loud."""
+
+TURN_END_ASKED_AFTER_S = 0.2
+"""Silence after which it is asked if a turn sounds finished: the pause that Smart Turn's makers ask after."""
+
+TURN_END_HEARS_S = 8.0
+"""Sound that the network hears."""
+
+TURN_END_TOLD_WITHIN_S = 1.0
+"""An end of speech told this long after the question was due is not asked about: by then all is judged."""

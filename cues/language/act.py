@@ -13,7 +13,21 @@ ASKS_INVERTED = re.compile(
 )
 """An auxiliary before its subject: the order of words of a closed question."""
 
-ASKS_OPENLY = re.compile(_OPENING + r"(?:what|how|why|where|when|who|which)\b")
+_WH = r"(?:what|how|why|where|when|who|which)"
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|have|has|had|can|could|would|will|should|might)"
+
+ASKS_OPENLY = re.compile(
+    _OPENING
+    + _WH
+    + rf"(?:'(?:s|re|d|ll)\b| (?!(?:i|you|we|they|he|she|it)\b)(?:\w+ ){{0,3}}?{_AUXILIARY}\b"
+    + r"| (?:about|if|else|for|not|come)\b| \w+s\b)"
+)
+"""A question word before an auxiliary, "what if", "who minds": not "when I leave" nor "what I want is"."""
+
+OPENLY = re.compile(rf"\b{_WH}\b|\btell me\b|\bsay more\b")
+
+ASKS_SHORTLY = re.compile(_OPENING + r"(?:any|anything|anyone|anybody|something else|ready)\b")
+"""A question that leaves its verb out: "any better since we spoke"."""
 
 REALISES = re.compile(
     r"\bi(?:'ve| have)? (?:just |only )?(?:realis|realiz)\w*"
@@ -49,7 +63,7 @@ def plain(text: str) -> str:
 
 def spoken(text: str) -> list[str]:
     """The words alone, lower case."""
-    return re.findall(r"[a-z][a-z'\-]*", plain(text))
+    return re.findall(r"[a-z0-9][a-z0-9'\-]*", plain(text))
 
 
 def asks(text: str) -> bool:
@@ -57,9 +71,16 @@ def asks(text: str) -> bool:
     return any(
         sentence.endswith("?")
         or ASKS_INVERTED.match(sentence)
+        or ASKS_SHORTLY.match(sentence)
         or (ASKS_OPENLY.match(sentence) and len(spoken(sentence)) > 2)
         for sentence in re.split(r"(?<=[.!?])\s+", plain(text))
     )
+
+
+def asks_openly(text: str) -> bool:
+    """Whether the last sentence of `text`, a question, is an open one: it takes time to find the answer."""
+    asked = plain(last_sentence(text))
+    return not ASKS_INVERTED.match(asked) and bool(OPENLY.search(asked))
 
 
 def acknowledges(text: str) -> bool:
@@ -85,15 +106,29 @@ def hesitates(text: str) -> bool:
     return bool(words) and words[-1] in FILLERS
 
 
-def opens_the_eyes(text: str) -> bool:
-    """Whether `text` begins as people do to whom something occurs: "oh", "huh", "god"."""
-    return bool(OPENS_THE_EYES.match(plain(text)))
+def dawns(text: str) -> bool:
+    """Whether some sentence of `text` begins as people do to whom something occurs: "oh", "huh", "god"."""
+    return any(OPENS_THE_EYES.match(plain(sentence)) for sentence in sentences(text))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of `text`, without their full stops."""
+    return [part.strip() for part in re.split(r"(?<=[?])|[.!]", text) if part.strip()]
 
 
 def last_sentence(text: str) -> str:
     """The last sentence of `text`, without its full stop; empty where there is none."""
-    sentences = [part for part in re.split(r"(?<=[?])|[.!]", text) if part.strip()]
-    return sentences[-1].strip() if sentences else ""
+    return (sentences(text) or [""])[-1]
+
+
+def realises(text: str) -> bool:
+    """Whether `text` tells of a realisation."""
+    return bool(REALISES.search(plain(text)))
+
+
+def feels(text: str) -> bool:
+    """Whether `text` tells of a strong feeling."""
+    return bool(FEELS.search(plain(text)))
 
 
 def moved(text: str) -> bool:

@@ -4,7 +4,7 @@ from cues.events import CueKind, Owner, Why
 from cues.ownership import Verdict
 from cues.rules.proposal import Proposal
 from cues.timeline import Silence, Timeline
-from cues.tunables import HOLD_AFTER_S
+from cues.tunables import HOLD_AFTER_S, LEAST_P_HOLD
 
 EVIDENCE = {
     Why.AFTER_QUESTION: "You asked a question; the answer is being found.",
@@ -18,9 +18,10 @@ EVIDENCE = {
 
 def hold_space(timeline: Timeline, silence: Silence, verdict: Verdict) -> Proposal | None:
     """A cue when `silence` is the client's for all one can tell, and old enough."""
-    if verdict.owner in (Owner.COACH, Owner.OTHER):
+    if verdict.owner is Owner.OTHER or verdict.p_hold < LEAST_P_HOLD[verdict.why]:
         return None
-    if timeline.now_s - silence.start_s < HOLD_AFTER_S[verdict.why]:
+    breath_s = HOLD_AFTER_S[verdict.why] if verdict.breath_s is None else verdict.breath_s
+    if timeline.now_s - silence.start_s < breath_s:
         return None
     return Proposal(
         CueKind.HOLD_SPACE,

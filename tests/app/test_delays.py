@@ -1,7 +1,7 @@
 import pytest
 
 from app.delays import FixedDelays, SessionClock, TrueDelays
-from app.tunables import DELAY_BELIEVED_S, HEARING_DELAY_S
+from app.tunables import DELAY_BELIEVED_S, HEARING_DELAY_S, TURN_END_DELAY_S
 from audio.clock import JumpClock
 
 
@@ -40,8 +40,14 @@ def test_in_replay_a_result_is_known_a_fixed_while_after_its_sound(clock: JumpCl
     delays = FixedDelays(begun(clock), words_s=0.7)
     clock.jump(60.0)
     assert delays.known_at_s("hearing", 5.0) == 5.0 + HEARING_DELAY_S
+    assert delays.known_at_s("turn_end", 5.0) == 5.0 + TURN_END_DELAY_S
     assert delays.known_at_s("words", 5.0) == 5.7
     assert delays.now_s(5.0) == 5.0
+
+
+def test_if_a_turn_sounded_finished_is_known_no_sooner_than_that_it_ended() -> None:
+    delays = FixedDelays()
+    assert delays.known_at_s("turn_end", 5.0) >= delays.known_at_s("hearing", 5.0)
 
 
 def test_in_replay_true_delays_are_noted_beside_the_fixed_ones(clock: JumpClock) -> None:

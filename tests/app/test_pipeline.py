@@ -14,8 +14,9 @@ from app.recognition import Recognise, Recognition
 from app.record import Record
 from audio.clock import JumpClock
 from audio.source import Block, Gap
-from diarize.events import HearingEvent, Role
+from diarize.events import HearingEvent, Role, TurnEndHeard
 from diarize.hearing import Hearing
+from diarize.turn_end import TurnEnds
 from models.recognised import RecognisedWord
 from tests.transcribe.on_paper import BLOCK_S, Ear, Line, recogniser, says, words_said
 from transcribe.events import WordsHeard
@@ -149,3 +150,45 @@ def test_speech_that_recognition_had_no_time_for_is_counted() -> None:
     assert Replayed(minute, until_s=TAPE_S + 20.0).pipeline.words_left_out_s == 0.0
     late = FixedDelays(words_s=TAPE_S + 10.0)
     assert Replayed(minute, delays=late, until_s=TAPE_S + 20.0).pipeline.words_left_out_s > 5.0
+
+
+def turn_ends_heard(delays: Delays, clock: JumpClock, computed_s: float) -> list[tuple[float, TurnEndHeard]]:
+    """The talk without words, and when whether a turn ended was delivered; asking takes `computed_s`."""
+
+    def finished(sound: NDArray[np.float32]) -> float:
+        clock.jump(computed_s)
+        return 0.25
+
+    hearing, ear = HearingOnPaper(), Ear(TALK)
+    ends = TurnEnds(finished, lambda heard_to_s: delays.known_at_s("turn_end", heard_to_s))
+    pipeline = Pipeline(cast(Hearing, hearing), None, None, delays, ends)
+    told: list[tuple[float, Event]] = []
+    for block, hearing.next in ear.listen(END_S):
+        clock.jump(BLOCK_S)
+        told += [(block.end_s, event) for event in pipeline.feed(block)]
+    assert pipeline.finish()
+    return [(now_s, event) for now_s, event in told if isinstance(event, TurnEndHeard)]
+
+
+def test_without_words_too_it_is_heard_if_a_turn_ended_and_known_a_fixed_while_after_its_sound() -> None:
+    heard = turn_ends_heard(FixedDelays(), JumpClock(), 0.05)
+    assert [(event.role, event.at_s) for _, event in heard] == [(line.role, line.end_s) for line in TALK]
+    assert all(0.0 <= now_s - event.known_at_s < BLOCK_S for now_s, event in heard)
+    assert heard == turn_ends_heard(FixedDelays(), JumpClock(), 0.0)
+
+
+def test_what_asking_truly_takes_is_noted_where_a_clock_runs_and_counts_when_live() -> None:
+    clock = JumpClock()
+    measured = FixedDelays(begun(clock))
+    heard = turn_ends_heard(measured, clock, 0.05)
+    assert measured.true_s["turn_end"] == [pytest.approx(0.05 * n) for n in range(1, len(heard) + 1)]
+    clock = JumpClock()
+    [(now_s, first), *_] = turn_ends_heard(TrueDelays(begun(clock)), clock, 0.05)
+    assert first.known_at_s == pytest.approx(now_s + 0.05)
+
+
+def begun(clock: JumpClock) -> SessionClock:
+    """A session that begins now."""
+    session_clock = SessionClock(clock)
+    session_clock.arrived(0.0)
+    return session_clock

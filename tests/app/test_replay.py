@@ -55,7 +55,8 @@ def test_the_session_says_what_it_came_to_and_what_it_cost(replays: Replays) -> 
     assert told["duration_s"] == pytest.approx(TRUTH["duration_s"], abs=0.1)
     assert sorted(told["people"]) == ["client", "coach"]
     assert told["counts"].keys() >= {"hold_space", "interruption"}
-    assert told["models"].keys() == {"silero-vad", "segmentation", "campplus", "whisper-tiny.en"}
+    heard_with = {"silero-vad", "segmentation", "campplus", "smart-turn", "whisper-tiny.en"}
+    assert told["models"].keys() == heard_with
     assert {len(sha256) for sha256 in told["models"].values()} == {64}
     assert told["latency_ms"].keys() == {"hold_space", "interruption", "words", "words_known"}
     assert all(isinstance(told["latency_ms"]["hold_space"][p], int) for p in ("p50", "p95"))

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cues.timeline import Heard, Speech, Timeline
-from diarize.events import SoundLost, SpeechEnded, SpeechRevised, SpeechStarted, VoiceChanged
+from diarize.events import (
+    SoundLost,
+    SpeechEnded,
+    SpeechLevel,
+    SpeechRevised,
+    SpeechStarted,
+    TurnEndHeard,
+    VoiceChanged,
+)
 from transcribe.events import Word, WordsHeard
 
 
@@ -290,3 +298,51 @@ def test_the_words_that_stand_are_those_told_last_and_not_taken_back(looks: list
         standing |= {word.id: word for word in one.words}
     timeline = told(*looks)
     assert timeline.words == sorted(standing.values(), key=lambda word: (word.start_s, word.id))
+
+
+def finished(at_s: float, p_finished: float) -> TurnEndHeard:
+    return TurnEndHeard("client", at_s, p_finished, at_s + 0.35)
+
+
+def test_of_a_silence_and_of_what_was_said_before_it_is_known_how_finished_it_sounded() -> None:
+    timeline = told(*spoke("s1", "client", 1.0, 2.0), finished(2.0, 0.2), *spoke("s2", "client", 2.3, 4.0))
+    assert timeline.silence is not None
+    assert timeline.turn_end_of(timeline.find("s1")) == 0.2
+    assert timeline.turn_end_of(timeline.find("s2")) is None  # not asked, or not answered yet
+    assert timeline.turn_end_of(timeline.silence) is None
+    timeline.append(finished(4.0, 0.9))
+    assert timeline.turn_end_of(timeline.find("s1")) == 0.2
+    assert timeline.turn_end_of(timeline.find("s2")) == timeline.turn_end_of(timeline.silence) == 0.9
+
+
+def test_while_somebody_speaks_their_turn_sounds_like_no_end() -> None:
+    timeline = told(SpeechStarted("s1", "client", 1.0, 1.3), finished(0.95, 0.4))
+    assert timeline.turn_end_of(timeline.find("s1")) is None
+
+
+def test_an_end_that_is_set_right_a_little_keeps_how_finished_it_sounded() -> None:
+    timeline = told(*spoke("s1", "client", 1.0, 2.0), finished(2.0, 0.2), SpeechEnded("s1", 1.95, 2.5))
+    assert timeline.silence is not None
+    assert timeline.silence.start_s == 1.95
+    assert timeline.turn_end_of(timeline.silence) == timeline.turn_end_of(timeline.find("s1")) == 0.2
+
+
+def test_it_is_known_how_far_over_the_usual_level_somebody_came_in() -> None:
+    timeline = told(SpeechStarted("s1", "coach", 3.0, 3.3))
+    assert timeline.over_usual_db(timeline.find("s1")) is None
+    timeline.append(SpeechLevel("s1", -20.0, -26.5, 3.6))
+    assert timeline.over_usual_db(timeline.find("s1")) == 6.5
+    assert timeline.now_s == 3.6
+
+
+def test_whose_speech_was_anothers_did_not_come_in_louder_than_is_usual_for_that_one() -> None:
+    timeline = told(SpeechStarted("s1", "coach", 3.0, 3.3), SpeechLevel("s1", -20.0, -26.5, 3.6))
+    timeline.append(SpeechRevised("s1", "coach", 4.0))
+    assert timeline.over_usual_db(timeline.find("s1")) == 6.5
+    timeline.append(SpeechRevised("s1", "client", 4.0))
+    assert timeline.over_usual_db(timeline.find("s1")) is None
+
+
+def test_the_level_of_speech_nobody_heard_of_is_left_aside() -> None:
+    timeline = told(SpeechLevel("s1", -20.0, -26.5, 3.6), SpeechStarted("s1", "coach", 3.0, 3.7))
+    assert timeline.over_usual_db(timeline.find("s1")) is None

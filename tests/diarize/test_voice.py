@@ -2,7 +2,7 @@
 
 import pytest
 
-from diarize.events import VoiceChanged
+from diarize.events import VoiceChanged, VoiceStirred
 from diarize.voice import Voice
 
 BLOCK_S = 0.032
@@ -14,7 +14,7 @@ def changes(blocks: str) -> list[tuple[bool, float]]:
     heard = [
         event for number, block in enumerate(blocks) for event in voice.feed(block == "x", number * BLOCK_S)
     ]
-    return [(event.active, round(event.at_s, 3)) for event in heard]
+    return [(event.active, round(event.at_s, 3)) for event in heard if isinstance(event, VoiceChanged)]
 
 
 def test_a_click_brings_no_voice_up() -> None:
@@ -39,8 +39,14 @@ def test_a_change_is_said_once() -> None:
 
 def test_a_change_counts_as_known_when_it_is_said() -> None:
     voice = Voice()
-    assert voice.feed(True, 1.5) == []
+    assert voice.feed(True, 1.5) == [VoiceStirred(0.0, 1.5)]
     assert voice.feed(True, 1.6) == [VoiceChanged(True, 0.0, 1.6)]
+
+
+def test_one_block_stirs_be_it_a_click_and_never_while_a_voice_is_up() -> None:
+    voice = Voice()
+    heard = [event for block in "-x--xxxx-x" for event in voice.feed(block == "x", 0.0)]
+    assert [type(event) for event in heard] == [VoiceStirred, VoiceStirred, VoiceChanged]
 
 
 def test_lost_sound_ends_a_voice_and_moves_the_time() -> None:
@@ -51,7 +57,7 @@ def test_lost_sound_ends_a_voice_and_moves_the_time() -> None:
     assert voice.lose(10, 1.664, 1.9) == []
     voice.feed(True, 1.9)
     (up,) = voice.feed(True, 1.95)
-    assert up.active
+    assert isinstance(up, VoiceChanged) and up.active
     assert up.at_s == pytest.approx(0.064 + 110 * 0.016)
 
 
@@ -59,4 +65,4 @@ def test_what_was_heard_just_before_a_loss_does_not_count_after_it() -> None:
     voice = Voice()
     voice.feed(True, 0.0)
     assert voice.lose(2, 0.032, 0.1) == []
-    assert voice.feed(True, 0.1) == []
+    assert voice.feed(True, 0.1) == [VoiceStirred(4 * 0.016, 0.1)]

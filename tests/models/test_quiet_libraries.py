@@ -27,6 +27,7 @@ LOAD_AND_RUN_ALL = """
 import numpy as np
 from models.embedding import SpeakerEmbedding
 from models.segmentation import Segmentation
+from models.turn_end import TurnEnd
 from models.voice_activity import VoiceActivity
 from models.weights import open_weights
 from models.whisper import Whisper
@@ -35,6 +36,7 @@ sound = np.zeros(16_000, np.float32)
 VoiceActivity(open_weights("silero-vad"))(sound[:512])
 Segmentation(open_weights("segmentation"))(sound)
 SpeakerEmbedding(open_weights("campplus"))(sound)
+TurnEnd(open_weights("smart-turn"))(sound)
 Whisper(open_weights("whisper-tiny.en"))(sound)
 """
 

@@ -190,7 +190,7 @@ def test_a_session_records_the_sum_of_the_network_itself(place: Path) -> None:
 def test_every_shipped_entry_says_where_it_comes_from_and_under_which_licence() -> None:
     for name, weights in REGISTRY.items():
         assert weights.name == name
-        assert weights.licence in {"MIT", "Apache-2.0"}
+        assert weights.licence in {"MIT", "Apache-2.0", "BSD-2-Clause"}
         assert weights.home.startswith("https://")
         assert path_of(weights).is_relative_to(on_disk.folder_of(weights))
         for file in weights.files:

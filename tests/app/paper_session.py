@@ -85,7 +85,7 @@ def played(
         Transcription(PACE),
         Recognition(lambda: recogniser(TALK), delays),
         delays,
-        Engine(settings=settings),
+        engine=Engine(settings=settings),
     )
     source = PaperSource(hearing, {})
     session = Session(source, lambda: pipeline, clock, SessionClock(clock))

@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=OneLineParser)
     _add_replay(commands)
     _add_live(commands)
+    _add_what_if(commands)
     _add_shelves(commands)
     _add_voices(commands)
     _add_bench(commands)
@@ -87,6 +88,22 @@ def _add_live(commands: "Commands[OneLineParser]") -> None:
     )
     _add_overlay(live)
     _add_common(live)
+
+
+def _add_what_if(commands: "Commands[OneLineParser]") -> None:
+    what_if = commands.add_parser("what-if", help="past sessions judged again, by other settings")
+    what_if.set_defaults(runs=("app.commands.what_if", "run"))
+    what_if.add_argument(
+        "session",
+        metavar="SESSION|DIR|FOLDER|library",
+        help="a session's id, a folder that replay or live wrote, a folder of such, or all recorded sessions",
+    )
+    what_if.add_argument("--cues", metavar="SETTINGS.json", help="judged by these, not as it was set then")
+    what_if.add_argument(
+        "--against", metavar="SETTINGS.json", help="compared with these, not with what was recorded"
+    )
+    what_if.add_argument("--out", metavar="DIR", help="write the files as judged now, by --cues, here")
+    what_if.add_argument("--json", action="store_true", help="the result as JSON lines")
 
 
 def _add_overlay(command: argparse.ArgumentParser) -> None:

@@ -10,18 +10,20 @@ from cues.settings import USUAL, Settings
 from sessions.about import Keep
 
 
-def read_settings(path: str | None) -> Settings:
-    """Read `path`; what usually holds where it is None. Raises `UsageError`."""
+def read_settings(path: str | None, option: str = "--cues") -> Settings:
+    """Read `path`, given by `option`; what usually holds where it is None. Raises `UsageError`."""
     if path is None:
         return USUAL
     try:
         return Settings.from_json(json.loads(Path(path).read_text(encoding="utf-8")))
     except OSError as trouble:
-        raise UsageError(f"--cues {path}: cannot be read ({trouble.strerror}); give a JSON file") from trouble
+        raise UsageError(
+            f"{option} {path}: cannot be read ({trouble.strerror}); give a JSON file"
+        ) from trouble
     except ValueError as trouble:
-        raise UsageError(f"--cues {path}: is no JSON; write {{}} for what is usual") from trouble
+        raise UsageError(f"{option} {path}: is no JSON; write {{}} for what is usual") from trouble
     except WrongSettings as wrong:
-        raise UsageError(f"--cues {path}: {wrong}") from wrong
+        raise UsageError(f"{option} {path}: {wrong}") from wrong
 
 
 def quoting_only_what_is_kept(settings: Settings, keep: Keep, *, consent: bool) -> Settings:

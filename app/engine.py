@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from app.course import Gathering
 from app.delays import SessionClock
 from app.keeper import Keeper
 from app.pipeline import Event, Pipeline
@@ -78,6 +79,7 @@ class Session:
         self.on_progress: Callable[[float], None] = lambda heard_to_s: None
         self.on_trouble: Callable[[str], None] = lambda line: None
         self.record = Record()
+        self.gathering = Gathering()
         self.outcome = Outcome()
         self.pipeline: Pipeline | None = None
 
@@ -164,7 +166,7 @@ class Session:
                 if heard is not None:
                     self._check_health(heard)
                     self._obey(pipeline)
-                    self._take(pipeline.feed(heard), heard, keeper)
+                    self._take(pipeline, pipeline.feed(heard), heard, keeper)
                     self.on_progress(heard.end_s)
                 if self._stopping.is_set() or (self._seconds is not None and item.end_s >= self._seconds):
                     break
@@ -173,14 +175,17 @@ class Session:
         finally:
             self.outcome.duration_s = pipeline.heard_to_s
             self._obey(pipeline)
-            self._take(pipeline.finish(), None, keeper)
+            self._take(pipeline, pipeline.finish(), None, keeper)
             self.outcome.processing_s = self._clock.now_s() - began_s
             self.outcome.only_zeros = pipeline.heard_to_s > 0 and not self._health.ever_heard
             if self.outcome.only_zeros and not self._told_cannot_hear:
                 self.on_trouble(NOTHING_HEARD)
 
-    def _take(self, events: list[Event], item: Block | Gap | None, keeper: Keeper | None) -> None:
+    def _take(
+        self, pipeline: Pipeline, events: list[Event], item: Block | Gap | None, keeper: Keeper | None
+    ) -> None:
         self.record.add(events)
+        self.gathering.add(events, pipeline.ticked_s)
         if keeper is not None:
             keeper.put(item, events)
             self._note_trouble(keeper.trouble)

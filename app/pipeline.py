@@ -106,6 +106,11 @@ class Pipeline:
         """Seconds of speech that recognition had no time for."""
         return 0.0 if self._transcription is None else self._transcription.left_out_s
 
+    @property
+    def ticked_s(self) -> float:
+        """Session time to which everything has been judged."""
+        return self._engine.timeline.now_s
+
     def _now_s(self) -> float:
         return self._delays.now_s(self.heard_to_s)
 

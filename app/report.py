@@ -10,6 +10,7 @@ from typing import Any
 
 from app.build import weights_used
 from app.cost import cpu_s, peak_rss_mb
+from app.course import Judged, write_events
 from app.delays import FixedDelays
 from app.engine import Session
 from app.errors import UsageError
@@ -75,6 +76,11 @@ def session_summary(session: Session, source: Source, heard: Listening, delays: 
     return summary
 
 
+def judged_in(session: Session, settings: Settings) -> Judged:
+    """What the session's engine was given, and what was set of its cues."""
+    return Judged(session.gathering.given, session.outcome.duration_s, settings)
+
+
 def run_summary(record: Record, duration_s: float, processing_s: float) -> dict[str, Any]:
     """What was heard and what hearing it cost; `models` and device are filled in where there are any."""
     return record.summary(duration_s) | {
@@ -94,8 +100,10 @@ def version_of_program() -> str:
     return version("holdspace")
 
 
-def write_files(folder: Path, record: Record, summary: dict[str, Any], *, words: bool = True) -> None:
-    """Write every file of the contract into `folder`; without `words` that file is left out.
+def write_files(
+    folder: Path, record: Record, summary: dict[str, Any], judged: Judged, *, words: bool = True
+) -> None:
+    """Write every file of the contract into `folder`, and what was judged; without `words` no word is in any.
 
     Raises `UsageError` where one cannot be written.
     """
@@ -104,6 +112,7 @@ def write_files(folder: Path, record: Record, summary: dict[str, Any], *, words:
         record.write(folder, "session", summary["duration_s"])
         if not words:
             (folder / "words.jsonl").unlink(missing_ok=True)
+        write_events(folder, judged if words else judged.without_words())
         (folder / "session.json").write_text(text + "\n", encoding="utf-8")
 
 

@@ -4,24 +4,24 @@ A word is known 0.4 s after its end, a change of voice 0.1 s after it, and roles
 """
 
 import json
+from bisect import bisect_right
 from math import inf
 from pathlib import Path
 from typing import Any
 
+from app.course import Judged, block_ticks, last_tick_s
 from app.errors import UsageError
 from app.record import Record
 from app.report import result_line, run_summary, write_files
 from audio.clock import SystemClock
-from audio.tunables import BLOCK_SAMPLES, RATE_HZ
-from cues.engine import Engine
+from cues.again import Given, judge_again
 from cues.settings import USUAL, Settings
-from cues.timeline import Heard, Timeline
+from cues.timeline import Heard
 from diarize.events import SpeechEnded, SpeechStarted, VoiceChanged
 from transcribe.events import Word, WordsHeard
 
 WORD_KNOWN_AFTER_S = 0.4
 CHANGE_KNOWN_AFTER_S = 0.1
-TICK_S = BLOCK_SAMPLES / RATE_HZ
 
 
 def replay_timed_words(path: Path, folder: Path, settings: Settings, *, as_json: bool) -> int:
@@ -29,30 +29,22 @@ def replay_timed_words(path: Path, folder: Path, settings: Settings, *, as_json:
     words = _read(path)
     clock = SystemClock()
     began_s = clock.now_s()
-    record, duration_s = judge_words(words, settings)
-    summary = run_summary(record, duration_s, clock.now_s() - began_s)
-    write_files(folder, record, summary)
+    record, judged = judge_words(words, settings)
+    summary = run_summary(record, judged.end_s, clock.now_s() - began_s)
+    write_files(folder, record, summary, judged)
     print(result_line(summary, folder, as_json=as_json))
     return 0
 
 
-def judge_words(words: list[Word], settings: Settings = USUAL) -> tuple[Record, float]:
-    """Run the judgement over perfectly heard words; returns its record and the length in seconds."""
+def judge_words(words: list[Word], settings: Settings = USUAL) -> tuple[Record, Judged]:
+    """Run the judgement over perfectly heard words; returns its record, and what it was given."""
     events = sorted(_as_heard(words), key=lambda event: event.known_at_s)
     end_s = max((word.end_s for word in words), default=0.0) + 1.0
-    engine, record = Engine(Timeline(CHANGE_KNOWN_AFTER_S), settings), Record()
-    ticks = 0
-    for event in events:
-        while (ticks + 1) * TICK_S <= event.known_at_s:
-            ticks += 1
-            record.add(engine.tick(ticks * TICK_S))
-        record.add([event])
-        record.add(engine.feed(event))
-    while ticks * TICK_S < end_s:
-        ticks += 1
-        record.add(engine.tick(ticks * TICK_S))
-    record.add(engine.finish(end_s))
-    return record, end_s
+    ticks_s = block_ticks(end_s, events)
+    given = [Given(event, last_tick_s(ticks_s, bisect_right(ticks_s, event.known_at_s))) for event in events]
+    judged, record = Judged(given, end_s, settings, CHANGE_KNOWN_AFTER_S), Record()
+    record.add(judge_again(judged.course(), settings))
+    return record, judged
 
 
 def _as_heard(words: list[Word]) -> list[Heard]:

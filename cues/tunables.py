@@ -238,3 +238,11 @@ FEELING_STANDS_S = 120.0
 
 GIVEN_BACK_SHARE = 0.5
 """A sentence of which more than this share are the client's words gives them back."""
+
+SAME_MOMENT_S = 0.25
+"""Cues of a kind whose causes began this near to each other are about the same thing: half of the shortest
+silence in which one is shown, and shorter than any talk between two silences."""
+
+SHOWN_AT_ONCE_S = 0.1
+"""Two cues shown this near to each other are shown at the same time: three blocks of sound, by which a live
+session, whose true ticks are not kept, may be judged sooner or later; no eye tells them apart."""

@@ -16,7 +16,15 @@ from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
 from app.recognisers import AUTO, choose
-from app.report import Listening, output_folder, result_line, session_summary, version_of_program, write_files
+from app.report import (
+    Listening,
+    judged_in,
+    output_folder,
+    result_line,
+    session_summary,
+    version_of_program,
+    write_files,
+)
 from audio.call import Call
 from audio.clock import Clock, SystemClock
 from audio.loopback import find_loopback
@@ -67,7 +75,8 @@ def run(options: argparse.Namespace) -> int:
     code = run_session(session, clock, overlay=options.overlay)
     summary = session_summary(session, source, heard, delays)
     if folder is not None:
-        write_files(folder, session.record, summary, words=keep is not Keep.CUES)
+        judged = judged_in(session, settings)
+        write_files(folder, session.record, summary, judged, words=keep is not Keep.CUES)
     tell(result_line(summary, folder, as_json=options.json))
     if options.consent and keep is Keep.SOUND and not options.json and session.outcome.duration_s > 0:
         say(AGAIN.format(path.stem))

@@ -14,7 +14,7 @@ from app.engine import Session
 from app.errors import UsageError
 from app.people_options import call, room
 from app.recognisers import AUTO, wanted
-from app.report import Listening, output_folder, result_line, session_summary, write_files
+from app.report import Listening, judged_in, output_folder, result_line, session_summary, write_files
 from app.timed_words import replay_timed_words
 from audio.clock import SystemClock
 from audio.replay import Replay
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         session.on_progress = Progress(source.duration_s)
     code = run_session(session, clock, overlay=speed is not None and options.overlay)
     summary = session_summary(session, source, heard, delays)
-    write_files(folder, session.record, summary)
+    write_files(folder, session.record, summary, judged_in(session, heard.settings))
     for remark in source.remarks:
         print(f"holdspace: {remark}", file=sys.stderr)
     tell(result_line(summary, folder, as_json=options.json))

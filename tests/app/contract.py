@@ -69,7 +69,7 @@ SESSION: Types = {
     "version": str,
 }
 
-HEARD_FILES = ("turns.rttm", "turns.announced.rttm", *FIELDS)
+HEARD_FILES = ("turns.rttm", "turns.announced.rttm", "events.jsonl", *FIELDS)
 """Everything but `session.json`, which also tells what the run cost."""
 
 OWNERS = {"client", "coach", "other", "unknown"}

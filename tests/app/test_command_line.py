@@ -8,7 +8,7 @@ from app import command_line
 from app.commands import start
 from app.errors import WRONG_USAGE
 
-COMMANDS = ("replay", "live", "devices", "models", "sessions", "voices")
+COMMANDS = ("replay", "live", "what-if", "devices", "models", "sessions", "voices")
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,16 @@ def test_what_is_played_in_the_room_gives_both_cues(evening: Evening) -> None:
     assert "they're speaking" in evening.kept.said
 
 
+@pytest.mark.parametrize("told_by", ["its files", "the library"])
+def test_judged_again_it_is_what_it_was_but_for_what_was_on_the_edge(evening: Evening, told_by: str) -> None:
+    past = evening.kept.out if told_by == "its files" else evening.kept.id
+    said = holdspace("what-if", past, "--json", data=evening.kept.folder / "data")
+    counts = json.loads(said.stdout)["done"]["counts"].values()
+    shown, common = (sum(count[name] for count in counts) for name in ("before", "common"))
+    assert shown >= 2
+    assert common >= shown - 1
+
+
 def test_control_c_ends_with_every_file_written(evening: Evening) -> None:
     assert evening.kept.code == 130
     told = session(evening.kept.out)
@@ -230,7 +240,7 @@ def test_cues_alone_are_kept_with_neither_words_nor_sound(evening: Evening) -> N
     telling = {word for word in heard if len(word) > 6}
     files = evening.only_cues.files()
     assert telling
-    assert len(files) == 7  # the session itself, and those in --out but for the words
+    assert len(files) == 8  # the session itself, and those in --out but for the words
     assert [(word, f) for f in files for word in telling if word in f.read_bytes()] == []
     assert "hold_space" in kinds(evening.only_cues)
     shown = evening.only_cues.sessions("show", evening.only_cues.id)

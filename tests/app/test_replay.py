@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app import command_line
 from tests.app.contract import FIELDS, OVERLAPS, OWNERS, SESSION, WHYS, check, heard, rows, session, turns
 from tests.app.first_session import FIRST_SESSION, TRUTH, cut, share_right
 from tests.app.no_network import WITHOUT_NETWORK, knocking, tries
@@ -141,6 +142,11 @@ def test_who_spoke_is_mostly_right(replays: Replays) -> None:
 
 def test_the_same_recording_gives_the_same_files_byte_for_byte(replays: Replays) -> None:
     assert heard(replays.watched) == heard(replays.alone)
+
+
+def test_judged_again_from_its_events_it_is_the_same_byte_for_byte(replays: Replays, tmp_path: Path) -> None:
+    assert command_line.main(["what-if", str(replays.watched), "--out", str(tmp_path)]) == 0
+    assert heard(tmp_path) == heard(replays.watched)
 
 
 def test_nobody_outside_is_ever_asked(replays: Replays) -> None:

@@ -75,7 +75,16 @@ def evidence(timeline: Timeline, silence: Silence) -> Evidence:
 
 def known_of(timeline: Timeline, silence: Silence) -> dict[str, float]:
     """All that is known of a silence after the client's words, by name; what is not known is left out."""
-    return _of_the_words(timeline, timeline.turn_of(silence.after), silence)
+    return _of_the_sound(timeline, silence) | _of_the_words(timeline, timeline.turn_of(silence.after), silence)
+
+
+def _of_the_sound(timeline: Timeline, silence: Silence) -> dict[str, float]:
+    """How unfinished it sounded, in log odds, where that was heard."""
+    p_finished = timeline.turn_end_of(silence)
+    if p_finished is None:
+        return {}
+    p_finished = min(max(p_finished, tunables.LEAST_P_FINISHED), 1.0 - tunables.LEAST_P_FINISHED)
+    return {"sounds unfinished": log((1.0 - p_finished) / p_finished)}
 
 
 def _of_the_words(timeline: Timeline, turn: list[Speech], silence: Silence) -> dict[str, float]:

@@ -22,6 +22,9 @@ LATELY_S = 15.0
 MOST_WORDS = 40
 """The latest words of a turn that are read: its last sentence is hardly ever longer."""
 
+LEAST_P_FINISHED = 0.02
+"""No sound of a turn is surer than this, nor than as much short of 1, to be finished."""
+
 MOST_ODDS = 6.0
 """Log odds of a sentence being over, or not, count up to this."""
 

@@ -48,7 +48,9 @@ def judge_words(words: list[Word], settings: Settings = USUAL) -> tuple[Record, 
 
 
 def _as_heard(words: list[Word]) -> list[Heard]:
-    heard: list[Heard] = [WordsHeard((word,), word.start_s, word.end_s, word.known_at_s) for word in words]
+    heard: list[Heard] = [
+        WordsHeard((word,), word.start_s, word.end_s, word.known_at_s, line=word.role) for word in words
+    ]
     for role in sorted({word.role for word in words}):
         for number, (start_s, end_s) in enumerate(_spans([w for w in words if w.role == role])):
             speech = f"s-{role}-{number}"

@@ -53,6 +53,7 @@ class Engine:
         self._held: str | None = None
         self._doubted: tuple[str, ...] | None = None
         self._shown: dict[CueKind, CueShown] = {}
+        self._stays_s: dict[CueKind, float] = {}
         self._talking: dict[str, Speech] = {}
         self._unclassified: list[Speech] = []
         self._interrupted: set[str] = set()
@@ -162,7 +163,13 @@ class Engine:
             said.append(self._judge(silence))
         quiet = self.timeline.quiet and not self.timeline.doubts
         if self._held != silence.id and quiet:
-            proposal = hold_space(self.timeline, silence, judge(self.timeline, silence))
+            proposal = hold_space(
+                self.timeline,
+                silence,
+                judge(self.timeline, silence),
+                quotes=self._pacing.settings.quotes_words,
+                shift=self._pacing.log_odds_shift(CueKind.HOLD_SPACE),
+            )
             if proposal is not None:
                 self._held = silence.id
                 said += self._show(proposal)
@@ -269,6 +276,7 @@ class Engine:
         )
         if live:
             self._shown[proposal.kind] = cue
+            self._stays_s[proposal.kind] = proposal.stays_s
         self._pacing.shown(cue)
         self._remembered.shown(cue)
         yield cue
@@ -280,8 +288,7 @@ class Engine:
         if CueKind.HOLD_SPACE in self._shown and now_s - voice_s >= tunables.VOICE_HIDES_AFTER_S:
             yield self._take_away(CueKind.HOLD_SPACE, voice_s)
         for kind, cue in list(self._shown.items()):
-            lasting = kind in (CueKind.HOLD_SPACE, CueKind.CANNOT_TELL)
-            if not lasting and now_s - cue.shown_at_s >= tunables.SHOWN_FOR_S:
+            if now_s - cue.shown_at_s >= self._stays_s[kind]:
                 yield self._take_away(kind, now_s)
 
     def _take_away(self, kind: CueKind, end_s: float) -> CueHidden:

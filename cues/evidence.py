@@ -75,7 +75,9 @@ def evidence(timeline: Timeline, silence: Silence) -> Evidence:
 
 def known_of(timeline: Timeline, silence: Silence) -> dict[str, float]:
     """All that is known of a silence after the client's words, by name; what is not known is left out."""
-    return _of_the_sound(timeline, silence) | _of_the_words(timeline, timeline.turn_of(silence.after), silence)
+    return _of_the_sound(timeline, silence) | _of_the_words(
+        timeline, timeline.turn_of(silence.after), silence
+    )
 
 
 def _of_the_sound(timeline: Timeline, silence: Silence) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """The session as known so far: stretches of speech, silences, overlaps and words, appended event by event."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -281,6 +281,10 @@ class Timeline:
         heard_to_s = self.surely_to_s if speech.end_s is None else speech.end_s
         return max(0.0, heard_to_s - speech.start_s)
 
+    def told_by_channel(self, speech: Speech) -> bool:
+        """Whether the words of a stretch, if it has any, are surely its speaker's."""
+        return all(word.id in self._told_by_channel for word in self.words_of(speech))
+
     def over_usual_db(self, speech: Speech) -> float | None:
         """How far over the usual level `speech` came in over another's, in dB; None where it is not known."""
         return self._over_usual_db.get(speech.id)
@@ -328,13 +332,15 @@ class Timeline:
     def run_of(self, speech: Speech) -> list[Speech]:
         """`speech` with what its speaker said before and after it, no more than a breath apart, in order."""
         run = [speech]
-        own = [s for s in self.around(speech.start_s) if s.role == speech.role and s is not speech]
-        for other in sorted(own, key=lambda s: -s.start_s):
-            if other.start_s < run[0].start_s and self._close(other, run[0]):
+        for other in self.around(speech.start_s):
+            if other.role == speech.role and other.start_s < run[0].start_s and self._close(other, run[0]):
                 run.insert(0, other)
-        for other in sorted(own, key=lambda s: s.start_s):
-            if other.start_s > run[-1].start_s and self._close(run[-1], other):
+        later = bisect_right(self.speech, speech.start_s, key=lambda s: s.start_s)
+        for other in self.speech[later:]:
+            if other.role == speech.role and self._close(run[-1], other):
                 run.append(other)
+            elif run[-1].end_s is not None and other.start_s > run[-1].end_s + tunables.BREATH_S:
+                break
         return run
 
     def _close(self, before: Speech, after: Speech) -> bool:

@@ -1,5 +1,7 @@
 """Numbers of the judgement, each with its unit and reason."""
 
+from math import inf
+
 SILENCE_S = 0.25
 """Shorter pauses lie inside speech."""
 
@@ -45,6 +47,19 @@ HOLD_AFTER_S = {
 second, and a closed question is often answered soon after; a coach who has been asked to reply does so
 within 1.5 s nearly always; after another remark of the coach one cannot tell for a second."""
 
+HOLD_STAYS_S = {
+    "after_question": inf,
+    "midthought": 20.0,
+    "after_insight": inf,
+    "after_coach": 10.0,
+    "turn_end": 6.0,
+    "unknown": 6.0,
+    "own_pause": 6.0,
+}
+"""Seconds the hold-space cue stays at most, while the silence lasts. What dawned on somebody may take as
+long as it takes to land, and so may an answer; where the client may well have finished, it fades, and leaves
+the coach to judge."""
+
 LEAST_P_HOLD = {
     "after_question": 0.5,
     "midthought": 0.5,
@@ -78,11 +93,18 @@ FINISHING_WORDS = 6
 HELD_FROM_S = 3.0
 """From here on a silence is one that was held (therapy research codes pauses from 3 s)."""
 
-INTERRUPTING_AFTER_S, INTERRUPTING_WITH_WORDS_AFTER_S = 0.75, 0.4
+INTERRUPTING_AFTER_S, INTERRUPTING_WITH_WORDS_AFTER_S = 0.765, 0.4
 """Coach speech over the client that surely lasted this long is no backchannel, and one with other words than
 those of acknowledgement so much sooner: of 273 backchannels in telephone talk one in 25 lasts longer."""
 
-INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 5.0
+TELLING_WORDS = 2
+"""So many words may tell an interruption: fewer may still become "that's true"."""
+
+INTERRUPTING_SINCE_S, INTERRUPTING_SURELY_S = 0.865, 0.53
+"""Coach speech that goes on and began so long ago is no backchannel, if it has lasted so long for sure: in
+one room an end is known up to 0.45 s late, and few backchannels last as long as this."""
+
+INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 4.2
 """Whoever comes in so much louder than is usual wants the floor (French and Local 1983), and that is soon
 clear: of 24 backchannels in rendered sessions two came in 4.2 dB louder, of 25 interruptions twenty did."""
 
@@ -96,6 +118,9 @@ END_KNOWN_AFTER_S = 0.45
 
 TURN_END_OVERLAP_S = 0.3
 """Overlap with the last syllables of a turn that ends anyway is no interruption."""
+
+ECHOED_WITHIN_S = 6.0
+"""Whoever says again what the other said within this time lets them go on."""
 
 UNDER_WAY_S = 0.1
 """The client must have been speaking this long before the coach came in."""
@@ -193,6 +218,12 @@ SENTENCE_GAP_S = 1.0
 
 READ_BACK_S = 60.0
 """Words that come later than this after they were said are not read any more: nobody recalls the moment."""
+
+QUESTION_RECALLED_S = 30.0
+"""A question of the coach's is named in the evidence for so long: later the talk has moved on."""
+
+QUOTED_END_WORDS = 5
+"""The last words before a silence that are quoted: enough to hear them again."""
 
 QUOTED_WORDS = 8
 """A line of evidence quotes no more words: enough to know the sentence again."""

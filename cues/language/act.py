@@ -29,6 +29,13 @@ OPENLY = re.compile(rf"\b{_WH}\b|\btell me\b|\bsay more\b")
 ASKS_SHORTLY = re.compile(_OPENING + r"(?:any|anything|anyone|anybody|something else|ready)\b")
 """A question that leaves its verb out: "any better since we spoke"."""
 
+ASSESSES = re.compile(
+    r"^(?:(?:oh|well|yeah|yes|no|ah|and|but) )*(?:that's|thats|it's|its|that is|how) (?:(?:so|very|really) )?"
+    r"(?:true|right|good|great|nice|cute|funny|fine|lovely|wonderful|amazing|awful|terrible|interesting|bad|sad|"
+    r"cool|crazy|neat|hard|tough|wild|fair|it)$"
+)
+"""A word of assessment lets the other go on as "mm-hm" does: "that's true", "oh how awful"."""
+
 REALISES = re.compile(
     r"\bi(?:'ve| have)? (?:just |only )?(?:realis|realiz)\w*"
     r"|\bi(?:'ve| have)? never (?:noticed|saw|seen|thought|knew|said|told)"
@@ -84,9 +91,17 @@ def asks_openly(text: str) -> bool:
 
 
 def acknowledges(text: str) -> bool:
-    """Whether `text` is a backchannel: nothing but words of acknowledgement, four at most."""
+    """Whether `text` is a backchannel: words of acknowledgement, four at most, or a short assessment."""
     words = spoken(text)
-    return 0 < len(words) <= 4 and all(word in ACKNOWLEDGES for word in words)
+    return 0 < len(words) <= 4 and (
+        all(word in ACKNOWLEDGES for word in words) or bool(ASSESSES.match(" ".join(words)))
+    )
+
+
+def echoes(text: str, said: str) -> bool:
+    """Whether `text`, a few words, only says again what was `said` just before."""
+    words = spoken(text)
+    return 0 < len(words) <= 6 and set(words) <= set(spoken(said))
 
 
 def breaks_off(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Cannot tell: hearing doubts who speaks, so the overlay says so, and what would help."""
 
+from math import inf
+
 from cues.events import CueKind
 from cues.rules.proposal import Proposal
 from cues.timeline import Timeline
@@ -21,4 +23,4 @@ def cannot_tell(timeline: Timeline) -> Proposal | None:
     if not timeline.doubts:
         return None
     why, began_s = min(timeline.doubts.items(), key=lambda doubt: (doubt[1], _ORDER.index(doubt[0])))
-    return Proposal(CueKind.CANNOT_TELL, began_s, 1.0, EVIDENCE[why], (why.value,))
+    return Proposal(CueKind.CANNOT_TELL, began_s, 1.0, EVIDENCE[why], (why.value,), inf)

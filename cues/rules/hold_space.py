@@ -1,24 +1,22 @@
 """Hold space: nobody speaks, the silence is the client's, and it has lasted longer than a breath."""
 
-from cues.events import CueKind, Owner, Why
+from cues.events import CueKind, Owner
+from cues.explain import why_held
 from cues.ownership import Verdict
 from cues.rules.proposal import Proposal
+from cues.thresholds import shifted
 from cues.timeline import Silence, Timeline
-from cues.tunables import HOLD_AFTER_S, LEAST_P_HOLD
-
-EVIDENCE = {
-    Why.AFTER_QUESTION: "You asked a question; the answer is being found.",
-    Why.MIDTHOUGHT: "The client paused in mid-thought.",
-    Why.AFTER_INSIGHT: "The client said something that may need time to land.",
-    Why.AFTER_COACH: "You spoke last; the client is taking it in.",
-    Why.TURN_END: "The client is still quiet; there may be more to come.",
-    Why.UNKNOWN: "It has gone quiet; the client may be thinking.",
-}
+from cues.tunables import HOLD_AFTER_S, HOLD_STAYS_S, LEAST_P_HOLD
 
 
-def hold_space(timeline: Timeline, silence: Silence, verdict: Verdict) -> Proposal | None:
-    """A cue when `silence` is the client's for all one can tell, and old enough."""
-    if verdict.owner is Owner.OTHER or verdict.p_hold < LEAST_P_HOLD[verdict.why]:
+def hold_space(
+    timeline: Timeline, silence: Silence, verdict: Verdict, *, quotes: bool = True, shift: float = 0.0
+) -> Proposal | None:
+    """A cue when `silence` is the client's for all one can tell, and old enough.
+
+    `shift` moves how likely it has to be, in log odds: above 0 the cue is shown less readily.
+    """
+    if verdict.owner is Owner.OTHER or verdict.p_hold < shifted(LEAST_P_HOLD[verdict.why], shift):
         return None
     breath_s = HOLD_AFTER_S[verdict.why] if verdict.breath_s is None else verdict.breath_s
     if timeline.now_s - silence.start_s < breath_s:
@@ -27,6 +25,7 @@ def hold_space(timeline: Timeline, silence: Silence, verdict: Verdict) -> Propos
         CueKind.HOLD_SPACE,
         silence.start_s,
         verdict.p_hold,
-        EVIDENCE[verdict.why],
+        why_held(timeline, silence, verdict, quotes=quotes),
         (silence.id, silence.after.id),
+        HOLD_STAYS_S[verdict.why],
     )

@@ -3,7 +3,8 @@
 from cues import tunables
 from cues.events import OverlapClassified, OverlapKind
 from cues.evidence import text_of
-from cues.language.act import acknowledges, asks, spoken, unfinished
+from cues.language.act import acknowledges, asks, echoes, spoken, unfinished
+from cues.language.lexicon import FILLERS
 from cues.timeline import Speech, Timeline
 
 
@@ -40,11 +41,12 @@ def classify(timeline: Timeline, by: Speech, over: Speech) -> OverlapKind:
     words = text_of([word for speech in run for word in timeline.words_of(speech)])
     lasted_s = timeline.lasted_s(run[-1]) + run[-1].start_s - by.start_s
     if run[-1].end_s is not None:
-        if lasted_s <= tunables.BACKCHANNEL_S and acknowledges(words):
+        if lasted_s <= tunables.BACKCHANNEL_S and _lets_go_on(timeline, by, over, words):
             return OverlapKind.BACKCHANNEL
         if lasted_s <= tunables.ATTEMPT_S:
             return OverlapKind.ATTEMPT if words else OverlapKind.BACKCHANNEL
-    if lasted_s <= _takes_the_floor_after_s(timeline, by, words):
+    going_on = run[-1].end_s is None
+    if lasted_s <= _takes_the_floor_after_s(timeline, by, over, words, going_on=going_on):
         return OverlapKind.BACKCHANNEL
     return OverlapKind.FINISHING if _finishes(timeline, run, over, words) else OverlapKind.INTERRUPTION
 
@@ -55,13 +57,29 @@ def _gave_the_floor_up(timeline: Timeline, over: Speech, at_s: float) -> bool:
     return end_s is not None and end_s - at_s <= tunables.TURN_END_OVERLAP_S
 
 
-def _takes_the_floor_after_s(timeline: Timeline, by: Speech, words: str) -> float:
-    """How long speech over another may last before it is more than a backchannel."""
-    if words and not acknowledges(words):
+def _lets_go_on(timeline: Timeline, by: Speech, over: Speech, words: str) -> bool:
+    """Whether `words` are those of a backchannel: of acknowledgement, of hesitation, or the other's own."""
+    if not words or acknowledges(words) or all(word in FILLERS for word in spoken(words)):
+        return bool(words)
+    just_said = timeline.words_between(by.start_s - tunables.ECHOED_WITHIN_S, timeline.now_s, over.role)
+    return echoes(words, text_of(just_said))
+
+
+def _takes_the_floor_after_s(
+    timeline: Timeline, by: Speech, over: Speech, words: str, *, going_on: bool
+) -> float:
+    """How long speech over another may surely last before it is more than a backchannel.
+
+    One that goes on has lasted longer than is sure: it is told by how long ago it began.
+    """
+    sure = timeline.told_by_channel(by)
+    if sure and len(spoken(words)) >= tunables.TELLING_WORDS and not _lets_go_on(timeline, by, over, words):
         return tunables.INTERRUPTING_WITH_WORDS_AFTER_S
     over_usual_db = timeline.over_usual_db(by)
     if over_usual_db is not None and over_usual_db >= tunables.COMES_IN_LOUD_DB:
         return tunables.INTERRUPTING_LOUDLY_AFTER_S
+    if going_on and timeline.now_s - by.start_s > tunables.INTERRUPTING_SINCE_S:
+        return tunables.INTERRUPTING_SURELY_S
     return tunables.INTERRUPTING_AFTER_S
 
 

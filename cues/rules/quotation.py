@@ -11,6 +11,14 @@ def quoted(text: str) -> str:
     return f"\N{LEFT DOUBLE QUOTATION MARK}{_first(words)}{more}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
+def quoted_end(text: str) -> str:
+    """The last words of `text` in quotation marks, as if they went on."""
+    words = text.split()
+    more = "..." if len(words) > tunables.QUOTED_END_WORDS else ""
+    end = " ".join(words[-tunables.QUOTED_END_WORDS :]).rstrip(MARKS)
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{more}{end}\N{HORIZONTAL ELLIPSIS}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
 def _first(words: list[str]) -> str:
     first = " ".join(words[: tunables.QUOTED_WORDS])
     return first if first.endswith("?") else first.rstrip(MARKS)

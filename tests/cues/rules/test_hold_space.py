@@ -4,8 +4,9 @@ import pytest
 
 from cues import tunables
 from cues.events import CueKind, Owner, Why
+from cues.explain import PLAINLY
 from cues.ownership import Verdict
-from cues.rules.hold_space import EVIDENCE, hold_space
+from cues.rules.hold_space import hold_space
 from cues.timeline import Silence, Speech, Timeline
 
 SILENCE = Silence("p1", 10.0, Speech("s1", "client", 4.0, 10.0))
@@ -24,8 +25,9 @@ def test_the_cue_waits_for_its_age_and_then_says_why(why: Why) -> None:
     cue = hold_space(at_age(due_s + 0.01), SILENCE, verdict)
     assert cue is not None
     assert (cue.kind, cue.start_s, cue.about) == (CueKind.HOLD_SPACE, 10.0, ("p1", "s1"))
-    assert cue.evidence == EVIDENCE[why]
+    assert cue.evidence == f"{PLAINLY[why]}."
     assert len(cue.evidence.split()) <= 12
+    assert cue.stays_s == tunables.HOLD_STAYS_S[why]
 
 
 def test_a_question_is_held_sooner_than_a_thought_and_a_finished_turn_last() -> None:

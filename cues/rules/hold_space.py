@@ -30,3 +30,8 @@ def hold_space(timeline: Timeline, silence: Silence, verdict: Verdict) -> Propos
         EVIDENCE[verdict.why],
         (silence.id, silence.after.id),
     )
+
+
+def earliest_s(silence: Silence) -> float:
+    """When `silence` is old enough for a cue at the earliest, whosesoever it is."""
+    return silence.start_s + min(HOLD_AFTER_S.values())

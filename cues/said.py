@@ -1,6 +1,6 @@
 """What was said: recognised words in the order of their times, each its latest speaker's."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
@@ -64,8 +64,13 @@ class Said:
 
     def between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""
-        words = self.words
-        return [words[place] for place in self.places(start_s, end_s) if words[place].role == role]
+        first = bisect_left(self.words, start_s - tunables.LONGEST_WORD_S, key=_start_s)
+        last = bisect_right(self.words, end_s, first, key=_start_s)
+        return [
+            word
+            for word in self.words[first:last]
+            if word.role == role and start_s <= middle_s(word) <= end_s
+        ]
 
 
 def middle_s(word: Word) -> float:

@@ -38,17 +38,25 @@ class Stretches:
         self.going_on: dict[str, Speech] = {}
         self._by_id: dict[str, Speech] = {}
         self._longest_s = 0.0
+        self._runs: dict[str, list[Speech]] = {}
 
     def begin(self, speech: Speech) -> None:
         """Take in a stretch that goes on."""
         self._by_id[speech.id] = self.going_on[speech.id] = speech
         insort(self.in_order, speech, key=_start_order)
+        self._runs.clear()
 
     def end(self, speech: Speech, at_s: float) -> None:
-        """Let a stretch that goes on end."""
-        del self.going_on[speech.id]
+        """Let a stretch end, or one that had ended already end then."""
+        self.going_on.pop(speech.id, None)
         speech.end_s = at_s
         self._longest_s = max(self._longest_s, at_s - speech.start_s)
+        self._runs.clear()
+
+    def give(self, speech: Speech, role: Role) -> None:
+        """Let a stretch be another person's."""
+        speech.role = role
+        self._runs.clear()
 
     def known(self, speech_id: str) -> Speech | None:
         """The stretch of that id, None where none is known."""
@@ -70,7 +78,8 @@ class Stretches:
         since_s = at_s - self._longest_s - tunables.ROUNDING_S
         found = self._begun(since_s, nextafter(at_s, inf))
         found = [speech for speech in reversed(found) if speech.end_s is None or at_s <= speech.end_s]
-        found += [speech for speech in self.going_on.values() if speech.start_s < since_s]
+        older = [speech for speech in self.going_on.values() if speech.start_s < since_s]
+        found += sorted(older, key=_start_order, reverse=True)
         return found if at_s <= now_s else [speech for speech in found if speech.end_s is not None]
 
     def before(self, start_s: float) -> Iterator[Speech]:
@@ -89,6 +98,12 @@ class Stretches:
 
     def run_of(self, speech: Speech) -> list[Speech]:
         """`speech` with what its speaker said before and after it, no more than a breath apart, in order."""
+        found = self._runs.get(speech.id)
+        if found is None:
+            found = self._runs[speech.id] = self._run_of(speech)
+        return found
+
+    def _run_of(self, speech: Speech) -> list[Speech]:
         run = [speech]
         own = [other for other in self.around(speech.start_s) if other.role == speech.role]
         if len(own) == 1:

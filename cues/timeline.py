@@ -131,9 +131,10 @@ class Timeline:
 
     def _end_sooner(self, speech: Speech, at_s: float) -> None:
         """Let a stretch that had ended already end at `at_s`: what came after was another person's."""
-        former_s, speech.end_s = speech.end_s, at_s
+        former_s = speech.end_s
         if former_s is None or former_s == at_s:
             return
+        self._stretches.end(speech, at_s)
         self._revised.add(speech.id)
         last = self.ended_last(self.now_s) or speech
         self._ended_last = last
@@ -166,7 +167,7 @@ class Timeline:
             word = self.words[place]
             if word.role == speech.role and self._said_in.get(word.id, speech.id) == speech.id:
                 self._said.give(place, event.role)
-        speech.role = event.role
+        self._stretches.give(speech, event.role)
         self._over_usual_db.pop(speech.id, None)  # it was compared with what is usual for another
 
     def _give_words(self, start_s: float, end_s: float) -> None:

@@ -18,6 +18,16 @@ USUAL_PAUSE_S, FEW_PAUSES, PAUSES_REMEMBERED = 0.8, 5, 40
 """How long a pause inside a turn commonly lasts, in how many a client's own habit begins to show, and how
 many of the latest make it up."""
 
+TURN_READ_BACK_S = 300.0
+"""What was said longer ago in the same turn says nothing about the silence after it: no turn of 150 dialogues
+is read otherwise for it, and one that lasts for hours costs no more."""
+
+ROUNDING_S = 1e-6
+"""Seconds by which sums of times may be off: who waits for a time looks so much sooner."""
+
+AROUND_S = 30.0
+"""Who speaks at a time is looked for among what began so long before it, and the longest stretch longer."""
+
 LATELY_S = 15.0
 """What dawned on the client within this time is still landing."""
 

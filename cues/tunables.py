@@ -114,7 +114,7 @@ INTERRUPTING_SINCE_S, INTERRUPTING_SURELY_S = 0.865, 0.53
 """Coach speech that goes on and began so long ago is no backchannel, if it has lasted so long for sure: in
 one room an end is known up to 0.45 s late, and few backchannels last as long as this."""
 
-INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 4.2
+INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 5.0
 """Whoever comes in so much louder than is usual wants the floor (French and Local 1983), and that is soon
 clear: of 24 backchannels in rendered sessions two came in 4.2 dB louder, of 25 interruptions twenty did."""
 

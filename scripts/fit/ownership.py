@@ -33,7 +33,7 @@ MEETINGS_WEIGH, SESSIONS_WEIGH = 2000.0, 400.0
 at a time, and by balanced accuracy on the Switchboard corpus, which is only measured on."""
 
 INVERSE_PENALTY = 1.0
-"""scikit-learn's C: with as many silences as there are, anything from 0.1 to 10 gives the same judgement."""
+"""scikit-learn's C: from 0.1 to 10 no balanced accuracy of the sessions left out changes by .02."""
 
 FOLDS = 5
 """Parts of the meetings, each left out once."""

@@ -34,13 +34,16 @@ LATELY_S = 15.0
 MOST_WORDS = 40
 """The latest words of a turn that are read: its last sentence is hardly ever longer."""
 
+HANGING_FROM = 3.5
+"""Log odds of a sentence going on from which its last words hang in the air: "I sort of"."""
+
 LEAST_P_FINISHED = 0.02
 """No sound of a turn is surer than this, nor than as much short of 1, to be finished."""
 
 MOST_ODDS = 6.0
 """Log odds of a sentence being over, or not, count up to this."""
 
-MIDTHOUGHT_FROM = 0.6
+MIDTHOUGHT_FROM = 0.59
 """A silence whose chance of being the client's is this high when it is first judged breaks a thought off."""
 
 HOLD_AFTER_S = {

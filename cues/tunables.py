@@ -79,7 +79,7 @@ LEAST_P_HOLD = {
     "after_insight": 0.5,
     "after_coach": 0.5,
     "own_pause": 0.5,
-    "turn_end": 0.5,
+    "turn_end": 0.4,
     "unknown": 0.5,
 }
 """How likely a silence must be the client's for the hold-space cue, by what it follows."""

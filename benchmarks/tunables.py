@@ -144,3 +144,7 @@ DROWNED_S = 10.0
 
 SAME_CUE_WITHIN_S = 0.15
 """Hold-space cues of two runs that begin within this time are about the same silence."""
+
+JUDGED_LAST = 2000
+"""Events at the end of a long talk that are timed one by one: some four minutes, and twenty above the 99th
+percentile."""

@@ -96,15 +96,12 @@ class Engine:
         """Judge the moment, and note from when on time alone may change what is judged."""
         self._news = False
         # What was heard to lie ahead comes about by time alone.
-        self._due_s = (
-            inf
-            if self.timeline.heard_to_s < self.timeline.now_s
-            else self.timeline.now_s
-        )
+        self._due_s = inf if self.timeline.heard_to_s < self.timeline.now_s else self.timeline.now_s
         said = [*self._settle(), *self._watch_doubt(), *self._screen.hide(), *self._revise()]
         said += [*self._watch_silence(), *self._watch_talk(), *self._watch_breaking()]
         said += [told for found in self._from_words.look(self.timeline) for told in self._show(found)]
-        said += self._classify([by for by in self._unclassified if self._can_be_classified(by)])
+        if self._unclassified:
+            said += self._classify([by for by in self._unclassified if self._can_be_classified(by)])
         self._look_again(self._screen.due_s())
         self._look_again(self._from_words.due_s(self.timeline))
         return said

@@ -37,6 +37,9 @@ Heard = HearingEvent | WordsHeard
 
 Sign = SpeechLevel | VoiceChanged | VoiceStirred | TurnEndHeard | DoubtBegan | DoubtEnded
 
+OF_THE_MOMENT = SpeechLevel | VoiceChanged | VoiceStirred | DoubtBegan | DoubtEnded
+"""Signs that say nothing about what a silence follows."""
+
 Found = TypeVar("Found")
 
 
@@ -70,7 +73,8 @@ class Timeline:
     def append(self, event: Heard) -> None:
         """Take in one event; an event about speech that is not known is left aside."""
         self.now_s = max(self.now_s, event.known_at_s)
-        self._kept.clear()
+        if not isinstance(event, OF_THE_MOMENT):
+            self._kept.clear()
         if isinstance(event, SpeechStarted):
             self._start(Speech(event.id, event.role, event.at_s))
         elif isinstance(event, SpeechEnded):
@@ -217,7 +221,7 @@ class Timeline:
         self._said.known(event.line, event.end_s)
 
     def once(self, of: Callable[["Timeline", Silence], Found], silence: Silence) -> Found:
-        """What `of` finds about `silence`, found once until something new is heard.
+        """What `of` finds about `silence`, found once until speech, words or a turn end are heard.
 
         `of` goes by what is known, not by the time. While somebody speaks who began before the speech that
         the silence follows, time alone adds to what is known, and it is found anew.

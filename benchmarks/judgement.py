@@ -1,4 +1,4 @@
-"""`holdspace bench judgement`: two hours of lively talk through the judgement alone, and one event at the end.
+"""`holdspace bench judgement`: two hours of lively talk through the judgement alone; one event at the end.
 
 The talk is made up, always the same: two people in turns with pauses, backchannels and talk over one
 another, everything heard as the ear and the recogniser tell it, words one by one.
@@ -18,7 +18,7 @@ from app.errors import UsageError
 from app.report import output_folder, writable
 from audio.clock import Clock, SystemClock
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
-from benchmarks.tunables import JUDGED_LAST, SEED
+from benchmarks.tunables import JUDGED_LAST, JUDGED_TIMES, SEED
 from cues.engine import Engine
 from cues.timeline import CLIENT, COACH, Heard
 from diarize.events import (
@@ -67,12 +67,11 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"--minutes {options.minutes}: give 1 or more")
     folder = output_folder(Path(options.out)) if options.out else None
     events = talk(options.minutes * 60.0)
-    engine = Engine()
     before, last = events[:-JUDGED_LAST], events[-JUDGED_LAST:]
-    began_s = cpu_s()
-    ticks = _listen(engine, before)
-    all_s = cpu_s() - began_s
-    each_ms = [took_s * 1000.0 for took_s in _one_by_one(engine, last, SystemClock())]
+    runs = [_judged(before, last) for _ in range(JUDGED_TIMES)]
+    all_s, ticks, _ = min(runs)
+    # The least of all runs: what else the computer did meanwhile is no part of it.
+    each_ms = [min(took_s) * 1000.0 for took_s in zip(*(run[2] for run in runs), strict=True)]
     median_ms, p99_ms = (float(np.percentile(each_ms, share)) for share in (50, 99))
     print(f"{options.minutes} minutes, {len(before)} events, {ticks} ticks: {all_s:.2f} s of processor time")
     print(
@@ -85,6 +84,14 @@ def run(options: argparse.Namespace) -> int:
             figures |= {"event_ms": {"p50": median_ms, "p99": p99_ms, "max": max(each_ms)}}
             (folder / "judgement.json").write_text(json.dumps(figures) + "\n", encoding="utf-8")
     return 0
+
+
+def _judged(before: Sequence[Heard], last: Sequence[Heard]) -> tuple[float, int, list[float]]:
+    """Processor seconds for what came before, with how many ticks; seconds for each of the last events."""
+    engine = Engine()
+    began_s = cpu_s()
+    ticks = _listen(engine, before)
+    return cpu_s() - began_s, ticks, _one_by_one(engine, last, SystemClock())
 
 
 def _listen(engine: Engine, events: Iterable[Heard]) -> int:

@@ -1,18 +1,17 @@
 """The session as known so far: stretches of speech, silences, overlaps and words, appended event by event."""
 
-from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Callable
 from math import inf
-from operator import attrgetter
 from typing import TypeVar, cast
 
 from cues import tunables
+from cues.doubts import Doubts
 from cues.language.act import acknowledges
 from cues.said import Said, middle_s
 from cues.stretches import Silence, Speech, Stretches, end_order
+from cues.turn_ends import TurnEnds
 from diarize.events import (
-    Doubt,
     DoubtBegan,
     DoubtEnded,
     HearingEvent,
@@ -57,8 +56,8 @@ class Timeline:
         self.silence: Silence | None = None
         self.voice_since_s: float | None = None
         self._stirred_s = -inf
-        self.doubts: dict[Doubt, float] = {}
-        self._past_doubts: deque[tuple[float, float]] = deque(maxlen=tunables.REMEMBERED)
+        self._doubts = Doubts()
+        self.doubts = self._doubts.standing
         self._revised: set[str] = set()
         self._any_ended = False
         self._said_in: dict[str, str] = {}
@@ -68,7 +67,7 @@ class Timeline:
         self._silences = 0
         self._quiet: Silence | None = None
         self._lost_to_s = 0.0
-        self._turn_ends: list[TurnEndHeard] = []
+        self._turn_ends = TurnEnds()
 
     def append(self, event: Heard) -> None:
         """Take in one event; an event about speech that is not known is left aside."""
@@ -99,9 +98,9 @@ class Timeline:
         elif isinstance(event, VoiceStirred):
             self._stirred_s = event.known_at_s
         elif isinstance(event, TurnEndHeard):
-            insort(self._turn_ends, event, key=_at_s)
+            self._turn_ends.append(event)
         else:
-            self._doubt(event)
+            self._doubts.append(event)
 
     def _start(self, speech: Speech) -> None:
         self._stretches.begin(speech)
@@ -187,17 +186,9 @@ class Timeline:
                 self._said.give(place, there[0].role)
                 self._said_in[word.id] = there[0].id
 
-    def _doubt(self, event: DoubtBegan | DoubtEnded) -> None:
-        if isinstance(event, DoubtBegan):
-            self.doubts.setdefault(event.why, event.known_at_s)
-        elif event.why in self.doubts:
-            self._past_doubts.append((self.doubts.pop(event.why), event.known_at_s))
-
     def in_doubt(self, at_s: float) -> bool:
         """Whether at `at_s` it could not be told who speaks."""
-        return any(began_s <= at_s for began_s in self.doubts.values()) or any(
-            began_s <= at_s < ended_s for began_s, ended_s in self._past_doubts
-        )
+        return self._doubts.at(at_s)
 
     def take_revised(self) -> tuple[set[str], bool]:
         """Stretches that turned out to be another's, or shorter, since last asked; and if any ended."""
@@ -331,16 +322,8 @@ class Timeline:
         None where nothing was heard about it, or not yet.
         """
         at_s = ended.start_s if isinstance(ended, Silence) else ended.end_s
-        if at_s is None:
-            return None
-        first = bisect_left(self._turn_ends, at_s - tunables.SAME_END_S, key=_at_s)
-        near = self._turn_ends[first : first + 2]
-        found = min(near, default=None, key=lambda heard: abs(heard.at_s - at_s))
-        return None if found is None or found.at_s > at_s + tunables.SAME_END_S else found.p_finished
+        return None if at_s is None else self._turn_ends.p_finished(at_s)
 
     def words_between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""
         return self._said.between(start_s, end_s, role)
-
-
-_at_s = attrgetter("at_s")

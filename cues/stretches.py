@@ -20,15 +20,6 @@ class Speech:
     end_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Nobody has spoken since `start_s`; `after` is the stretch that ended there."""
-
-    id: str
-    start_s: float
-    after: Speech
-
-
 class Stretches:
     """All stretches of a session. Looking up costs by how much was said about a time, not by the whole."""
 

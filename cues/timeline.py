@@ -1,6 +1,5 @@
 """The session as known so far: stretches of speech, silences, overlaps and words, appended event by event."""
 
-from collections import deque
 from collections.abc import Callable
 from math import inf
 from typing import TypeVar, cast
@@ -9,7 +8,8 @@ from cues import tunables
 from cues.doubts import Doubts
 from cues.language.act import acknowledges
 from cues.said import Said, middle_s
-from cues.stretches import Silence, Speech, Stretches, end_order
+from cues.silences import Silence, Silences
+from cues.stretches import Speech, Stretches, end_order
 from cues.turn_ends import TurnEnds
 from diarize.events import (
     DoubtBegan,
@@ -34,10 +34,10 @@ CLIENT = "client"
 
 Heard = HearingEvent | WordsHeard
 
-Sign = SpeechLevel | VoiceChanged | VoiceStirred | TurnEndHeard | DoubtBegan | DoubtEnded
-
 OF_THE_MOMENT = SpeechLevel | VoiceChanged | VoiceStirred | DoubtBegan | DoubtEnded
 """Signs that say nothing about what a silence follows."""
+
+Sign = OF_THE_MOMENT | TurnEndHeard
 
 Found = TypeVar("Found")
 
@@ -61,12 +61,10 @@ class Timeline:
         self._revised: set[str] = set()
         self._any_ended = False
         self._said_in: dict[str, str] = {}
-        self.own_pauses_s: deque[float] = deque(maxlen=tunables.PAUSES_REMEMBERED)
+        self._silences = Silences()
+        self.own_pauses_s = self._silences.own_pauses_s
         self._ended_last: Speech | None = None
         self._over_usual_db: dict[str, float] = {}
-        self._silences = 0
-        self._quiet: Silence | None = None
-        self._lost_to_s = 0.0
         self._turn_ends = TurnEnds()
 
     def append(self, event: Heard) -> None:
@@ -81,8 +79,8 @@ class Timeline:
         elif isinstance(event, SpeechRevised):
             self._revise(event)
         elif isinstance(event, SoundLost):
-            self.silence = self._quiet = None
-            self._lost_to_s = max(self._lost_to_s, event.end_s)
+            self.silence = None
+            self._silences.lose_sound(event.end_s)
         elif isinstance(event, WordsHeard):
             self._hear(event)
         else:
@@ -105,17 +103,9 @@ class Timeline:
     def _start(self, speech: Speech) -> None:
         self._stretches.begin(speech)
         self.heard_to_s = max(self.heard_to_s, speech.start_s)
-        self._note_own_pause(speech)
+        self._silences.note_own_pause(self.silence, speech, CLIENT)
         self.silence = None
         self._give_words(speech.start_s, self.now_s)
-
-    def _note_own_pause(self, speech: Speech) -> None:
-        """Remember how long the client was silent who now goes on."""
-        silence = self.silence
-        if silence is not None and silence.after.role == speech.role == CLIENT:
-            lasted_s = speech.start_s - silence.start_s
-            if lasted_s >= tunables.SILENCE_S:
-                self.own_pauses_s.append(lasted_s)
 
     def _end(self, event: SpeechEnded) -> None:
         speech = self._stretches.known(event.id)
@@ -129,7 +119,7 @@ class Timeline:
         last = max(self._ended_last or speech, speech, key=end_order)
         self._ended_last = last
         if not self._stretches.going_on:
-            self.silence = self._silence_after(last)
+            self.silence = self._silences.after(last)
         self._give_words(event.at_s, self.now_s)
 
     def _end_sooner(self, speech: Speech, at_s: float) -> None:
@@ -144,20 +134,6 @@ class Timeline:
         if self.silence is not None:
             self.silence = Silence(self.silence.id, last.end_s or at_s, last)
         self._give_words(at_s, former_s)
-
-    def _silence_after(self, last: Speech) -> Silence | None:
-        """The silence that `last` leaves: the one before it where that was never broken, else a new one.
-
-        None where the sound was lost meanwhile: nobody knows who spoke.
-        """
-        start_s = last.start_s if last.end_s is None else last.end_s
-        if start_s < self._lost_to_s:
-            return None
-        if self._quiet is not None and start_s <= self._quiet.start_s:
-            return Silence(self._quiet.id, start_s, last)
-        self._silences += 1
-        self._quiet = Silence(f"p{self._silences}", start_s, last)
-        return self._quiet
 
     def _revise(self, event: SpeechRevised) -> None:
         """Give a stretch to another person, and with it the words it was heard to hold."""

@@ -23,6 +23,10 @@ telephone and map-task talk this changes no judgement, and a turn of hours costs
 ROUNDING_S = 1e-6
 """Seconds by which sums of times may be off: who waits for a time looks so much sooner."""
 
+RUN_AHEAD_S = 1.0
+"""What its speaker says after a stretch belongs to its run where it began within this of it: longer than it
+takes to tell a backchannel from more."""
+
 AROUND_S = 30.0
 """Who speaks at a time is looked for among what began so long before it, and the longest stretch longer."""
 

@@ -129,7 +129,7 @@ class Remembered:
         said: list[Judgement] = []
         since_s = min((timeline.find(speech_id).start_s for speech_id in revised), default=inf)
         for talk in [talk for id_, talk in self._talk.items() if revised or id_ in self._over_open]:
-            if talk.by.start_s + tunables.TOGETHER_S < since_s and not _parted(talk):
+            if talk.by.start_s + tunables.RUN_AHEAD_S + tunables.BREATH_S < since_s and not _parted(talk):
                 continue
             over = spoken_over(timeline, talk.by)
             former, talk.over = talk.said, over

@@ -18,12 +18,16 @@ USUAL_PAUSE_S, FEW_PAUSES, PAUSES_REMEMBERED = 0.8, 5, 40
 """How long a pause inside a turn commonly lasts, in how many a client's own habit begins to show, and how
 many of the latest make it up."""
 
-TURN_READ_BACK_S = 300.0
-"""What was said longer ago in the same turn says nothing about the silence after it: no turn of 150 dialogues
-is read otherwise for it, and one that lasts for hours costs no more."""
+TURN_READ_BACK_S = 120.0
+"""What was said longer ago in the same turn is not read for the silence after it: in four hours of
+telephone and map-task talk this changes no judgement, and a turn of hours costs no more than one of these."""
 
 ROUNDING_S = 1e-6
 """Seconds by which sums of times may be off: who waits for a time looks so much sooner."""
+
+RUN_AHEAD_S = 1.0
+"""What its speaker says after a stretch belongs to its run where it began within this of it: longer than it
+takes to tell a backchannel from more."""
 
 AROUND_S = 30.0
 """Who speaks at a time is looked for among what began so long before it, and the longest stretch longer."""

@@ -23,12 +23,12 @@ def spoken_over(timeline: Timeline, by: Speech) -> Speech | None:
 
 def _had_the_floor(timeline: Timeline, speech: Speech, by: Speech) -> bool:
     """Whether the speaker of `speech` was under way when `by` began, be it before a breath."""
-    first = next(part for part in timeline.run_of(speech) if part is speech or _reaches(part, by.start_s))
+    first = next(part for part in timeline.run_of(speech) if part is speech or reaches(part, by.start_s))
     together = speech.start_s < by.start_s + tunables.TOGETHER_S
     return first.start_s < by.start_s - tunables.UNDER_WAY_S and (first is not speech or together)
 
 
-def _reaches(speech: Speech, at_s: float) -> bool:
+def reaches(speech: Speech, at_s: float) -> bool:
     """Whether a stretch lasts to `at_s`, or to a breath before it."""
     return speech.end_s is None or speech.end_s > at_s - tunables.BREATH_S
 

@@ -5,11 +5,10 @@ Pure: the same events and ticks give the same judgements, byte for byte. Time pa
 """
 
 from collections.abc import Iterable
+from math import inf
 
 from cues import tunables
 from cues.events import (
-    CueHidden,
-    CueIntentional,
     CueKind,
     CueRevised,
     CueShown,
@@ -18,18 +17,19 @@ from cues.events import (
     SilenceJudged,
 )
 from cues.from_words import FromWords
-from cues.hand import ByHand, CueMarked, CuesMuted
+from cues.hand import ByHand, CuesMuted
 from cues.marks import UNMARKED, TrackRecord
 from cues.ownership import judge
-from cues.pacing import Pacing, Showing
+from cues.pacing import Pacing
 from cues.remembered import Remembered
 from cues.rules.cannot_tell import cannot_tell
-from cues.rules.cut_in import cut_in, is_open
+from cues.rules.cut_in import cut_in, is_open, next_look_s
 from cues.rules.held_silence import held_silence
-from cues.rules.hold_space import hold_space
+from cues.rules.hold_space import earliest_s, hold_space
 from cues.rules.interruption import interruption
-from cues.rules.overlap import overlap, spoken_over
+from cues.rules.overlap import is_settled, overlap, spoken_over
 from cues.rules.proposal import Proposal
+from cues.screen import Screen
 from cues.settings import USUAL, Settings
 from cues.timeline import COACH, Heard, Silence, Speech, Timeline
 from diarize.events import SoundLost, SpeechStarted
@@ -47,13 +47,12 @@ class Engine:
         """Judge `timeline`, or a session in which nothing was heard yet, as was set and marked before."""
         self.timeline = timeline or Timeline()
         self._pacing = Pacing(settings, record)
+        self._screen = Screen(self.timeline, self._pacing)
         self._news = False
-        self._cues = 0
+        self._due_s = inf
         self._judged: str | None = None
         self._held: str | None = None
         self._doubted: tuple[str, ...] | None = None
-        self._shown: dict[CueKind, CueShown] = {}
-        self._stays_s: dict[CueKind, float] = {}
         self._talking: dict[str, Speech] = {}
         self._unclassified: list[Speech] = []
         self._interrupted: set[str] = set()
@@ -64,7 +63,7 @@ class Engine:
 
     def feed(self, event: Heard | ByHand) -> list[Judgement]:
         """Take in one event; what it changes is judged once all that became known with it is in."""
-        said = self._look() if event.known_at_s > self.timeline.now_s else []
+        said = self._look() if self._news and event.known_at_s > self.timeline.now_s else []
         if isinstance(event, ByHand):
             return said + self._obey(event)
         before = self.timeline.silence
@@ -82,38 +81,34 @@ class Engine:
 
     def _obey(self, event: ByHand) -> list[Judgement]:
         """Do what the coach asks."""
-        now_s = self.timeline.now_s = max(self.timeline.now_s, event.known_at_s)
+        self.timeline.now_s = max(self.timeline.now_s, event.known_at_s)
         self._news = True
-        if isinstance(event, CueMarked):
-            self._pacing.mark(event)
-            return []
-        if isinstance(event, CuesMuted):
-            if self._pacing.muted and not event.muted:
-                self._doubted = None  # a doubt that still stands is said again
-            self._pacing.muted = event.muted
-            return [self._take_away(kind, now_s) for kind in list(self._shown)] if event.muted else []
-        cue = self._pacing.meant(now_s)
-        if cue is None:
-            return []
-        up = [kind for kind, shown in self._shown.items() if shown.id == cue.id]
-        return [CueIntentional(cue.id, now_s), *(self._take_away(kind, now_s) for kind in up)]
+        if isinstance(event, CuesMuted) and self._screen.muted and not event.muted:
+            self._doubted = None  # a doubt that still stands is said again
+        return self._screen.obey(event)
 
     def tick(self, now_s: float) -> list[Judgement]:
         """Let time pass to `now_s`, without anything new heard."""
-        said = self._look() if now_s > self.timeline.now_s else []
-        self.timeline.now_s = max(self.timeline.now_s, now_s)
-        self._news = True
-        return said + self._look()
+        said = self._look() if self._news and now_s > self.timeline.now_s else []
+        self.timeline.now_s = now_s = max(self.timeline.now_s, now_s)
+        return said + self._look() if self._news or now_s >= self._due_s else said
 
     def _look(self) -> list[Judgement]:
-        """Judge the moment, once."""
-        if not self._news:
-            return []
+        """Judge the moment, and note from when on time alone may change what is judged."""
         self._news = False
-        said = [*self._settle(), *self._watch_doubt(), *self._hide(), *self._revise()]
+        # What was heard to lie ahead comes about by time alone.
+        self._due_s = inf if self.timeline.heard_to_s < self.timeline.now_s else self.timeline.now_s
+        said = [*self._settle(), *self._watch_doubt(), *self._screen.hide(), *self._revise()]
         said += [*self._watch_silence(), *self._watch_talk(), *self._watch_breaking()]
         said += [told for found in self._from_words.look(self.timeline) for told in self._show(found)]
-        return said + self._classify([by for by in self._unclassified if self._can_be_classified(by)])
+        said += self._classify([by for by in self._unclassified if self._can_be_classified(by)])
+        self._look_again(self._screen.due_s())
+        self._look_again(self._from_words.due_s(self.timeline))
+        return said
+
+    def _look_again(self, at_s: float) -> None:
+        """Time alone may change something from `at_s` on."""
+        self._due_s = min(self._due_s, at_s - tunables.ROUNDING_S)
 
     def finish(self, end_s: float) -> list[Judgement]:
         """The sound is over: end the silence and take every cue away."""
@@ -121,7 +116,7 @@ class Engine:
         said += self._end_silence(self.timeline.silence, end_s, None)
         self.timeline.silence = None
         said += self._classify(self._unclassified)
-        return said + [self._take_away(kind, end_s) for kind in list(self._shown)]
+        return said + self._screen.clear(end_s)
 
     def _settle(self) -> list[Judgement]:
         """End the silence before which somebody began, unless they had ended before it too."""
@@ -138,20 +133,17 @@ class Engine:
         proposal = cannot_tell(self.timeline)
         if proposal is None:
             self._doubted = None
-            up = CueKind.CANNOT_TELL in self._shown
-            return [self._take_away(CueKind.CANNOT_TELL, self.timeline.now_s)] if up else []
+            return [*self._screen.end(CueKind.CANNOT_TELL, self.timeline.now_s)]
         if self._doubted == proposal.about:
             return []
         self._doubted = proposal.about
-        said: list[Judgement] = [self._take_away(kind, self.timeline.now_s) for kind in list(self._shown)]
-        return [*said, *self._show(proposal)]
+        return [*self._screen.clear(self.timeline.now_s), *self._show(proposal)]
 
     def _revise(self) -> list[Judgement]:
         """Judge anew what was judged of stretches that turned out to be another's; take such cues away."""
         said = self._remembered.revise(self.timeline)
         revised = {cue.id for cue in said if isinstance(cue, CueRevised)}
-        up = [kind for kind, cue in self._shown.items() if cue.id in revised]
-        return said + [self._take_away(kind, self.timeline.now_s) for kind in up]
+        return said + self._screen.remove(revised)
 
     def _watch_silence(self) -> list[Judgement]:
         silence = self.timeline.silence
@@ -159,21 +151,31 @@ class Engine:
             return []
         said: list[Judgement] = []
         age_s = self.timeline.now_s - silence.start_s
-        if self._judged != silence.id and age_s >= tunables.JUDGED_AFTER_S:
-            said.append(self._judge(silence))
-        quiet = self.timeline.quiet and not self.timeline.doubts
-        if self._held != silence.id and quiet:
+        if self._judged != silence.id:
+            if age_s >= tunables.JUDGED_AFTER_S:
+                said.append(self._judge(silence))
+            self._look_again(silence.start_s + tunables.JUDGED_AFTER_S)
+        if self._held != silence.id and not self.timeline.doubts:
+            said += self._hold(silence)
+        return said
+
+    def _hold(self, silence: Silence) -> Iterable[Judgement]:
+        """Hold a silence once it is due, which nothing but time may bring about."""
+        timeline = self.timeline
+        if timeline.quiet:
             proposal = hold_space(
-                self.timeline,
+                timeline,
                 silence,
-                judge(self.timeline, silence),
+                judge(timeline, silence),
                 quotes=self._pacing.settings.quotes_words,
                 shift=self._pacing.log_odds_shift(CueKind.HOLD_SPACE),
             )
             if proposal is not None:
                 self._held = silence.id
-                said += self._show(proposal)
-        return said
+                return self._show(proposal)
+        if timeline.voice_since_s is None:
+            self._look_again(max(timeline.quiet_from_s, earliest_s(silence)))
+        return []
 
     def _judge(self, silence: Silence) -> SilenceJudged:
         self._judged = silence.id
@@ -187,8 +189,7 @@ class Engine:
         if silence is None:
             return []
         said: list[Judgement] = []
-        if CueKind.HOLD_SPACE in self._shown:
-            said.append(self._take_away(CueKind.HOLD_SPACE, max(end_s, silence.start_s)))
+        said += self._screen.end(CueKind.HOLD_SPACE, max(end_s, silence.start_s))
         if end_s - silence.start_s < tunables.SILENCE_S:
             self._remembered.forget(silence)
             return said
@@ -220,6 +221,8 @@ class Engine:
         over = spoken_over(self.timeline, came_in)
         proposal = interruption(self.timeline, came_in, over) if over is not None else None
         if proposal is None:
+            if over is not None and not is_settled(self.timeline, came_in):
+                self._look_again(self.timeline.now_s)
             return []
         self._interrupted.add(came_in.id)
         return self._show(proposal)
@@ -234,14 +237,19 @@ class Engine:
                 said += self._show(proposal)
             if proposal is not None or not is_open(self.timeline, speech):
                 del self._broke[id_]
+            else:
+                self._look_again(next_look_s(self.timeline, speech))
         return said
 
     def _can_be_classified(self, by: Speech) -> bool:
         """Whether it is known if the other's turn was ending anyway, and the words are in or overdue."""
-        if self.timeline.surely_to_s < by.start_s + tunables.TURN_END_OVERLAP_S:
+        told_s = by.start_s + tunables.TURN_END_OVERLAP_S + tunables.BREATH_S
+        if self.timeline.surely_to_s < told_s:
+            self._look_again(self.timeline.surely_known_at_s(told_s))
             return False
         end_s = by.start_s if by.end_s is None else by.end_s
         waited_s = self.timeline.now_s - end_s
+        self._look_again(end_s + tunables.WORDS_AWAITED_S)
         return self.timeline.words_known_to_s(by.role) >= end_s or waited_s >= tunables.WORDS_AWAITED_S
 
     def _classify(self, ended: list[Speech]) -> list[Judgement]:
@@ -256,40 +264,9 @@ class Engine:
         return said
 
     def _show(self, proposal: Proposal) -> Iterable[Judgement]:
-        """Show a cue in the place of what is up, or keep it for playback, or neither."""
-        showing = self._pacing.decide(proposal, self.timeline.now_s, self._shown)
-        if showing is Showing.LEFT_OUT:
-            return
-        live = showing is Showing.LIVE
-        if live:
-            yield from [self._take_away(kind, self.timeline.now_s) for kind in list(self._shown)]
-        self._cues += 1
-        cue = CueShown(
-            f"c{self._cues}",
-            proposal.kind,
-            proposal.start_s,
-            self.timeline.now_s,
-            proposal.confidence,
-            proposal.evidence,
-            proposal.about,
-            live,
-        )
-        if live:
-            self._shown[proposal.kind] = cue
-            self._stays_s[proposal.kind] = proposal.stays_s
-        self._pacing.shown(cue)
-        self._remembered.shown(cue)
-        yield cue
-
-    def _hide(self) -> Iterable[Judgement]:
-        """Take away a hold-space cue when anybody's voice comes up, the mark of a moment after a while."""
-        now_s = self.timeline.now_s
-        voice_s = now_s if self.timeline.voice_since_s is None else self.timeline.voice_since_s
-        if CueKind.HOLD_SPACE in self._shown and now_s - voice_s >= tunables.VOICE_HIDES_AFTER_S:
-            yield self._take_away(CueKind.HOLD_SPACE, voice_s)
-        for kind, cue in list(self._shown.items()):
-            if now_s - cue.shown_at_s >= self._stays_s[kind]:
-                yield self._take_away(kind, now_s)
-
-    def _take_away(self, kind: CueKind, end_s: float) -> CueHidden:
-        return CueHidden(self._shown.pop(kind).id, end_s, self.timeline.now_s)
+        """Show a cue, or keep it for playback, or neither."""
+        told = self._screen.show(proposal)
+        for event in told:
+            if isinstance(event, CueShown):
+                self._remembered.shown(event)
+        return told

@@ -61,7 +61,11 @@ def aged(age_s: float, usual_s: float) -> tuple[float, float]:
 
 
 def evidence(timeline: Timeline, silence: Silence) -> Evidence:
-    """Weigh what is known of `silence`, which follows the client's words."""
+    """Weigh what is known of `silence`, which follows the client's words; once for all that was heard."""
+    return timeline.once(_weigh, silence)
+
+
+def _weigh(timeline: Timeline, silence: Silence) -> Evidence:
     weights, known = fitted(), known_of(timeline, silence)
 
     def weighed(group: str) -> float:

@@ -4,6 +4,7 @@ Nothing is read again that was read: what is proposed never changes with words t
 """
 
 from collections.abc import Iterable
+from math import inf
 
 from cues import tunables
 from cues.events import CueKind
@@ -55,6 +56,16 @@ class FromWords:
                 del self._unread[speech.id]
                 said += [*self._share(timeline, speech), *self._read(timeline, speech)]
         return said
+
+    def due_s(self, timeline: Timeline) -> float:
+        """When time alone, without anything new heard, may next bring something to propose."""
+        due_s = inf
+        for speech in self._unread.values():
+            if speech.end_s is not None:
+                due_s = min(due_s, _next_look_s(timeline, speech.end_s))
+            elif speech.role == COACH and not timeline.doubts:
+                due_s = min(due_s, self._monologue_due_s)
+        return due_s
 
     def _note(self, timeline: Timeline) -> None:
         """Take note of stretches that are new, of whatever time."""
@@ -202,6 +213,13 @@ def _can_be_read(timeline: Timeline, speech: Speech) -> bool:
     )
     known = timeline.words_known_to_s(COACH) >= end_s - tunables.LAST_WORD_WITHIN_S
     return over and (known or waited_s >= tunables.WORDS_AWAITED_S)
+
+
+def _next_look_s(timeline: Timeline, end_s: float) -> float:
+    """When waiting is over next: for the coach to go on, or for words."""
+    now_s = timeline.now_s - tunables.ROUNDING_S
+    waits_s = (tunables.TURN_OVER_S, tunables.WORDS_AWAITED_S)
+    return min((end_s + wait_s for wait_s in waits_s if end_s + wait_s >= now_s), default=now_s)
 
 
 def _took_the_floor(timeline: Timeline, since_s: float, until_s: float) -> bool:

@@ -47,21 +47,44 @@ def last_words(timeline: Timeline, last: Speech) -> list[Word]:
 
 def _after_coach(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
     """A question gives the silence to the client; another remark leaves it with whom it was."""
-    remark = text_of(last_words(timeline, silence.after))
-    if asks(remark):
-        wait_s = tunables.HOLD_AFTER_S["after_question" if asks_openly(remark) else "after_closed_question"]
+    remark = timeline.once(_remark, silence)
+    if remark.asks:
+        wait_s = tunables.HOLD_AFTER_S["after_question" if remark.asks_openly else "after_closed_question"]
         return Verdict(Owner.CLIENT, Why.AFTER_QUESTION, 0.95, wait_s)
     if not words_known(timeline, silence):
         return CANNOT_TELL
-    if acknowledges(remark):
-        before = timeline.last_of(CLIENT, silence.after.start_s)
-        if before is not None and _theirs_still(text_of(last_words(timeline, before))):
+    if remark.acknowledges:
+        if remark.leaves_it_theirs:
             return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.9)
-    elif unfinished(remark) and age_s < tunables.OWN_PAUSE_S:
+    elif remark.unfinished and age_s < tunables.OWN_PAUSE_S:
         return Verdict(Owner.COACH, Why.OWN_PAUSE, 0.3)
     if age_s < tunables.HOLD_AFTER_S["after_coach"]:
         return Verdict(Owner.UNKNOWN, Why.AFTER_COACH, 0.6)
     return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.75)
+
+
+@dataclass(frozen=True, slots=True)
+class _Remark:
+    """What the coach's words before a silence do; an acknowledgement may leave it the client's."""
+
+    asks: bool
+    asks_openly: bool
+    acknowledges: bool
+    leaves_it_theirs: bool
+    unfinished: bool
+
+
+def _remark(timeline: Timeline, silence: Silence) -> _Remark:
+    said = text_of(last_words(timeline, silence.after))
+    asked, acknowledged = asks(said), acknowledges(said)
+    before = timeline.last_of(CLIENT, silence.after.start_s) if acknowledged and not asked else None
+    return _Remark(
+        asks=asked,
+        asks_openly=asked and asks_openly(said),
+        acknowledges=acknowledged,
+        leaves_it_theirs=before is not None and _theirs_still(text_of(last_words(timeline, before))),
+        unfinished=unfinished(said),
+    )
 
 
 def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:

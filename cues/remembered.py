@@ -71,6 +71,7 @@ class Remembered:
         """Begin with nothing judged yet."""
         self._silences: dict[str, _Silence] = {}
         self._talk: dict[str, _Talk] = {}
+        self._over_open: set[str] = set()
         self._cues: dict[str, CueShown] = {}
 
     def judged(self, silence: Silence, verdict: Verdict, now_s: float) -> None:
@@ -88,7 +89,10 @@ class Remembered:
 
     def heard_out(self, by: Speech, over: Speech | None, said: OverlapClassified | None) -> None:
         """Remember a stretch that has ended, and the overlap it was said to be, if any."""
-        _keep(self._talk, by.id, _Talk(by, over, said))
+        talk = _Talk(by, over, said)
+        _keep(self._talk, by.id, talk)
+        if _is_open(talk):
+            self._over_open.add(by.id)
 
     def shown(self, cue: CueShown) -> None:
         """Remember a cue and what it rests on."""
@@ -119,9 +123,11 @@ class Remembered:
                 yield _rejudged(kept, timeline.now_s)
 
     def _overlaps_anew(self, timeline: Timeline, revised: set[str]) -> list[Judgement]:
+        if not revised and not self._over_open:
+            return []
         said: list[Judgement] = []
         since_s = _talked_since_s(timeline, revised)
-        for talk in self._talk.values():
+        for talk in [talk for id_, talk in self._talk.items() if revised or id_ in self._over_open]:
             if talk.by.start_s < since_s and not _parted(talk):
                 continue
             over = spoken_over(timeline, talk.by)
@@ -132,9 +138,12 @@ class Remembered:
                     said.append(talk.said)
             elif former is not None:
                 said.append(OverlapWithdrawn(former.id, timeline.now_s))
+        self._over_open = {id_ for id_, talk in self._talk.items() if _is_open(talk)}
         return said
 
     def _cues_anew(self, timeline: Timeline, touched: set[str]) -> list[Judgement]:
+        if not touched:
+            return []
         said: list[Judgement] = []
         for cue in [cue for cue in self._cues.values() if touched.intersection(cue.about)]:
             why = self._against(timeline, cue)
@@ -173,6 +182,11 @@ def _talked_since_s(timeline: Timeline, revised: set[str]) -> float:
         if speech.start_s < since_s and reaches(speech, since_s):
             since_s = speech.start_s
     return since_s - tunables.BREATH_S
+
+
+def _is_open(talk: _Talk) -> bool:
+    """Whether the stretch spoken over went on when last looked at: only its end can part it."""
+    return talk.over is not None and talk.over.end_s is None
 
 
 def _parted(talk: _Talk) -> bool:

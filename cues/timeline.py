@@ -1,13 +1,16 @@
 """The session as known so far: stretches of speech, silences, overlaps and words, appended event by event."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from math import inf
+from operator import attrgetter
+from typing import TypeVar, cast
 
 from cues import tunables
 from cues.language.act import acknowledges
+from cues.said import Said, middle_s
+from cues.stretches import Silence, Speech, Stretches, end_order
 from diarize.events import (
     Doubt,
     DoubtBegan,
@@ -25,6 +28,8 @@ from diarize.events import (
 )
 from transcribe.events import Word, WordsHeard
 
+__all__ = ["CLIENT", "COACH", "Heard", "Silence", "Speech", "Timeline"]
+
 COACH = "coach"
 CLIENT = "client"
 
@@ -32,24 +37,7 @@ Heard = HearingEvent | WordsHeard
 
 Sign = SpeechLevel | VoiceChanged | VoiceStirred | TurnEndHeard | DoubtBegan | DoubtEnded
 
-
-@dataclass(slots=True)
-class Speech:
-    """A stretch of one person's speech; `end_s` is None while it goes on."""
-
-    id: str
-    role: Role
-    start_s: float
-    end_s: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Nobody has spoken since `start_s`; `after` is the stretch that ended there."""
-
-    id: str
-    start_s: float
-    after: Speech
+Found = TypeVar("Found")
 
 
 class Timeline:
@@ -59,10 +47,10 @@ class Timeline:
         """Begin with nothing heard; an end of speech is known `end_known_after_s` after it at the latest."""
         self._end_known_after_s = end_known_after_s
         self.now_s = 0.0
-        self.speech: list[Speech] = []
-        self.words: list[Word] = []
-        self._words_known_to_s: dict[Role | None, float] = {}
-        self._word_by_id: dict[str, Word] = {}
+        self.heard_to_s = 0.0
+        self._stretches = Stretches()
+        self._said = Said()
+        self._kept: dict[tuple[object, ...], object] = {}
         self.silence: Silence | None = None
         self.voice_since_s: float | None = None
         self._stirred_s = -inf
@@ -71,12 +59,8 @@ class Timeline:
         self._revised: set[str] = set()
         self._any_ended = False
         self._said_in: dict[str, str] = {}
-        self._told_by_channel: set[str] = set()
         self.own_pauses_s: deque[float] = deque(maxlen=tunables.PAUSES_REMEMBERED)
-        self._by_id: dict[str, Speech] = {}
-        self._going_on: dict[str, Speech] = {}
         self._ended_last: Speech | None = None
-        self._longest_s = 0.0
         self._over_usual_db: dict[str, float] = {}
         self._silences = 0
         self._quiet: Silence | None = None
@@ -86,6 +70,7 @@ class Timeline:
     def append(self, event: Heard) -> None:
         """Take in one event; an event about speech that is not known is left aside."""
         self.now_s = max(self.now_s, event.known_at_s)
+        self._kept.clear()
         if isinstance(event, SpeechStarted):
             self._start(Speech(event.id, event.role, event.at_s))
         elif isinstance(event, SpeechEnded):
@@ -103,20 +88,20 @@ class Timeline:
     def _sense(self, event: Sign) -> None:
         """Take in a sign that changes nothing about who spoke when."""
         if isinstance(event, SpeechLevel):
-            if event.id in self._by_id:
+            if self._stretches.known(event.id) is not None:
                 self._over_usual_db[event.id] = event.level_db - event.usual_db
         elif isinstance(event, VoiceChanged):
             self.voice_since_s = event.at_s if event.active else None
         elif isinstance(event, VoiceStirred):
             self._stirred_s = event.known_at_s
         elif isinstance(event, TurnEndHeard):
-            insort(self._turn_ends, event, key=lambda heard: heard.at_s)
+            insort(self._turn_ends, event, key=_at_s)
         else:
             self._doubt(event)
 
     def _start(self, speech: Speech) -> None:
-        self._by_id[speech.id] = self._going_on[speech.id] = speech
-        insort(self.speech, speech, key=lambda s: (s.start_s, s.id))
+        self._stretches.begin(speech)
+        self.heard_to_s = max(self.heard_to_s, speech.start_s)
         self._note_own_pause(speech)
         self.silence = None
         self._give_words(speech.start_s, self.now_s)
@@ -130,27 +115,26 @@ class Timeline:
                 self.own_pauses_s.append(lasted_s)
 
     def _end(self, event: SpeechEnded) -> None:
-        speech = self._by_id.get(event.id)
+        speech = self._stretches.known(event.id)
         if speech is None:
             return
         if speech.end_s is not None:
             self._end_sooner(speech, event.at_s)
             return
-        del self._going_on[event.id]
+        self._stretches.end(speech, event.at_s)
         self._any_ended = True
-        speech.end_s = event.at_s
-        self._longest_s = max(self._longest_s, speech.end_s - speech.start_s)
-        last = max(self._ended_last or speech, speech, key=_end_order)
+        last = max(self._ended_last or speech, speech, key=end_order)
         self._ended_last = last
-        if not self._going_on:
+        if not self._stretches.going_on:
             self.silence = self._silence_after(last)
         self._give_words(event.at_s, self.now_s)
 
     def _end_sooner(self, speech: Speech, at_s: float) -> None:
         """Let a stretch that had ended already end at `at_s`: what came after was another person's."""
-        former_s, speech.end_s = speech.end_s, at_s
+        former_s = speech.end_s
         if former_s is None or former_s == at_s:
             return
+        self._stretches.end(speech, at_s)
         self._revised.add(speech.id)
         last = self.ended_last(self.now_s) or speech
         self._ended_last = last
@@ -174,16 +158,16 @@ class Timeline:
 
     def _revise(self, event: SpeechRevised) -> None:
         """Give a stretch to another person, and with it the words it was heard to hold."""
-        speech = self._by_id.get(event.id)
+        speech = self._stretches.known(event.id)
         if speech is None or speech.role == event.role:
             return
         self._revised.add(speech.id)
         end_s = self.now_s if speech.end_s is None else speech.end_s
-        for index in self._words_in(speech.start_s, end_s):
-            word = self.words[index]
+        for place in self._said.places(speech.start_s, end_s):
+            word = self.words[place]
             if word.role == speech.role and self._said_in.get(word.id, speech.id) == speech.id:
-                self._give(index, event.role)
-        speech.role = event.role
+                self._said.give(place, event.role)
+        self._stretches.give(speech, event.role)
         self._over_usual_db.pop(speech.id, None)  # it was compared with what is usual for another
 
     def _give_words(self, start_s: float, end_s: float) -> None:
@@ -191,30 +175,13 @@ class Timeline:
 
         On a call the channel says whose a word is.
         """
-        for index in self._words_in(start_s, end_s):
-            word = self.words[index]
-            there = self._there(_middle_s(word))
+        for place in self._said.places(start_s, end_s):
+            word = self.words[place]
+            there = self._stretches.at(middle_s(word), self.now_s)
             roles = {speech.role for speech in there}
-            if len(roles) == 1 and word.role not in roles and word.id not in self._told_by_channel:
-                self._give(index, there[0].role)
+            if len(roles) == 1 and word.role not in roles and not self._said.is_told_by_channel(word):
+                self._said.give(place, there[0].role)
                 self._said_in[word.id] = there[0].id
-
-    def _there(self, at_s: float) -> list[Speech]:
-        """Stretches that `at_s` lies in, latest first."""
-        return [
-            speech
-            for speech in self.around(at_s)
-            if speech.start_s <= at_s <= (self.now_s if speech.end_s is None else speech.end_s)
-        ]
-
-    def _words_in(self, start_s: float, end_s: float) -> Iterable[int]:
-        """Places of the words whose middle lies between two times."""
-        first = bisect_left(self.words, start_s - tunables.LONGEST_WORD_S, key=lambda w: w.start_s)
-        for index in range(first, len(self.words)):
-            if self.words[index].start_s > end_s:
-                break
-            if start_s <= _middle_s(self.words[index]) <= end_s:
-                yield index
 
     def _doubt(self, event: DoubtBegan | DoubtEnded) -> None:
         if isinstance(event, DoubtBegan):
@@ -236,45 +203,65 @@ class Timeline:
 
     def _hear(self, event: WordsHeard) -> None:
         for id_ in event.withdrawn:
-            self._take_back(id_)
+            self._said.take_back(id_)
+            self._said_in.pop(id_, None)
         for word in event.words:
-            self._take_back(word.id)
-            self._word_by_id[word.id] = word
-            insort(self.words, word, key=_word_order)
-            there = [speech for speech in self._there(_middle_s(word)) if speech.role == word.role]
-            if there:
-                self._said_in[word.id] = there[0].id
-            if event.line is not None:
-                self._told_by_channel.add(word.id)
+            self._said.put(word, told_by_channel=event.line is not None)
+            self._said_in.pop(word.id, None)
+            self.heard_to_s = max(self.heard_to_s, word.end_s)
+            there = self._stretches.at(middle_s(word), self.now_s)
+            own = next((speech for speech in there if speech.role == word.role), None)
+            if own is not None:
+                self._said_in[word.id] = own.id
         self._give_words(event.start_s, event.end_s)
-        self._words_known_to_s[event.line] = max(self._words_known_to_s.get(event.line, 0.0), event.end_s)
+        self._said.known(event.line, event.end_s)
 
-    def _take_back(self, word_id: str) -> None:
-        """Forget a word that was never said, or comes anew."""
-        former = self._word_by_id.pop(word_id, None)
-        if former is not None:
-            del self.words[bisect_left(self.words, _word_order(former), key=_word_order)]
-            self._said_in.pop(word_id, None)
-            self._told_by_channel.discard(word_id)
+    def once(self, of: Callable[["Timeline", Silence], Found], silence: Silence) -> Found:
+        """What `of` finds about `silence`, found once until something new is heard.
 
-    def _give(self, index: int, role: Role) -> None:
-        """Let a word be another person's."""
-        word = self.words[index] = replace(self.words[index], role=role)
-        self._word_by_id[word.id] = word
+        `of` goes by what is known, not by the time. While somebody speaks who began before the speech that
+        the silence follows, time alone adds to what is known, and it is found anew.
+        """
+        after = silence.after
+        if any(speech.start_s < after.start_s for speech in self._stretches.going_on.values()):
+            return of(self, silence)
+        key = (of, silence.id, silence.start_s, after.id)
+        if key not in self._kept:
+            self._kept[key] = of(self, silence)
+        return cast(Found, self._kept[key])
+
+    @property
+    def speech(self) -> list[Speech]:
+        """All stretches in the order in which they began."""
+        return self._stretches.in_order
+
+    @property
+    def words(self) -> list[Word]:
+        """All words in the order in which they began."""
+        return self._said.words
 
     @property
     def quiet(self) -> bool:
         """Whether nobody's voice is up, nor may be coming up at this moment."""
         return self.voice_since_s is None and self.now_s - self._stirred_s >= tunables.STIRRED_FOR_S
 
+    @property
+    def quiet_from_s(self) -> float:
+        """When it is quiet again unless a voice is, or comes, up."""
+        return self._stirred_s + tunables.STIRRED_FOR_S
+
     def words_known_to_s(self, role: Role) -> float:
         """Up to when what `role` says has been recognised."""
-        return max(self._words_known_to_s.get(line, 0.0) for line in (role, None))
+        return self._said.known_to_s(role)
 
     @property
     def surely_to_s(self) -> float:
         """Until when it is known for sure who has ended speaking and who has not."""
         return self.now_s - self._end_known_after_s
+
+    def surely_known_at_s(self, at_s: float) -> float:
+        """When it is known for sure who had ended speaking by `at_s`."""
+        return at_s + self._end_known_after_s
 
     def lasted_s(self, speech: Speech) -> float:
         """Seconds a stretch has lasted for sure: to its end, or to the last moment that can be known of."""
@@ -283,7 +270,7 @@ class Timeline:
 
     def told_by_channel(self, speech: Speech) -> bool:
         """Whether the words of a stretch, if it has any, are surely its speaker's."""
-        return all(word.id in self._told_by_channel for word in self.words_of(speech))
+        return all(self._said.is_told_by_channel(word) for word in self.words_of(speech))
 
     def over_usual_db(self, speech: Speech) -> float | None:
         """How far over the usual level `speech` came in over another's, in dB; None where it is not known."""
@@ -295,34 +282,26 @@ class Timeline:
 
     def find(self, speech_id: str) -> Speech:
         """The stretch of that id, which must have started."""
-        return self._by_id[speech_id]
+        return self._stretches.find(speech_id)
 
     def around(self, at_s: float) -> list[Speech]:
         """Stretches that may reach to within half a minute of `at_s`, latest first, those going on last."""
-        since_s = at_s - 30.0 - self._longest_s
-        found: list[Speech] = []
-        for speech in reversed(self.speech):
-            if speech.start_s < since_s:
-                break
-            if speech.start_s < at_s + 1.0:
-                found.append(speech)
-        return found + [speech for speech in self._going_on.values() if speech.start_s < since_s]
+        return self._stretches.around(at_s)
 
     def ended_last(self, by_s: float) -> Speech | None:
         """The stretch that ended last by `by_s`."""
-        ended = (s for s in self.around(by_s) if s.end_s is not None and s.end_s <= by_s)
-        return max(ended, default=None, key=_end_order)
+        return self._stretches.ended_last(by_s)
 
     def last_of(self, role: Role, before_s: float) -> Speech | None:
         """The latest stretch of `role` that began before `before_s`."""
-        return next((s for s in reversed(self.speech) if s.start_s < before_s and s.role == role), None)
+        return self._stretches.last_of(role, before_s)
 
     def turn_of(self, last: Speech) -> list[Speech]:
         """The turn ending with `last`: stretches of its role since another said more than a backchannel."""
         turn = [last]
-        for speech in reversed(self.speech):
-            if speech.start_s >= last.start_s:
-                continue
+        for speech in self._stretches.before(last.start_s):
+            if speech.start_s < last.start_s - tunables.TURN_READ_BACK_S:
+                break
             if speech.role == last.role:
                 turn.append(speech)
             elif not self.lets_go_on(speech):
@@ -331,20 +310,7 @@ class Timeline:
 
     def run_of(self, speech: Speech) -> list[Speech]:
         """`speech` with what its speaker said before and after it, no more than a breath apart, in order."""
-        run = [speech]
-        for other in self.around(speech.start_s):
-            if other.role == speech.role and other.start_s < run[0].start_s and self._close(other, run[0]):
-                run.insert(0, other)
-        later = bisect_right(self.speech, speech.start_s, key=lambda s: s.start_s)
-        for other in self.speech[later:]:
-            if other.role == speech.role and self._close(run[-1], other):
-                run.append(other)
-            elif run[-1].end_s is not None and other.start_s > run[-1].end_s + tunables.BREATH_S:
-                break
-        return run
-
-    def _close(self, before: Speech, after: Speech) -> bool:
-        return before.end_s is None or after.start_s - before.end_s < tunables.BREATH_S
+        return self._stretches.run_of(speech)
 
     def lets_go_on(self, speech: Speech) -> bool:
         """Whether a stretch leaves the floor with whoever has it: a sound, or words of acknowledgement."""
@@ -367,26 +333,14 @@ class Timeline:
         at_s = ended.start_s if isinstance(ended, Silence) else ended.end_s
         if at_s is None:
             return None
-        first = bisect_left(self._turn_ends, at_s - tunables.SAME_END_S, key=lambda heard: heard.at_s)
+        first = bisect_left(self._turn_ends, at_s - tunables.SAME_END_S, key=_at_s)
         near = self._turn_ends[first : first + 2]
         found = min(near, default=None, key=lambda heard: abs(heard.at_s - at_s))
         return None if found is None or found.at_s > at_s + tunables.SAME_END_S else found.p_finished
 
     def words_between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""
-        return [
-            self.words[place] for place in self._words_in(start_s, end_s) if self.words[place].role == role
-        ]
+        return self._said.between(start_s, end_s, role)
 
 
-def _end_order(speech: Speech) -> tuple[float, float, str]:
-    """Order of ends; of those that end at once, the one that lasted longest is the last."""
-    return (speech.end_s or 0.0, -speech.start_s, speech.id)
-
-
-def _word_order(word: Word) -> tuple[float, str]:
-    return (word.start_s, word.id)
-
-
-def _middle_s(word: Word) -> float:
-    return (word.start_s + word.end_s) / 2
+_at_s = attrgetter("at_s")

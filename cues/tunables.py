@@ -18,6 +18,16 @@ USUAL_PAUSE_S, FEW_PAUSES, PAUSES_REMEMBERED = 0.8, 5, 40
 """How long a pause inside a turn commonly lasts, in how many a client's own habit begins to show, and how
 many of the latest make it up."""
 
+TURN_READ_BACK_S = 300.0
+"""What was said longer ago in the same turn says nothing about the silence after it: no turn of 150 dialogues
+is read otherwise for it, and one that lasts for hours costs no more."""
+
+ROUNDING_S = 1e-6
+"""Seconds by which sums of times may be off: who waits for a time looks so much sooner."""
+
+AROUND_S = 30.0
+"""Who speaks at a time is looked for among what began so long before it, and the longest stretch longer."""
+
 LATELY_S = 15.0
 """What dawned on the client within this time is still landing."""
 
@@ -104,7 +114,7 @@ INTERRUPTING_SINCE_S, INTERRUPTING_SURELY_S = 0.865, 0.53
 """Coach speech that goes on and began so long ago is no backchannel, if it has lasted so long for sure: in
 one room an end is known up to 0.45 s late, and few backchannels last as long as this."""
 
-INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 4.2
+INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 5.0
 """Whoever comes in so much louder than is usual wants the floor (French and Local 1983), and that is soon
 clear: of 24 backchannels in rendered sessions two came in 4.2 dB louder, of 25 interruptions twenty did."""
 

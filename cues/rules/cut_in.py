@@ -12,6 +12,7 @@ from cues.tunables import (
     CUT_IN_SILENCE_S,
     CUT_IN_TOLD_WITHIN_S,
     FINISHING_WORDS,
+    ROUNDING_S,
     WORDLESS_CUT_IN_S,
 )
 
@@ -47,6 +48,13 @@ def cut_in(timeline: Timeline, speech: Speech, silence: Silence) -> Proposal | N
 def is_open(timeline: Timeline, speech: Speech) -> bool:
     """Whether it may still be found out that `speech` cuts in."""
     return timeline.now_s - speech.start_s <= CUT_IN_TOLD_WITHIN_S
+
+
+def next_look_s(timeline: Timeline, speech: Speech) -> float:
+    """When time alone, without anything new heard, may next tell whether `speech` cuts in."""
+    ages_s = (WORDLESS_CUT_IN_S, CUT_IN_AFTER_S, CUT_IN_TOLD_WITHIN_S - 0.1, CUT_IN_TOLD_WITHIN_S)
+    now_s = timeline.now_s - ROUNDING_S
+    return min((speech.start_s + age_s for age_s in ages_s if speech.start_s + age_s >= now_s), default=now_s)
 
 
 def _takes_the_floor(timeline: Timeline, speech: Speech) -> bool:

@@ -29,3 +29,8 @@ def hold_space(
         (silence.id, silence.after.id),
         HOLD_STAYS_S[verdict.why],
     )
+
+
+def earliest_s(silence: Silence) -> float:
+    """When `silence` is old enough for a cue at the earliest, whosesoever it is."""
+    return silence.start_s + min(HOLD_AFTER_S.values())

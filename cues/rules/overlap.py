@@ -51,6 +51,18 @@ def classify(timeline: Timeline, by: Speech, over: Speech) -> OverlapKind:
     return OverlapKind.FINISHING if _finishes(timeline, run, over, words) else OverlapKind.INTERRUPTION
 
 
+def is_settled(timeline: Timeline, by: Speech) -> bool:
+    """Whether time alone, without anything new heard, changes nothing about what `by` is by now."""
+    last = timeline.run_of(by)[-1]
+    lasted_s = timeline.lasted_s(last) + last.start_s - by.start_s
+    longest_s = max(
+        tunables.INTERRUPTING_AFTER_S,
+        tunables.INTERRUPTING_WITH_WORDS_AFTER_S,
+        tunables.INTERRUPTING_LOUDLY_AFTER_S,
+    )
+    return last.end_s is not None or lasted_s > longest_s + tunables.ROUNDING_S
+
+
 def _gave_the_floor_up(timeline: Timeline, over: Speech, at_s: float) -> bool:
     """Whether whoever was spoken over ended with this syllable, and not for a breath."""
     end_s = timeline.run_of(over)[-1].end_s
@@ -61,7 +73,10 @@ def _lets_go_on(timeline: Timeline, by: Speech, over: Speech, words: str) -> boo
     """Whether `words` are those of a backchannel: of acknowledgement, of hesitation, or the other's own."""
     if not words or acknowledges(words) or all(word in FILLERS for word in spoken(words)):
         return bool(words)
-    just_said = timeline.words_between(by.start_s - tunables.ECHOED_WITHIN_S, timeline.now_s, over.role)
+    end_s = timeline.run_of(by)[-1].end_s
+    just_said = timeline.words_between(
+        by.start_s - tunables.ECHOED_WITHIN_S, timeline.now_s if end_s is None else end_s, over.role
+    )
     return echoes(words, text_of(just_said))
 
 

@@ -100,13 +100,21 @@ def _takes_the_floor_after_s(
 
 def _finishes(timeline: Timeline, run: list[Speech], over: Speech, words: str) -> bool:
     """Whether few words, now over, complete a sentence that the other had broken off."""
-    few = run[-1].end_s is not None and 0 < len(spoken(words)) <= tunables.FINISHING_WORDS
+    end_s = run[-1].end_s
+    if end_s is None or over.end_s is None or over.end_s > end_s + tunables.BREATH_S:
+        return False
+    few = 0 < len(spoken(words)) <= tunables.FINISHING_WORDS
     return few and not asks(words) and unfinished(text_of(timeline.words_of(over)))
 
 
-def overlap(timeline: Timeline, by: Speech, over: Speech) -> OverlapClassified:
-    """What there is to say of `by`, which has ended, having spoken over `over`."""
+def overlap(timeline: Timeline, by: Speech, over: Speech) -> OverlapClassified | None:
+    """What there is to say of `by`, which has ended, having spoken over `over`.
+
+    None where it only came in over a breath, and was over when the other went on.
+    """
     start_s = max(by.start_s, over.start_s)
     end_s = min(s.end_s for s in (by, over) if s.end_s is not None)
+    if end_s <= start_s:
+        return None
     kind = classify(timeline, by, over)
     return OverlapClassified(f"o-{by.id}", start_s, end_s, by.role, over.role, kind, timeline.now_s)

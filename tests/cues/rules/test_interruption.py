@@ -31,8 +31,8 @@ def test_nobody_else_over_anybody_else_is(by: str, over: str) -> None:
 
 def test_it_waits_until_the_coachs_words_surely_lasted() -> None:
     coach, client = Line("coach", 12.0, 14.0), Line("client", 10.0, 15.0)
-    assert not proposed(coach, client, now_s=13.0)
-    assert proposed(coach, client, now_s=13.1)
+    assert not proposed(coach, client, now_s=12.9)
+    assert proposed(coach, client, now_s=12.97)
 
 
 def test_a_backchannel_is_not_shown() -> None:

@@ -115,7 +115,11 @@ def test_a_closed_question_is_held_a_little_later_than_an_open_one() -> None:
 def test_a_held_silence_is_kept_for_playback_once_the_client_goes_on() -> None:
     said = session(QUESTION, ANSWER, until_s=7.0)
     (kept,) = (cue for cue in only(CueShown, said) if cue.kind is CueKind.HELD_SILENCE)
-    assert (kept.live, kept.start_s, kept.about) == (False, QUESTION.end_s, (only(SilenceEnded, said)[0].id, "s2"))
+    assert (kept.live, kept.start_s, kept.about) == (
+        False,
+        QUESTION.end_s,
+        (only(SilenceEnded, said)[0].id, "s2"),
+    )
     assert kept.evidence == "You let the client have 4 s, and they went on."
 
 

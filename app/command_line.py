@@ -188,7 +188,9 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
 
 def _add_bench(commands: "Commands[OneLineParser]") -> None:
     bench = commands.add_parser("bench", help="measure how well and how soon it hears")
-    kinds = bench.add_subparsers(metavar="hearing|words|memory", required=True, parser_class=OneLineParser)
+    kinds = bench.add_subparsers(
+        metavar="hearing|words|silences|memory", required=True, parser_class=OneLineParser
+    )
     hearing = kinds.add_parser("hearing", help="who speaks when: errors, lateness and cost, beside the peers")
     hearing.set_defaults(runs=("benchmarks.hearing", "run"))
     hearing.add_argument("--coach-enrolled", action="store_true", help="only where there is a voice to enrol")
@@ -215,12 +217,30 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
         help="sound files, each with NAME.truth.json or NAME.txt beside it, or all in refs.tsv",
     )
     words.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
+    _add_bench_of_silences(kinds)
     memory = kinds.add_parser("memory", help="what half an hour of sound leaves in memory")
     memory.set_defaults(runs=("benchmarks.memory", "run"))
     memory.add_argument("--minutes", type=int, default=30, metavar="N")
     for kind in (hearing, memory):
         kind.add_argument("--recordings", metavar="DIR", help="sound files, each with NAME.rttm beside it")
         kind.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
+
+
+def _add_bench_of_silences(kinds: "Commands[OneLineParser]") -> None:
+    silences = kinds.add_parser(
+        "silences", help="whose each silence is, beside Smart Turn and the best silence timer"
+    )
+    silences.set_defaults(runs=("benchmarks.silences", "run"))
+    silences.add_argument("--model", default="tiny.en", metavar="tiny.en|base|PATH", help="recognition model")
+    silences.add_argument(
+        "--recordings",
+        metavar="DIR",
+        help="NAME.flac of two channels, one person a channel, each with NAME.timed.json beside it",
+    )
+    silences.add_argument(
+        "--channels", default="coach,client", metavar="coach,client", help="who is on which channel"
+    )
+    silences.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
 
 
 if __name__ == "__main__":

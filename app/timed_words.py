@@ -38,7 +38,7 @@ def replay_timed_words(path: Path, folder: Path, settings: Settings, *, as_json:
 
 def judge_words(words: list[Word], settings: Settings = USUAL) -> tuple[Record, Judged]:
     """Run the judgement over perfectly heard words; returns its record, and what it was given."""
-    events = sorted(_as_heard(words), key=lambda event: event.known_at_s)
+    events = sorted(as_heard(words), key=lambda event: event.known_at_s)
     end_s = max((word.end_s for word in words), default=0.0) + 1.0
     ticks_s = block_ticks(end_s, events)
     given = [Given(event, last_tick_s(ticks_s, bisect_right(ticks_s, event.known_at_s))) for event in events]
@@ -47,7 +47,8 @@ def judge_words(words: list[Word], settings: Settings = USUAL) -> tuple[Record, 
     return record, judged
 
 
-def _as_heard(words: list[Word]) -> list[Heard]:
+def as_heard(words: list[Word]) -> list[Heard]:
+    """What perfect hearing would tell of these words, in no order."""
     heard: list[Heard] = [
         WordsHeard((word,), word.start_s, word.end_s, word.known_at_s, line=word.role) for word in words
     ]

@@ -144,3 +144,15 @@ DROWNED_S = 10.0
 
 SAME_CUE_WITHIN_S = 0.15
 """Hold-space cues of two runs that begin within this time are about the same silence."""
+
+SILENCE_AFTER_TALK_S = 0.5
+"""Shorter silences are breaths: talk with them is one stretch, and nobody need say whose they are."""
+
+SAME_SILENCE_S = 0.3
+"""A silence heard to begin this near to the true one is that one: ends of speech are placed as well."""
+
+JUDGED_WITHIN_S = 0.6
+"""From its beginning as heard, a silence must be judged within this: later, waiting alone would tell."""
+
+FINISHED_FROM = 0.5
+"""Chance from which stock Smart Turn takes a turn to be over."""

@@ -243,13 +243,16 @@ class Engine:
         return said
 
     def _can_be_classified(self, by: Speech) -> bool:
-        """Whether it is known if the other's turn was ending anyway, and the words are in or overdue."""
-        if self.timeline.surely_to_s < by.start_s + tunables.TURN_END_OVERLAP_S:
-            self._look_again(self.timeline.surely_known_at_s(by.start_s + tunables.TURN_END_OVERLAP_S))
+        """Whether it is known how long either went on, and the words are in or overdue."""
+        end_s = self.timeline.run_of(by)[-1].end_s
+        if end_s is None:
             return False
-        end_s = by.start_s if by.end_s is None else by.end_s
-        waited_s = self.timeline.now_s - end_s
+        told_s = max(by.start_s + tunables.TURN_END_OVERLAP_S, end_s) + tunables.BREATH_S
+        if self.timeline.surely_to_s < told_s:
+            self._look_again(self.timeline.surely_known_at_s(told_s))
+            return False
         self._look_again(end_s + tunables.WORDS_AWAITED_S)
+        waited_s = self.timeline.now_s - end_s
         return self.timeline.words_known_to_s(by.role) >= end_s or waited_s >= tunables.WORDS_AWAITED_S
 
     def _classify(self, ended: list[Speech]) -> list[Judgement]:

@@ -14,15 +14,14 @@ from statistics import median
 
 from cues import tunables
 from cues.language.act import (
-    BREAKS_OFF,
     MARKS,
     acknowledges,
     asks,
+    breaks_off,
     dawns,
     feels,
     hesitates,
     last_sentence,
-    plain,
     realises,
     spoken,
     unfinished,
@@ -129,9 +128,9 @@ def _of_the_words(timeline: Timeline, turn: list[Speech], silence: Silence) -> d
 
 def _of_the_mark(text: str) -> dict[str, float]:
     """How the words are marked at their end, by a recogniser that sets marks at all."""
-    if not any(mark in text for mark in MARKS):
+    if not any(mark in text for mark in MARKS) and not breaks_off(text):
         return {}
-    return {"breaks off": float(plain(text).endswith(BREAKS_OFF)), "no mark": float(text[-1].isalnum())}
+    return {"breaks off": float(breaks_off(text)), "no mark": float(text[-1].isalnum())}
 
 
 def usual_pause_s(timeline: Timeline) -> float:

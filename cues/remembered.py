@@ -5,7 +5,6 @@ Nothing that was said is unsaid: a fresher judgement follows it, and a cue is ma
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import inf
 from typing import TypeVar
 
 from cues import tunables
@@ -20,7 +19,7 @@ from cues.events import (
     SilenceRejudged,
 )
 from cues.ownership import Verdict, judge
-from cues.rules.overlap import overlap, spoken_over
+from cues.rules.overlap import overlap, reaches, spoken_over
 from cues.timeline import CLIENT, COACH, Silence, Speech, Timeline
 
 Kept = TypeVar("Kept")
@@ -127,9 +126,9 @@ class Remembered:
         if not revised and not self._over_open:
             return []
         said: list[Judgement] = []
-        since_s = min((timeline.find(speech_id).start_s for speech_id in revised), default=inf)
+        since_s = _talked_since_s(timeline, revised)
         for talk in [talk for id_, talk in self._talk.items() if revised or id_ in self._over_open]:
-            if talk.by.start_s + tunables.RUN_AHEAD_S + tunables.BREATH_S < since_s and not _parted(talk):
+            if talk.by.start_s < since_s and not _parted(talk):
                 continue
             over = spoken_over(timeline, talk.by)
             former, talk.over = talk.said, over
@@ -169,6 +168,20 @@ class Remembered:
         if cue.kind in OF_THE_COACHS_TALK and timeline.find(cue.about[0]).role != COACH:
             return NOT_THE_COACHS_TALK
         return None
+
+
+def _talked_since_s(timeline: Timeline, revised: set[str]) -> float:
+    """When the talk began in which a stretch was revised, with no more than a breath in it since.
+
+    An overlap hangs on how long either went on, and so on what they said up to there.
+    """
+    if not revised:
+        return timeline.now_s
+    since_s = min(timeline.find(speech_id).start_s for speech_id in revised)
+    for speech in reversed(timeline.speech):
+        if speech.start_s < since_s and reaches(speech, since_s):
+            since_s = speech.start_s
+    return since_s - tunables.BREATH_S
 
 
 def _is_open(talk: _Talk) -> bool:

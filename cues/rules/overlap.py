@@ -23,12 +23,12 @@ def spoken_over(timeline: Timeline, by: Speech) -> Speech | None:
 
 def _had_the_floor(timeline: Timeline, speech: Speech, by: Speech) -> bool:
     """Whether the speaker of `speech` was under way when `by` began, be it before a breath."""
-    first = next(part for part in timeline.run_of(speech) if part is speech or _reaches(part, by.start_s))
+    first = next(part for part in timeline.run_of(speech) if part is speech or reaches(part, by.start_s))
     together = speech.start_s < by.start_s + tunables.TOGETHER_S
     return first.start_s < by.start_s - tunables.UNDER_WAY_S and (first is not speech or together)
 
 
-def _reaches(speech: Speech, at_s: float) -> bool:
+def reaches(speech: Speech, at_s: float) -> bool:
     """Whether a stretch lasts to `at_s`, or to a breath before it."""
     return speech.end_s is None or speech.end_s > at_s - tunables.BREATH_S
 
@@ -73,7 +73,10 @@ def _lets_go_on(timeline: Timeline, by: Speech, over: Speech, words: str) -> boo
     """Whether `words` are those of a backchannel: of acknowledgement, of hesitation, or the other's own."""
     if not words or acknowledges(words) or all(word in FILLERS for word in spoken(words)):
         return bool(words)
-    just_said = timeline.words_between(by.start_s - tunables.ECHOED_WITHIN_S, timeline.now_s, over.role)
+    end_s = timeline.run_of(by)[-1].end_s
+    just_said = timeline.words_between(
+        by.start_s - tunables.ECHOED_WITHIN_S, timeline.now_s if end_s is None else end_s, over.role
+    )
     return echoes(words, text_of(just_said))
 
 
@@ -97,13 +100,21 @@ def _takes_the_floor_after_s(
 
 def _finishes(timeline: Timeline, run: list[Speech], over: Speech, words: str) -> bool:
     """Whether few words, now over, complete a sentence that the other had broken off."""
-    few = run[-1].end_s is not None and 0 < len(spoken(words)) <= tunables.FINISHING_WORDS
+    end_s = run[-1].end_s
+    if end_s is None or over.end_s is None or over.end_s > end_s + tunables.BREATH_S:
+        return False
+    few = 0 < len(spoken(words)) <= tunables.FINISHING_WORDS
     return few and not asks(words) and unfinished(text_of(timeline.words_of(over)))
 
 
-def overlap(timeline: Timeline, by: Speech, over: Speech) -> OverlapClassified:
-    """What there is to say of `by`, which has ended, having spoken over `over`."""
+def overlap(timeline: Timeline, by: Speech, over: Speech) -> OverlapClassified | None:
+    """What there is to say of `by`, which has ended, having spoken over `over`.
+
+    None where it only came in over a breath, and was over when the other went on.
+    """
     start_s = max(by.start_s, over.start_s)
     end_s = min(s.end_s for s in (by, over) if s.end_s is not None)
+    if end_s <= start_s:
+        return None
     kind = classify(timeline, by, over)
     return OverlapClassified(f"o-{by.id}", start_s, end_s, by.role, over.role, kind, timeline.now_s)

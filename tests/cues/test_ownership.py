@@ -3,9 +3,10 @@
 import pytest
 
 from cues.events import Owner, Why
+from cues.ownership import CANNOT_TELL as CANNOT_TELL_VERDICT
 from cues.ownership import judge
 from cues.timeline import Timeline
-from diarize.events import SpeechRevised
+from diarize.events import SpeechRevised, TurnEndHeard
 from tests.cues.talk import Line, heard, says
 from transcribe.events import WordsHeard
 
@@ -40,10 +41,11 @@ CANNOT_TELL = (Owner.UNKNOWN, Why.UNKNOWN)
 @pytest.mark.parametrize(
     "said",
     [
-        "I stopped because",
+        "I stopped because...",
         "I was going to tell her...",
         "It is the, um,",
         "What I keep coming back to is -",
+        "I mean, I \N{EM DASH}",
         "When I think about the house...",
     ],
 )
@@ -72,14 +74,61 @@ def test_a_question_does_not_stand_once_the_client_has_answered() -> None:
     assert judged_after(question, answer, more, age_s=0.9) == CANNOT_TELL_YET
 
 
-@pytest.mark.parametrize("said", ["Oh. I never noticed that before.", "I was so ashamed of it."])
-def test_after_an_insight_or_a_feeling_it_is_the_clients_though_the_sentence_is_whole(said: str) -> None:
+@pytest.mark.parametrize(
+    "said",
+    ["Oh. I never noticed that before...", "So that's why I always left, um...", "Huh. It was me, I..."],
+)
+def test_what_has_just_dawned_on_the_client_is_theirs_to_take_in(said: str) -> None:
     assert judged_after(says("client", 1.0, said)) == AFTER_INSIGHT
+
+
+def test_an_insight_in_a_whole_sentence_is_the_reason_that_is_given() -> None:
+    assert judged_after(says("client", 1.0, "Oh. I never noticed that before."))[1] is Why.AFTER_INSIGHT
+
+
+def test_a_feeling_alone_is_no_insight() -> None:
+    assert judged_after(says("client", 1.0, "I was so ashamed of it."))[1] is not Why.AFTER_INSIGHT
+
+
+def test_a_question_of_the_clients_is_no_insight_whatever_dawned_on_them() -> None:
+    assert judged_after(says("client", 1.0, "Oh. Did I never say that?")) == HANDED_OVER
+
+
+def test_without_words_the_sound_alone_is_something_to_go_by() -> None:
+    timeline = told(says("client", 1.0, "I stopped because"), words=False)
+    assert timeline.silence is not None
+    timeline.append(TurnEndHeard("client", timeline.silence.start_s, 0.05, timeline.now_s))
+    assert judge(timeline, timeline.silence) != CANNOT_TELL_VERDICT
+
+
+def test_the_longer_the_client_is_left_a_silence_the_likelier_it_is_theirs() -> None:
+    timeline = told(says("client", 1.0, "What would you do?"))
+    assert timeline.silence is not None
+    starts_s = timeline.silence.start_s
+    chances = [judge(timeline, timeline.silence, starts_s + age_s).p_hold for age_s in (0.5, 1.0, 2.0, 4.0)]
+    assert chances == sorted(set(chances))
+
+
+@pytest.mark.parametrize(
+    ("asked", "wait_s"),
+    [
+        ("What would you like?", 0.6),
+        ("Did you tell her?", 0.76),
+        ("You moved. Did you mind?", 0.76),
+        ("Did you mind? What was it like?", 0.6),
+    ],
+)
+def test_the_answer_to_a_closed_question_is_waited_for_a_little_longer_before_a_cue(
+    asked: str, wait_s: float
+) -> None:
+    timeline = told(says("coach", 1.0, asked))
+    assert timeline.silence is not None
+    assert judge(timeline, timeline.silence).breath_s == wait_s
 
 
 def test_after_another_remark_of_the_coach_one_cannot_tell_for_a_second() -> None:
     reflection = says("coach", 1.0, "You have carried this alone.")
-    assert judged_after(reflection, age_s=0.99) == CANNOT_TELL_YET
+    assert judged_after(reflection, age_s=0.9) == CANNOT_TELL_YET
     assert judged_after(reflection, age_s=1.01) == AFTER_COACH
 
 
@@ -101,7 +150,7 @@ def test_a_pause_in_the_coachs_own_turn_is_the_coachs() -> None:
     assert judged_after(says("coach", 1.0, "I am thinking of the"), age_s=2.1) == AFTER_COACH
 
 
-@pytest.mark.parametrize("said", ["We went there twice.", "Is that what you meant?", "What would you do?"])
+@pytest.mark.parametrize("said", ["Is that what you meant?", "What would you do?", "So, what do you think?"])
 def test_what_the_client_finished_is_handed_over(said: str) -> None:
     assert judged_after(says("client", 1.0, said)) == HANDED_OVER
 

@@ -192,21 +192,26 @@ def shown(said: list[Judgement]) -> list[CueShown]:
     return [judgement for judgement in said if isinstance(judgement, CueShown)]
 
 
+def of_a_moment(said: list[Judgement]) -> list[CueShown]:
+    """Cues but for those that are only ever kept for playback."""
+    return [cue for cue in shown(said) if cue.kind is not CueKind.HELD_SILENCE]
+
+
 def gone_s(said: list[Judgement]) -> dict[str, float]:
     return {judgement.id: judgement.hidden_at_s for judgement in said if isinstance(judgement, CueHidden)}
 
 
 def test_mute_takes_away_what_is_up_and_what_follows_is_kept_as_it_would_have_shown() -> None:
     plain, muted = with_hand(), with_hand(CuesMuted(True, 4.0))
-    hold, over = shown(muted)
+    hold, over = of_a_moment(muted)
     assert [cue.kind for cue in (hold, over)] == [HOLD, OVER]
     assert gone_s(muted) == {hold.id: 4.0}
-    assert over == replace(shown(plain)[1], live=False)
+    assert over == replace(of_a_moment(plain)[1], live=False)
 
 
 def test_once_unmuted_cues_are_seen_again() -> None:
     said = with_hand(CuesMuted(True, 1.5), CuesMuted(False, 7.0))
-    assert [(cue.kind, cue.live) for cue in shown(said)] == [(HOLD, False), (OVER, True)]
+    assert [(cue.kind, cue.live) for cue in of_a_moment(said)] == [(HOLD, False), (OVER, True)]
 
 
 def test_a_doubt_that_arose_unseen_is_told_once_cues_are_seen_again() -> None:
@@ -222,7 +227,7 @@ def test_a_doubt_that_arose_unseen_is_told_once_cues_are_seen_again() -> None:
 
 def test_an_interruption_that_was_meant_leaves_the_screen_and_is_said_to_be_meant() -> None:
     said = with_hand(MarkedIntentional(9.5), MarkedIntentional(9.6))
-    over = shown(said)[1]
+    over = of_a_moment(said)[1]
     assert [judgement for judgement in said if isinstance(judgement, CueIntentional)] == [
         CueIntentional(over.id, 9.5)
     ]

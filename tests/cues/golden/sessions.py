@@ -73,7 +73,7 @@ OVERLAPS = Session(
         says("client", 31.2, "I did not wait, I ran out of things to say."),  # the client's to take: no cue
         says("client", 35.8, "That is the thing I keep doing with people who are quiet, I fill it all up."),
         says("coach", 37.2, "You could always count to ten."),  # interruption
-        says("coach", 39.15, "Or bring a list of questions along."),  # and another before its mark is gone
+        says("coach", 39.15, "Or bring a list of questions along."),  # one with it, after a breath
     ),
 )
 

@@ -4,6 +4,7 @@ import pytest
 
 from cues.events import OverlapKind
 from cues.rules.overlap import classify, spoken_over
+from cues.rules.overlap import overlap as told
 from cues.timeline import Timeline
 from tests.cues.talk import Line, heard, says
 
@@ -81,3 +82,69 @@ def test_speaking_after_the_other_has_ended_is_no_overlap() -> None:
 
 def test_one_voice_does_not_speak_over_itself() -> None:
     assert overlap(LONG, Line("client", 12.0, 13.0))[1] is None
+
+
+BEFORE, AFTER = Line("client", 10.0, 11.9), Line("client", 12.3, 15.0)
+"""A client who takes a breath and goes on."""
+
+
+def test_coming_in_over_a_breath_of_the_client_is_an_overlap() -> None:
+    timeline, over = overlap(BEFORE, AFTER, says("coach", 12.0, "Have you tried a list?"))
+    assert over == "s2"
+    assert classify(timeline, timeline.find("s3"), timeline.find("s2")) is OverlapKind.INTERRUPTION
+
+
+def test_going_on_only_after_more_than_a_breath_had_given_the_floor_up() -> None:
+    assert overlap(BEFORE, Line("client", 12.6, 15.0), Line("coach", 12.0, 14.0))[1] is None
+
+
+def test_a_sound_in_a_breath_that_was_over_before_the_client_went_on_overlaps_nothing() -> None:
+    timeline, over = overlap(BEFORE, AFTER, Line("coach", 12.0, 12.2, "Mm."))
+    assert over == "s2"
+    assert told(timeline, timeline.find("s3"), timeline.find("s2")) is None
+
+
+def test_a_run_of_stretches_with_breaths_between_counts_as_one() -> None:
+    timeline, _ = overlap(LONG, Line("coach", 12.0, 12.4), Line("coach", 12.6, 13.2))
+    assert classify(timeline, timeline.find("s2"), timeline.find("s1")) is OverlapKind.INTERRUPTION
+    apart, _ = overlap(LONG, Line("coach", 12.0, 12.4), Line("coach", 13.2, 13.6))
+    assert classify(apart, apart.find("s2"), apart.find("s1")) is OverlapKind.BACKCHANNEL
+
+
+def test_the_words_of_a_run_are_read_together() -> None:
+    timeline, _ = overlap(LONG, says("coach", 12.0, "Yeah,"), says("coach", 12.5, "what about a list"))
+    assert classify(timeline, timeline.find("s2"), timeline.find("s1")) is OverlapKind.INTERRUPTION
+
+
+STORY = says("client", 10.0, "So in the end I told him the whole truth and then we all went home.")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The whole truth.", OverlapKind.BACKCHANNEL),
+        ("That's so hard.", OverlapKind.BACKCHANNEL),
+        ("The whole story.", OverlapKind.INTERRUPTION),
+    ],
+)
+def test_an_echo_or_an_assessment_lets_the_client_go_on(said: str, expected: OverlapKind) -> None:
+    assert kind(says("coach", 13.1, said), STORY) is expected
+
+
+def test_words_the_client_says_only_later_were_not_echoed() -> None:
+    timeline, _ = overlap(
+        says("client", 14.5, "The whole story."), STORY, says("coach", 12.0, "The whole story.")
+    )
+    assert classify(timeline, timeline.find("s3"), timeline.find("s2")) is OverlapKind.INTERRUPTION
+
+
+def test_few_words_that_complete_what_the_client_broke_off_finish_their_sentence() -> None:
+    broke_off = says("client", 10.0, "What I wanted was to be, to be a")
+    assert kind(says("coach", broke_off.end_s - 0.4, "a good son"), broke_off) is OverlapKind.FINISHING
+    question = says("coach", broke_off.end_s - 0.4, "Was it hard?")
+    assert kind(question, broke_off) is OverlapKind.INTERRUPTION
+
+
+def test_a_sentence_the_client_went_on_with_was_not_finished_for_them() -> None:
+    went_on = says("client", 10.0, "What I wanted was to be left alone by him and by the whole of the")
+    assert kind(says("coach", 11.5, "a good son"), went_on) is OverlapKind.INTERRUPTION

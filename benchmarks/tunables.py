@@ -156,3 +156,10 @@ JUDGED_WITHIN_S = 0.6
 
 FINISHED_FROM = 0.5
 """Chance from which stock Smart Turn takes a turn to be over."""
+
+JUDGED_LAST = 2000
+"""Events at the end of a long talk that are timed one by one: some four minutes, and twenty above the 99th
+percentile."""
+
+JUDGED_TIMES = 3
+"""Times the same talk is judged, to tell the judgement's own time from that of whatever else runs."""

@@ -101,7 +101,8 @@ class Engine:
         said = [*self._settle(), *self._watch_doubt(), *self._screen.hide(), *self._revise()]
         said += [*self._watch_silence(), *self._watch_talk(), *self._watch_breaking()]
         said += [told for found in self._from_words.look(self.timeline) for told in self._show(found)]
-        said += self._classify([by for by in self._unclassified if self._can_be_classified(by)])
+        if self._unclassified:
+            said += self._classify([by for by in self._unclassified if self._can_be_classified(by)])
         self._look_again(self._screen.due_s())
         self._look_again(self._from_words.due_s(self.timeline))
         return said

@@ -99,11 +99,14 @@ def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict
 def _why(found: Evidence) -> Why:
     """What speaks most for the client in a silence after their words; a turn end where nothing does."""
     known = found.known
+    if "words" not in known:
+        return Why.UNKNOWN
     if known.get("asks") and not known.get("breaks off"):
         return Why.TURN_END
     if known.get("realises") or known.get("dawns"):
         return Why.AFTER_INSIGHT
-    if found.p_hold(tunables.JUDGED_AFTER_S) >= tunables.MIDTHOUGHT_FROM:
+    least = 0.5 if known.get("incomplete", 0.0) >= tunables.HANGING_FROM else tunables.MIDTHOUGHT_FROM
+    if found.p_hold(tunables.JUDGED_AFTER_S) >= least:
         return Why.MIDTHOUGHT
     return Why.TURN_END
 

@@ -69,7 +69,7 @@ class Said:
         return [
             word
             for word in self.words[first:last]
-            if word.role == role and start_s <= middle_s(word) <= end_s
+            if word.role == role and start_s <= (word.start_s + word.end_s) / 2 <= end_s
         ]
 
 

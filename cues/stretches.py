@@ -20,15 +20,6 @@ class Speech:
     end_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Nobody has spoken since `start_s`; `after` is the stretch that ended there."""
-
-    id: str
-    start_s: float
-    after: Speech
-
-
 class Stretches:
     """All stretches of a session. Looking up costs by how much was said about a time, not by the whole."""
 
@@ -69,7 +60,7 @@ class Stretches:
     def around(self, at_s: float) -> list[Speech]:
         """Stretches that may reach to within half a minute of `at_s`, latest first, those going on last."""
         since_s = at_s - tunables.AROUND_S - self._longest_s
-        found = self._begun(since_s, at_s + 1.0)
+        found = self._begun(since_s, at_s + tunables.RUN_AHEAD_S)
         found.reverse()
         return found + [speech for speech in self.going_on.values() if speech.start_s < since_s]
 

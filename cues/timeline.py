@@ -1,18 +1,17 @@
 """The session as known so far: stretches of speech, silences, overlaps and words, appended event by event."""
 
-from bisect import bisect_left, insort
-from collections import deque
 from collections.abc import Callable
 from math import inf
-from operator import attrgetter
 from typing import TypeVar, cast
 
 from cues import tunables
+from cues.doubts import Doubts
 from cues.language.act import acknowledges
 from cues.said import Said, middle_s
-from cues.stretches import Silence, Speech, Stretches, end_order
+from cues.silences import Silence, Silences
+from cues.stretches import Speech, Stretches, end_order
+from cues.turn_ends import TurnEnds
 from diarize.events import (
-    Doubt,
     DoubtBegan,
     DoubtEnded,
     HearingEvent,
@@ -35,7 +34,10 @@ CLIENT = "client"
 
 Heard = HearingEvent | WordsHeard
 
-Sign = SpeechLevel | VoiceChanged | VoiceStirred | TurnEndHeard | DoubtBegan | DoubtEnded
+OF_THE_MOMENT = SpeechLevel | VoiceChanged | VoiceStirred | DoubtBegan | DoubtEnded
+"""Signs that say nothing about what a silence follows."""
+
+Sign = OF_THE_MOMENT | TurnEndHeard
 
 Found = TypeVar("Found")
 
@@ -54,23 +56,22 @@ class Timeline:
         self.silence: Silence | None = None
         self.voice_since_s: float | None = None
         self._stirred_s = -inf
-        self.doubts: dict[Doubt, float] = {}
-        self._past_doubts: deque[tuple[float, float]] = deque(maxlen=tunables.REMEMBERED)
+        self._doubts = Doubts()
+        self.doubts = self._doubts.standing
         self._revised: set[str] = set()
         self._any_ended = False
         self._said_in: dict[str, str] = {}
-        self.own_pauses_s: deque[float] = deque(maxlen=tunables.PAUSES_REMEMBERED)
+        self._silences = Silences()
+        self.own_pauses_s = self._silences.own_pauses_s
         self._ended_last: Speech | None = None
         self._over_usual_db: dict[str, float] = {}
-        self._silences = 0
-        self._quiet: Silence | None = None
-        self._lost_to_s = 0.0
-        self._turn_ends: list[TurnEndHeard] = []
+        self._turn_ends = TurnEnds()
 
     def append(self, event: Heard) -> None:
         """Take in one event; an event about speech that is not known is left aside."""
         self.now_s = max(self.now_s, event.known_at_s)
-        self._kept.clear()
+        if not isinstance(event, OF_THE_MOMENT):
+            self._kept.clear()
         if isinstance(event, SpeechStarted):
             self._start(Speech(event.id, event.role, event.at_s))
         elif isinstance(event, SpeechEnded):
@@ -78,8 +79,8 @@ class Timeline:
         elif isinstance(event, SpeechRevised):
             self._revise(event)
         elif isinstance(event, SoundLost):
-            self.silence = self._quiet = None
-            self._lost_to_s = max(self._lost_to_s, event.end_s)
+            self.silence = None
+            self._silences.lose_sound(event.end_s)
         elif isinstance(event, WordsHeard):
             self._hear(event)
         else:
@@ -95,24 +96,16 @@ class Timeline:
         elif isinstance(event, VoiceStirred):
             self._stirred_s = event.known_at_s
         elif isinstance(event, TurnEndHeard):
-            insort(self._turn_ends, event, key=_at_s)
+            self._turn_ends.append(event)
         else:
-            self._doubt(event)
+            self._doubts.append(event)
 
     def _start(self, speech: Speech) -> None:
         self._stretches.begin(speech)
         self.heard_to_s = max(self.heard_to_s, speech.start_s)
-        self._note_own_pause(speech)
+        self._silences.note_own_pause(self.silence, speech, CLIENT)
         self.silence = None
         self._give_words(speech.start_s, self.now_s)
-
-    def _note_own_pause(self, speech: Speech) -> None:
-        """Remember how long the client was silent who now goes on."""
-        silence = self.silence
-        if silence is not None and silence.after.role == speech.role == CLIENT:
-            lasted_s = speech.start_s - silence.start_s
-            if lasted_s >= tunables.SILENCE_S:
-                self.own_pauses_s.append(lasted_s)
 
     def _end(self, event: SpeechEnded) -> None:
         speech = self._stretches.known(event.id)
@@ -126,7 +119,7 @@ class Timeline:
         last = max(self._ended_last or speech, speech, key=end_order)
         self._ended_last = last
         if not self._stretches.going_on:
-            self.silence = self._silence_after(last)
+            self.silence = self._silences.after(last)
         self._give_words(event.at_s, self.now_s)
 
     def _end_sooner(self, speech: Speech, at_s: float) -> None:
@@ -141,20 +134,6 @@ class Timeline:
         if self.silence is not None:
             self.silence = Silence(self.silence.id, last.end_s or at_s, last)
         self._give_words(at_s, former_s)
-
-    def _silence_after(self, last: Speech) -> Silence | None:
-        """The silence that `last` leaves: the one before it where that was never broken, else a new one.
-
-        None where the sound was lost meanwhile: nobody knows who spoke.
-        """
-        start_s = last.start_s if last.end_s is None else last.end_s
-        if start_s < self._lost_to_s:
-            return None
-        if self._quiet is not None and start_s <= self._quiet.start_s:
-            return Silence(self._quiet.id, start_s, last)
-        self._silences += 1
-        self._quiet = Silence(f"p{self._silences}", start_s, last)
-        return self._quiet
 
     def _revise(self, event: SpeechRevised) -> None:
         """Give a stretch to another person, and with it the words it was heard to hold."""
@@ -183,17 +162,9 @@ class Timeline:
                 self._said.give(place, there[0].role)
                 self._said_in[word.id] = there[0].id
 
-    def _doubt(self, event: DoubtBegan | DoubtEnded) -> None:
-        if isinstance(event, DoubtBegan):
-            self.doubts.setdefault(event.why, event.known_at_s)
-        elif event.why in self.doubts:
-            self._past_doubts.append((self.doubts.pop(event.why), event.known_at_s))
-
     def in_doubt(self, at_s: float) -> bool:
         """Whether at `at_s` it could not be told who speaks."""
-        return any(began_s <= at_s for began_s in self.doubts.values()) or any(
-            began_s <= at_s < ended_s for began_s, ended_s in self._past_doubts
-        )
+        return self._doubts.at(at_s)
 
     def take_revised(self) -> tuple[set[str], bool]:
         """Stretches that turned out to be another's, or shorter, since last asked; and if any ended."""
@@ -217,7 +188,7 @@ class Timeline:
         self._said.known(event.line, event.end_s)
 
     def once(self, of: Callable[["Timeline", Silence], Found], silence: Silence) -> Found:
-        """What `of` finds about `silence`, found once until something new is heard.
+        """What `of` finds about `silence`, found once until speech, words or a turn end are heard.
 
         `of` goes by what is known, not by the time. While somebody speaks who began before the speech that
         the silence follows, time alone adds to what is known, and it is found anew.
@@ -331,16 +302,8 @@ class Timeline:
         None where nothing was heard about it, or not yet.
         """
         at_s = ended.start_s if isinstance(ended, Silence) else ended.end_s
-        if at_s is None:
-            return None
-        first = bisect_left(self._turn_ends, at_s - tunables.SAME_END_S, key=_at_s)
-        near = self._turn_ends[first : first + 2]
-        found = min(near, default=None, key=lambda heard: abs(heard.at_s - at_s))
-        return None if found is None or found.at_s > at_s + tunables.SAME_END_S else found.p_finished
+        return None if at_s is None else self._turn_ends.p_finished(at_s)
 
     def words_between(self, start_s: float, end_s: float, role: Role) -> list[Word]:
         """Words of a role whose middle lies between two times, in order."""
         return self._said.between(start_s, end_s, role)
-
-
-_at_s = attrgetter("at_s")

@@ -18,12 +18,16 @@ USUAL_PAUSE_S, FEW_PAUSES, PAUSES_REMEMBERED = 0.8, 5, 40
 """How long a pause inside a turn commonly lasts, in how many a client's own habit begins to show, and how
 many of the latest make it up."""
 
-TURN_READ_BACK_S = 300.0
-"""What was said longer ago in the same turn says nothing about the silence after it: no turn of 150 dialogues
-is read otherwise for it, and one that lasts for hours costs no more."""
+TURN_READ_BACK_S = 120.0
+"""What was said longer ago in the same turn is not read for the silence after it: in four hours of
+telephone and map-task talk this changes no judgement, and a turn of hours costs no more than one of these."""
 
 ROUNDING_S = 1e-6
 """Seconds by which sums of times may be off: who waits for a time looks so much sooner."""
+
+RUN_AHEAD_S = 1.0
+"""What its speaker says after a stretch belongs to its run where it began within this of it: longer than it
+takes to tell a backchannel from more."""
 
 AROUND_S = 30.0
 """Who speaks at a time is looked for among what began so long before it, and the longest stretch longer."""
@@ -34,13 +38,16 @@ LATELY_S = 15.0
 MOST_WORDS = 40
 """The latest words of a turn that are read: its last sentence is hardly ever longer."""
 
+HANGING_FROM = 3.5
+"""Log odds of a sentence going on from which its last words hang in the air: "I sort of"."""
+
 LEAST_P_FINISHED = 0.02
 """No sound of a turn is surer than this, nor than as much short of 1, to be finished."""
 
 MOST_ODDS = 6.0
 """Log odds of a sentence being over, or not, count up to this."""
 
-MIDTHOUGHT_FROM = 0.6
+MIDTHOUGHT_FROM = 0.59
 """A silence whose chance of being the client's is this high when it is first judged breaks a thought off."""
 
 HOLD_AFTER_S = {
@@ -76,7 +83,7 @@ LEAST_P_HOLD = {
     "after_insight": 0.5,
     "after_coach": 0.5,
     "own_pause": 0.5,
-    "turn_end": 0.5,
+    "turn_end": 0.4,
     "unknown": 0.5,
 }
 """How likely a silence must be the client's for the hold-space cue, by what it follows."""

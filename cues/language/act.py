@@ -80,7 +80,7 @@ def asks(text: str) -> bool:
         or ASKS_INVERTED.match(sentence)
         or ASKS_SHORTLY.match(sentence)
         or (ASKS_OPENLY.match(sentence) and len(spoken(sentence)) > 2)
-        for sentence in re.split(r"(?<=[.!?])\s+", plain(text))
+        for sentence in re.split(r"(?<=[.!?])\s+|(?<=,)\s+(?=(?:what|how|why|who|where|any)\b)", plain(text))
     )
 
 

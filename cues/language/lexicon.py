@@ -23,8 +23,8 @@ FILLERS = _words("um uh uhm er erm hm hmm mm")
 ACKNOWLEDGES = _words("""
     mm mhm hm hmm uh-huh uhhuh mm-hm mm-hmm mmhm huh yeah yes yep yup right okay ok sure ah oh ha aha wow
     really true exactly indeed good great i see of course got it go on no nice
-    aye mmhmm mm-mm uh-uh alright all fine lovely cool absolutely definitely certainly totally wonderful
-    amazing interesting gosh goodness my well
+    aye mmhmm mm-mm uh-uh alright fine lovely cool absolutely definitely certainly totally wonderful
+    amazing interesting gosh goodness
 """)
 """Words that, with nothing else beside them, let the other person go on."""
 

@@ -100,7 +100,9 @@ def _table(one: Unseen, bins: Sequence[Bin | None]) -> list[str]:
     ]
     for number, found in enumerate(bins):
         span = f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}"
-        told = "0 | | " if found is None else f"{found.count} | {found.predicted:.2f} | {found.observed:.2f}"
+        told = "0 | - | -"
+        if found is not None:
+            told = f"{found.count} | {found.predicted:.2f} | {found.observed:.2f}"
         lines.append(f"| {span} | {told} |")
     return lines
 

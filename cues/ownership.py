@@ -88,12 +88,20 @@ def _remark(timeline: Timeline, silence: Silence) -> _Remark:
 
 
 def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
-    """All that is known of it, weighed; where nothing is, nobody can tell."""
+    """All that is known of it, weighed; where nothing is, nobody can tell.
+
+    Nor can they where the coach does not reply for long to what may have been finished: there may be more.
+    """
     found = evidence(timeline, silence)
     if not found.known:
         return CANNOT_TELL
-    p_hold = round(found.p_hold(age_s), 3)
-    return Verdict(Owner.CLIENT if p_hold >= 0.5 else Owner.COACH, _why(found), p_hold)
+    p_hold, why = round(found.p_hold(age_s), 3), _why(found)
+    if p_hold >= 0.5:
+        return Verdict(Owner.CLIENT, why, p_hold)
+    lasting = why is Why.TURN_END and age_s >= tunables.HOLD_AFTER_S[why] and not found.known.get("asks")
+    if lasting and p_hold >= tunables.OPEN_FROM:
+        return Verdict(Owner.UNKNOWN, why, 0.5)
+    return Verdict(Owner.COACH, why, p_hold)
 
 
 def _why(found: Evidence) -> Why:
@@ -103,12 +111,12 @@ def _why(found: Evidence) -> Why:
         return Why.UNKNOWN
     if known.get("asks") and not known.get("breaks off"):
         return Why.TURN_END
+    p_hold = found.p_hold(tunables.JUDGED_AFTER_S)
+    if known.get("incomplete", 0.0) >= tunables.HANGING_FROM and p_hold >= 0.5:
+        return Why.MIDTHOUGHT
     if known.get("realises") or known.get("dawns"):
         return Why.AFTER_INSIGHT
-    least = 0.5 if known.get("incomplete", 0.0) >= tunables.HANGING_FROM else tunables.MIDTHOUGHT_FROM
-    if found.p_hold(tunables.JUDGED_AFTER_S) >= least:
-        return Why.MIDTHOUGHT
-    return Why.TURN_END
+    return Why.MIDTHOUGHT if p_hold >= tunables.MIDTHOUGHT_FROM else Why.TURN_END
 
 
 def _theirs_still(said: str) -> bool:

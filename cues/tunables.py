@@ -47,6 +47,9 @@ LEAST_P_FINISHED = 0.02
 MOST_ODDS = 6.0
 """Log odds of a sentence being over, or not, count up to this."""
 
+OPEN_FROM = 0.35
+"""A silence after whole words whose odds are no worse may, when it lasts, be anybody's."""
+
 MIDTHOUGHT_FROM = 0.59
 """A silence whose chance of being the client's is this high when it is first judged breaks a thought off."""
 
@@ -83,7 +86,7 @@ LEAST_P_HOLD = {
     "after_insight": 0.5,
     "after_coach": 0.5,
     "own_pause": 0.5,
-    "turn_end": 0.4,
+    "turn_end": 0.5,
     "unknown": 0.5,
 }
 """How likely a silence must be the client's for the hold-space cue, by what it follows."""
@@ -97,7 +100,10 @@ CUT_IN_SILENCE_S = {"after_question": 0.85, "midthought": 0.4, "after_insight": 
 two sentences of one question coaches themselves pause up to 0.8 s. After another remark of their own they
 only go on."""
 
-CUT_IN_FROM = 0.62
+CUT_IN_JUDGED_AT_S = 1.2
+"""Whose a silence was is judged as it stood by then: a coach who waited longer is not the more to blame."""
+
+CUT_IN_FROM = 0.63
 """Where nothing else speaks for the client than the odds, a cut-in takes these."""
 
 CUT_IN_AFTER_S, WORDLESS_CUT_IN_S, CUT_IN_TOLD_WITHIN_S = 0.85, 0.4, 1.25

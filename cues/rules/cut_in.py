@@ -9,6 +9,7 @@ from cues.timeline import COACH, Silence, Speech, Timeline
 from cues.tunables import (
     CUT_IN_AFTER_S,
     CUT_IN_FROM,
+    CUT_IN_JUDGED_AT_S,
     CUT_IN_SILENCE_S,
     CUT_IN_TOLD_WITHIN_S,
     FINISHING_WORDS,
@@ -29,7 +30,7 @@ def cut_in(timeline: Timeline, speech: Speech, silence: Silence) -> Proposal | N
     """A cue when `speech` is the coach's, more than a backchannel, and ended a `silence` of the client's."""
     if speech.role != COACH or not _takes_the_floor(timeline, speech):
         return None
-    verdict = judge(timeline, silence, speech.start_s)
+    verdict = judge(timeline, silence, min(speech.start_s, silence.start_s + CUT_IN_JUDGED_AT_S))
     least_s = CUT_IN_SILENCE_S.get(verdict.why)
     if verdict.owner is not Owner.CLIENT or least_s is None or speech.start_s - silence.start_s < least_s:
         return None

@@ -76,7 +76,7 @@ def test_a_question_does_not_stand_once_the_client_has_answered() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["Oh. I never noticed that before...", "So that's why I always left, um...", "Huh. It was me, I..."],
+    ["Oh. I never noticed that before...", "So that's why I always left, um...", "Huh. It was me..."],
 )
 def test_what_has_just_dawned_on_the_client_is_theirs_to_take_in(said: str) -> None:
     assert judged_after(says("client", 1.0, said)) == AFTER_INSIGHT

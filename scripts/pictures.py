@@ -33,6 +33,8 @@ STATES: dict[str, tuple[OverlayEvent, ...]] = {
     "listening": (Listening(),),
     "hold-space": (Listening(), cue(CueKind.HOLD_SPACE)),
     "talking-over": (Listening(), cue(CueKind.INTERRUPTION)),
+    "cutting-in": (Listening(), cue(CueKind.CUT_IN)),
+    "long-turn": (Listening(), cue(CueKind.MONOLOGUE)),
     "paused": (Paused(),),
     "cannot-tell": (Listening(), DOUBT),
     "cannot-hear": (CannotHear("The microphone gives no sound: is it muted?"),),

@@ -47,6 +47,8 @@ class Kind(StrEnum):
     LISTENING = "listening"
     HOLD_SPACE = "hold_space"
     TALKING_OVER = "talking_over"
+    CUTTING_IN = "cutting_in"
+    LONG_TURN = "long_turn"
     PAUSED = "paused"
     CANNOT_HEAR = "cannot_hear"
     CANNOT_TELL = "cannot_tell"
@@ -57,7 +59,12 @@ class Kind(StrEnum):
         return self in CUES.values()
 
 
-CUES = {CueKind.HOLD_SPACE: Kind.HOLD_SPACE, CueKind.INTERRUPTION: Kind.TALKING_OVER}
+CUES = {
+    CueKind.HOLD_SPACE: Kind.HOLD_SPACE,
+    CueKind.INTERRUPTION: Kind.TALKING_OVER,
+    CueKind.CUT_IN: Kind.CUTTING_IN,
+    CueKind.MONOLOGUE: Kind.LONG_TURN,
+}
 """The cues that ask something of the coach; every other kind waits for the playback, but for the doubt
 who speaks, which is shown as a state in which nothing is asked."""
 
@@ -66,6 +73,8 @@ CAPTIONS = {
     Kind.LISTENING: "listening",
     Kind.HOLD_SPACE: "hold space",
     Kind.TALKING_OVER: "they're speaking",
+    Kind.CUTTING_IN: "their silence",
+    Kind.LONG_TURN: "long turn",
     Kind.PAUSED: "paused",
     Kind.CANNOT_HEAR: "cannot hear",
     Kind.CANNOT_TELL: "cannot tell",

@@ -39,6 +39,7 @@ REASON_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 ARCS_DEG = {
     Kind.STARTING: ((90, -270),),
     Kind.LISTENING: ((0, 360),),
+    Kind.LONG_TURN: ((90, -330),),
     Kind.PAUSED: ((-60, 120), (120, 120)),
     Kind.CANNOT_HEAR: tuple((start, 12) for start in range(9, 360, 30)),
     Kind.CANNOT_TELL: tuple((start, 36) for start in range(12, 360, 60)),
@@ -61,7 +62,7 @@ def draw_mark(painter: QPainter, look: Look, words: str) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if look.kind is Kind.HOLD_SPACE:
         _draw_hold(painter, RING_RADIUS_PX + look.growth * RING_GROWTH_PX)
-    elif look.kind is Kind.TALKING_OVER:
+    elif look.kind in (Kind.TALKING_OVER, Kind.CUTTING_IN):
         _draw_crossing(painter)
     else:
         _draw_arcs(painter, ARCS_DEG[look.kind], RING_RADIUS_PX)

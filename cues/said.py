@@ -40,6 +40,11 @@ class Said:
         word = self.words[place] = replace(self.words[place], role=role)
         self._by_id[word.id] = word
 
+    @property
+    def any_told_by_channel(self) -> bool:
+        """Whether some word's speaker was told by its channel: the session is a call."""
+        return bool(self._told_by_channel)
+
     def is_told_by_channel(self, word: Word) -> bool:
         """Whether it is known for sure whose `word` is."""
         return word.id in self._told_by_channel

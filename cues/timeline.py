@@ -239,6 +239,11 @@ class Timeline:
         heard_to_s = self.surely_to_s if speech.end_s is None else speech.end_s
         return max(0.0, heard_to_s - speech.start_s)
 
+    @property
+    def on_a_call(self) -> bool:
+        """Whether each person has a channel of their own, as far as words have told."""
+        return self._said.any_told_by_channel
+
     def told_by_channel(self, speech: Speech) -> bool:
         """Whether the words of a stretch, if it has any, are surely its speaker's."""
         return all(self._said.is_told_by_channel(word) for word in self.words_of(speech))

@@ -120,14 +120,14 @@ INTERRUPTING_AFTER_S, INTERRUPTING_WITH_WORDS_AFTER_S = 0.765, 0.4
 """Coach speech over the client that surely lasted this long is no backchannel, and one with other words than
 those of acknowledgement so much sooner: of 273 backchannels in telephone talk one in 25 lasts longer."""
 
-TELLING_WORDS = 2
+TELLING_WORDS = 3
 """So many words may tell an interruption: fewer may still become "that's true"."""
 
 INTERRUPTING_SINCE_S, INTERRUPTING_SURELY_S = 0.865, 0.53
 """Coach speech that goes on and began so long ago is no backchannel, if it has lasted so long for sure: in
 one room an end is known up to 0.45 s late, and few backchannels last as long as this."""
 
-INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB = 0.3, 5.0
+INTERRUPTING_LOUDLY_AFTER_S, COMES_IN_LOUD_DB, COMES_IN_LOUD_ON_CALL_DB = 0.3, 5.0, 0.7
 """Whoever comes in so much louder than is usual wants the floor (French and Local 1983), and that is soon
 clear: of 24 backchannels in rendered sessions two came in 4.2 dB louder, of 25 interruptions twenty did."""
 

@@ -91,7 +91,8 @@ def _takes_the_floor_after_s(
     if sure and len(spoken(words)) >= tunables.TELLING_WORDS and not _lets_go_on(timeline, by, over, words):
         return tunables.INTERRUPTING_WITH_WORDS_AFTER_S
     over_usual_db = timeline.over_usual_db(by)
-    if over_usual_db is not None and over_usual_db >= tunables.COMES_IN_LOUD_DB:
+    loud_db = tunables.COMES_IN_LOUD_ON_CALL_DB if timeline.on_a_call else tunables.COMES_IN_LOUD_DB
+    if over_usual_db is not None and over_usual_db >= loud_db:
         return tunables.INTERRUPTING_LOUDLY_AFTER_S
     if going_on and timeline.now_s - by.start_s > tunables.INTERRUPTING_SINCE_S:
         return tunables.INTERRUPTING_SURELY_S

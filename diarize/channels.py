@@ -7,11 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.source import Block, Gap
+from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 from diarize import tunables
 from diarize.bleed import Bleed
 from diarize.coming_in import ComingIn
 from diarize.doubt import Doubts
-from diarize.events import Doubt, HearingEvent, Role, SoundLost
+from diarize.events import Doubt, HearingEvent, Role, SoundLost, VoiceStirred
 from diarize.local_voices import Segment
 from diarize.loudness import level_db
 from diarize.stretches import Stretch
@@ -63,7 +64,7 @@ class ChannelHearing:
             other_speaks = likely[1 - n] > tunables.SURELY_SPEECH
             theirs = self._bleeds[n].feed(level_db(own[n]), level_db(raw[1 - n]), other_speaks=other_speaks)
             speech |= watch.feed(self._late(n, raw[n]), likely[n], theirs=theirs)
-        self._talk.tell(*self._voice.feed(speech, self._talk.now_known_s))
+        self._talk.tell(*(self._voice.feed(speech, self._talk.now_known_s) or self._stirs(raw)))
         for n, watch in enumerate(self._watches):
             self._decide(n, watch.look(awaiting_onset=not self._talk.speaks(n)))
         self._coming_in.tell()
@@ -72,6 +73,18 @@ class ChannelHearing:
                 self._doubts.sign(why, block.end_s)
         self._talk.tell(*self._doubts.at(block.end_s, self._talk.now_known_s))
         return self._talk.told()
+
+    def _stirs(self, raw: Sequence[Sound]) -> list[VoiceStirred]:
+        """Sound as loud as somebody's speech that is yet to be told, for the canceller makes that late."""
+        if self._voice.active:
+            return []
+        loud_db = (watch.loudness.loud_db for watch in self._watches)
+        stirs = any(
+            loud is not None and level_db(sound) > loud - tunables.STIRS_BELOW_DB
+            for loud, sound in zip(loud_db, raw, strict=True)
+        )
+        now_s = self._talk.heard_to_s
+        return [VoiceStirred(now_s - BLOCK_SAMPLES / RATE_HZ, self._talk.now_known_s)] if stirs else []
 
     def lose(self, gap: Gap) -> list[HearingEvent]:
         """Sound was lost: what was open ends where it was last heard, and nothing is made up for the rest."""

@@ -52,6 +52,10 @@ FAINT_BELOW_DB = 34.0
 """A frame this far under loud speech is no speech: consonants of clear speech lie up to 30 dB under its
 vowels, the tail of a room falls through this within a third of its reverberation time."""
 
+STIRS_BELOW_DB = 20.0
+"""Sound on a call no further under loud speech may be a voice coming up: what crosses over from the other's
+headphones lies lower."""
+
 LEVEL_FROM_FRAMES, LEVEL_TO_FRAMES = 6, 31
 """From 0.1 s to 0.5 s after an onset the level of whoever comes in is taken: the first consonant says little,
 and an interruption is to be told while it can still be given up."""

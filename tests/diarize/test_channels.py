@@ -20,6 +20,7 @@ from diarize.events import (
     SpeechRevised,
     SpeechStarted,
     VoiceChanged,
+    VoiceStirred,
 )
 from models.segmentation import Segmentation
 from models.voice_activity import VoiceActivity
@@ -173,8 +174,16 @@ def test_nothing_is_known_before_the_sound_it_needed() -> None:
         assert isinstance(piece, Block)
         for event in listener.feed(piece):
             assert event.known_at_s == piece.end_s
-            assert isinstance(event, SpeechStarted | SpeechEnded | VoiceChanged)
+            assert isinstance(event, SpeechStarted | SpeechEnded | VoiceChanged | VoiceStirred)
             assert event.at_s <= event.known_at_s
+
+
+def test_on_a_call_a_voice_stirs_before_it_is_told() -> None:
+    heard = listen(hearing(), cut(call([(0.5, 2.0)], [(3.0, 4.0)], 5.0)))
+    up = next(event for event in heard if isinstance(event, VoiceChanged) and event.at_s > 2.5)
+    stirred = [event for event in heard if isinstance(event, VoiceStirred) and event.at_s > 2.5]
+    assert stirred[0].known_at_s < up.known_at_s
+    assert all(event.known_at_s <= up.known_at_s for event in stirred if event.at_s < up.at_s + 0.1)
 
 
 spans = st.lists(

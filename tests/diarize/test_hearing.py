@@ -19,6 +19,7 @@ from diarize.events import (
     SpeechRevised,
     SpeechStarted,
     VoiceChanged,
+    VoiceStirred,
 )
 from diarize.hearing import Ears, Hearing
 from diarize.people import People
@@ -116,7 +117,8 @@ def test_a_voice_coming_up_and_falling_silent_is_known_first() -> None:
     assert (up.at_s, down.at_s) == pytest.approx((1.0, 2.0), abs=GRID_S)
     assert up.known_at_s - 1.0 < 0.1
     assert down.known_at_s - 2.0 < 0.17
-    assert heard[0] is up
+    assert isinstance(heard[0], VoiceStirred)
+    assert heard[1] is up
 
 
 def test_two_at_once_are_two_people() -> None:

@@ -50,11 +50,12 @@ def test_whoever_comes_in_loud_is_told_sooner(over_usual_db: float, told: bool) 
 
 
 @pytest.mark.parametrize(
-    ("said", "told"), [(("but", "have"), True), (("mm", "yeah"), False), (("but",), False)]
+    ("said", "told"),
+    [(("but", "have", "you"), True), (("mm", "yeah", "right"), False), (("but", "have"), False)],
 )
 def test_on_a_call_words_that_take_the_floor_tell_sooner(said: tuple[str, ...], told: bool) -> None:
     words = tuple(
-        Word(f"w{n}", 12.0 + 0.2 * n, 12.2 + 0.2 * n, text, "coach", 12.7, 12.7)
+        Word(f"w{n}", 12.0 + 0.13 * n, 12.13 + 0.13 * n, text, "coach", 12.7, 12.7)
         for n, text in enumerate(said)
     )
     of_its_line = WordsHeard(words, 12.0, 12.4, 12.7, line="coach")

@@ -14,7 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from audio.clock import Clock
-from ui.overlay_state import Kind, OverlayEvent, after, looks, next_frame_s, opening
+from cues.events import CueShown
+from cues.pacing import TAKING_THE_FLOOR
+from ui.overlay_state import CUES, Kind, OverlayEvent, after, looks, next_frame_s, opening
 from ui.paint import draw_mark, draw_plate, draw_reason, reason_height_px
 from ui.tunables import MARGIN_PX, PLATE_RADIUS_PX, REASON_GAP_PX, WINDOW_PX
 
@@ -39,12 +41,18 @@ class Overlay(QWidget):
     pause_asked = Signal()
     resume_asked = Signal()
     stop_asked = Signal()
+    mute_asked = Signal(bool)
+    meant_asked = Signal()
+    marked = Signal(str, bool)
+    """A cue, by its id, was helpful (true) or wrong."""
 
     def __init__(self, clock: Clock) -> None:
         """Stand in the top right corner of the main screen, unseen until `show()`."""
         super().__init__(None, FLAGS)
         self._clock = clock
         self._state = opening(clock.now_s())
+        self._muted = False
+        self._last_cue: CueShown | None = None
         self._held_at: QPoint | None = None
         self._dragged = False
         self._frame = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -61,6 +69,8 @@ class Overlay(QWidget):
     def take(self, event: OverlayEvent) -> None:
         """Show what `event` changes, from now on."""
         self._state = after(self._state, event, self._clock.now_s())
+        if isinstance(event, CueShown) and event.live and event.kind in CUES:
+            self._last_cue = event
         self._fit()
         self._draw_next()
 
@@ -148,7 +158,25 @@ class Overlay(QWidget):
         else:
             menu.addAction(self.tr("Pause")).triggered.connect(self.pause_asked)
         menu.addAction(self.tr("Stop")).triggered.connect(self.stop_asked)
+        mute = self.tr("Show cues") if self._muted else self.tr("Mute cues")
+        menu.addAction(mute).triggered.connect(self._mute)
+        self._offer_marks(menu)
         menu.popup(at)
+
+    def _mute(self) -> None:
+        self._muted = not self._muted
+        self.mute_asked.emit(self._muted)
+
+    def _offer_marks(self, menu: QMenu) -> None:
+        """Offer to say what the latest cue was worth, and that what it marks was meant."""
+        cue = self._last_cue
+        if cue is None:
+            return
+        menu.addSection(self.tr("The last cue"))
+        if cue.kind in TAKING_THE_FLOOR:
+            menu.addAction(self.tr("I meant to")).triggered.connect(self.meant_asked)
+        menu.addAction(self.tr("Helpful")).triggered.connect(lambda: self.marked.emit(cue.id, True))
+        menu.addAction(self.tr("Wrong")).triggered.connect(lambda: self.marked.emit(cue.id, False))
 
 
 def _around_plate() -> QRect:

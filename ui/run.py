@@ -47,6 +47,18 @@ class LiveSession(Protocol):
         """Ask for the end; asking twice is harmless."""
         ...
 
+    def mute(self, muted: bool) -> None:
+        """Ask for no cues to be seen, or to be seen again."""
+        ...
+
+    def intentional(self) -> None:
+        """Say that the latest interruption or cut-in was meant."""
+        ...
+
+    def mark(self, cue_id: str, helpful: bool) -> None:
+        """Say that a cue was helpful, or wrong."""
+        ...
+
 
 def show_overlay(session: LiveSession, clock: Clock) -> int:
     """Start `session` and show its overlay until it has finished or the coach stops it.
@@ -71,6 +83,9 @@ def show_overlay(session: LiveSession, clock: Clock) -> int:
     overlay.pause_asked.connect(session.pause)
     overlay.resume_asked.connect(session.resume)
     overlay.stop_asked.connect(lambda: leave(0))
+    overlay.mute_asked.connect(session.mute)
+    overlay.meant_asked.connect(session.intentional)
+    overlay.marked.connect(session.mark)
     with _interrupts(lambda: leave(INTERRUPTED)):
         overlay.show()
         session.start(bridge.post)

@@ -50,6 +50,15 @@ class Session:
     def stop(self) -> None:
         say("stop asked")
 
+    def mute(self, muted: bool) -> None:
+        say("mute asked" if muted else "cues asked")
+
+    def intentional(self) -> None:
+        say("meant")
+
+    def mark(self, cue_id: str, helpful: bool) -> None:
+        say(f"{cue_id} {'helpful' if helpful else 'wrong'}")
+
     def _read(self) -> None:
         for line in sys.stdin:
             self.post(EVENTS[line.strip()])

@@ -21,6 +21,7 @@ from ui.tunables import HOLD_RING, MARGIN_PX, OVER_RING, WINDOW_PX
 CENTRE_X, CENTRE_Y = 1280 - MARGIN_PX - WINDOW_PX // 2, MARGIN_PX + WINDOW_PX // 2
 AT_LEFT = (CENTRE_X - 80, CENTRE_Y)
 FIRST_ENTRY, SECOND_ENTRY = (CENTRE_X - 60, CENTRE_Y + 14), (CENTRE_X - 60, CENTRE_Y + 40)
+THIRD_ENTRY = (CENTRE_X - 60, CENTRE_Y + 58)
 UNDER_THE_MENU = (CENTRE_X - 40, CENTRE_Y + 26)  # between the ring and its words, and between two entries
 PATIENCE_S = 20.0  # only a failing test waits this long
 
@@ -175,6 +176,13 @@ def test_its_menu_pauses_and_stops(desk: Desk) -> None:
     desk.choose(SECOND_ENTRY, button="3")
     assert desk.hears("stop asked")
     assert desk.program.wait(PATIENCE_S) == 0
+
+
+def test_its_menu_mutes_the_cues_and_shows_them_again(desk: Desk) -> None:
+    desk.choose(THIRD_ENTRY, button="3")
+    assert desk.hears("mute asked")
+    desk.choose(THIRD_ENTRY, button="1")
+    assert desk.hears("cues asked")
 
 
 def test_it_goes_when_the_session_has_finished(desk: Desk) -> None:

@@ -9,6 +9,7 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from pathlib import Path
 from typing import Any, cast
 
@@ -122,6 +123,8 @@ def read_events(folder: Path) -> Judged:
     try:
         first, *lines = path.read_text(encoding="utf-8").splitlines()  # JSON escapes all other ends of lines
         head: dict[str, Any] = json.loads(first)
+        if int(head["tick_samples"]) <= 0 or not 0.0 <= float(head["end_s"]) < inf:
+            raise ValueError("no time passes so")
         return Judged(
             [_given(json.loads(line)) for line in lines],
             float(head["end_s"]),

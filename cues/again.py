@@ -52,7 +52,8 @@ def judge_again(
         while next_s is not None and next_s <= given.after_s:
             told += engine.tick(next_s)
             next_s = next(ticks, None)
-        event = _of_todays_cue(given.event, course.marked, cues_in(told))
+        now = cues_in(told) if isinstance(given.event, CueMarked) else ()
+        event = _of_todays_cue(given.event, course.marked, now)
         if event is not None:
             told += [event, *engine.feed(event)]
     while next_s is not None:

@@ -3,8 +3,8 @@
 from cues import tunables
 from cues.events import Why
 from cues.evidence import text_of
-from cues.language.act import asks, last_sentence
-from cues.ownership import Verdict, last_words
+from cues.language.act import asks, last_sentence, question_in
+from cues.ownership import Verdict, last_words, unanswered
 from cues.rules.quotation import quoted, quoted_end
 from cues.timeline import CLIENT, COACH, Silence, Timeline
 
@@ -27,6 +27,9 @@ def why_held(timeline: Timeline, silence: Silence, verdict: Verdict, *, quotes: 
 
 
 def _quoting(timeline: Timeline, silence: Silence, why: Why) -> str:
+    if why is Why.AFTER_QUESTION:
+        asked = question_in(text_of(unanswered(timeline, silence.after)))
+        return PLAINLY[why] if asked is None else f"You asked {quoted(asked)}; the answer is being found"
     said = text_of(last_words(timeline, silence.after))
     if not said:
         return PLAINLY[why]
@@ -34,8 +37,6 @@ def _quoting(timeline: Timeline, silence: Silence, why: Why) -> str:
         return f"The client paused after {quoted_end(said)}"
     if why is Why.AFTER_INSIGHT:
         return f"{quoted_end(last_sentence(said) or said)} may need time to land"
-    if why is Why.AFTER_QUESTION:
-        return f"You asked {quoted(last_sentence(said) or said)}; the answer is being found"
     return PLAINLY[why]
 
 

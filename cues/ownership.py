@@ -1,11 +1,23 @@
-"""Whose a silence is: the table at the heart of the house, one row a function of what the silence follows."""
+"""Whose a silence is: after the coach's words by rules, after the client's by all that is known, weighed."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from cues import tunables
 from cues.events import Owner, Why
 from cues.evidence import Evidence, evidence, text_of, words_known
-from cues.language.act import acknowledges, asks, asks_openly, last_sentence, moved, unfinished
+from cues.language.act import (
+    acknowledges,
+    asks,
+    asks_openly,
+    feels,
+    last_sentence,
+    question_in,
+    realises,
+    spoken,
+    unfinished,
+)
+from cues.language.lexicon import FILLERS
 from cues.timeline import CLIENT, COACH, Silence, Speech, Timeline
 from transcribe.events import Word
 
@@ -53,38 +65,76 @@ def _after_coach(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
         return Verdict(Owner.CLIENT, Why.AFTER_QUESTION, 0.95, wait_s)
     if not words_known(timeline, silence):
         return CANNOT_TELL
-    if remark.acknowledges:
-        if remark.leaves_it_theirs:
-            return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.9)
-    elif remark.unfinished and age_s < tunables.OWN_PAUSE_S:
+    if remark.before is not None:
+        return KEPT[remark.before]
+    if remark.unfinished and not remark.acknowledges and age_s < tunables.OWN_PAUSE_S:
         return Verdict(Owner.COACH, Why.OWN_PAUSE, 0.3)
     if age_s < tunables.HOLD_AFTER_S["after_coach"]:
         return Verdict(Owner.UNKNOWN, Why.AFTER_COACH, 0.6)
     return Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.75)
 
 
+class Before(Enum):
+    """What the client's words before an acknowledgement left: a thought of theirs, or a question."""
+
+    THEIRS_STILL = auto()
+    ASKED = auto()
+
+
+KEPT = {
+    Before.THEIRS_STILL: Verdict(Owner.CLIENT, Why.AFTER_COACH, 0.9),
+    Before.ASKED: Verdict(Owner.COACH, Why.AFTER_COACH, 0.3),
+}
+"""An acknowledgement of the coach's leaves a silence whose it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Remark:
-    """What the coach's words before a silence do; an acknowledgement may leave it the client's."""
+    """What the coach's words before a silence do; an acknowledgement may leave it whose it was `before`."""
 
     asks: bool
     asks_openly: bool
     acknowledges: bool
-    leaves_it_theirs: bool
+    before: Before | None
     unfinished: bool
 
 
 def _remark(timeline: Timeline, silence: Silence) -> _Remark:
-    said = text_of(last_words(timeline, silence.after))
-    asked, acknowledged = asks(said), acknowledges(said)
-    before = timeline.last_of(CLIENT, silence.after.start_s) if acknowledged and not asked else None
+    said = text_of(unanswered(timeline, silence.after))
+    asked, acknowledged = question_in(said), acknowledges(said)
+    client = timeline.last_of(CLIENT, silence.after.start_s) if acknowledged and not asked else None
     return _Remark(
-        asks=asked,
-        asks_openly=asked and asks_openly(said),
+        asks=asked is not None,
+        asks_openly=asked is not None and asks_openly(asked),
         acknowledges=acknowledged,
-        leaves_it_theirs=before is not None and _theirs_still(text_of(last_words(timeline, before))),
+        before=None if client is None else _left(text_of(last_words(timeline, client))),
         unfinished=unfinished(said),
     )
+
+
+def unanswered(timeline: Timeline, last: Speech) -> list[Word]:
+    """The coach's words up to `last` since the client last said more than "um"."""
+    turn = timeline.turn_of(last)
+    answers = (
+        speech
+        for speech in timeline.around(last.start_s)
+        if speech.role == CLIENT and turn[0].start_s < speech.start_s < last.start_s
+    )
+    since_s = max((speech.end_s or 0.0 for speech in answers if _answers(timeline, speech)), default=0.0)
+    end_s = timeline.now_s if last.end_s is None else last.end_s
+    return timeline.words_between(max(turn[0].start_s - 0.3, since_s), end_s + 0.3, last.role)
+
+
+def _answers(timeline: Timeline, speech: Speech) -> bool:
+    words = spoken(text_of(timeline.words_of(speech)))
+    return any(word not in FILLERS for word in words)
+
+
+def _left(said: str) -> Before | None:
+    sentence = last_sentence(said)
+    if unfinished(said) or realises(sentence) or feels(sentence):
+        return Before.THEIRS_STILL
+    return Before.ASKED if asks(sentence) else None
 
 
 def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict:
@@ -96,10 +146,10 @@ def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict
     if not found.known:
         return CANNOT_TELL
     p_hold, why = round(found.p_hold(age_s), 3), _why(found)
-    if p_hold >= 0.5:
-        return Verdict(Owner.CLIENT, why, p_hold)
+    if p_hold >= 0.5 or why is Why.AFTER_INSIGHT:
+        return Verdict(Owner.CLIENT, why, max(0.5, p_hold))
     lasting = why is Why.TURN_END and age_s >= tunables.HOLD_AFTER_S[why] and not found.known.get("asks")
-    if lasting and p_hold >= tunables.OPEN_FROM:
+    if lasting and (p_hold >= tunables.OPEN_FROM or found.known.get("feels")):
         return Verdict(Owner.UNKNOWN, why, 0.5)
     return Verdict(Owner.COACH, why, p_hold)
 
@@ -117,7 +167,3 @@ def _why(found: Evidence) -> Why:
     if known.get("realises") or known.get("dawns"):
         return Why.AFTER_INSIGHT
     return Why.MIDTHOUGHT if p_hold >= tunables.MIDTHOUGHT_FROM else Why.TURN_END
-
-
-def _theirs_still(said: str) -> bool:
-    return unfinished(said) or moved(last_sentence(said))

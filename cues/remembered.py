@@ -29,20 +29,24 @@ NOT_THE_CLIENTS = {
     Owner.OTHER: "It was found out later that neither you nor the client spoke before this silence.",
 }
 NOT_THE_COACH = "It was found out later that it was not you who began to speak."
+NOT_HELD_FOR_THE_CLIENT = "It was found out later that it was not the client who went on."
 NOT_OVER_THE_CLIENT = "It was found out later that you did not speak over the client."
 NOT_THE_COACHS_TALK = "It was found out later that it was not you who said this."
 
-OF_THE_COACHS_TALK = frozenset(
-    {
-        CueKind.MONOLOGUE,
-        CueKind.TALK_SHARE,
-        CueKind.STACKED_QUESTION,
-        CueKind.LEADING_QUESTION,
-        CueKind.ADVICE,
-        CueKind.FEELING_PASSED,
-    }
+NOT_OF_THE_COACH = dict.fromkeys((CueKind.INTERRUPTION, CueKind.CUT_IN, CueKind.FINISHING), NOT_THE_COACH) | (
+    dict.fromkeys(
+        (
+            CueKind.MONOLOGUE,
+            CueKind.TALK_SHARE,
+            CueKind.STACKED_QUESTION,
+            CueKind.LEADING_QUESTION,
+            CueKind.ADVICE,
+            CueKind.FEELING_PASSED,
+        ),
+        NOT_THE_COACHS_TALK,
+    )
 )
-"""Kinds that rest on a stretch being the coach's, the first they are about."""
+"""What speaks against kinds that rest on a stretch being the coach's, the first they are about."""
 
 
 @dataclass(slots=True)
@@ -159,14 +163,13 @@ class Remembered:
             if kept is None:
                 return None
             return NOT_THE_CLIENTS.get(judge(timeline, kept.silence, cue.shown_at_s).owner)
+        if cue.kind is CueKind.HELD_SILENCE:
+            return None if timeline.find(cue.about[1]).role == CLIENT else NOT_HELD_FOR_THE_CLIENT
+        if cue.kind in NOT_OF_THE_COACH and timeline.find(cue.about[0]).role != COACH:
+            return NOT_OF_THE_COACH[cue.kind]
         if cue.kind is CueKind.INTERRUPTION:
-            by = timeline.find(cue.about[0])
-            if by.role != COACH:
-                return NOT_THE_COACH
-            over = spoken_over(timeline, by)
+            over = spoken_over(timeline, timeline.find(cue.about[0]))
             return NOT_OVER_THE_CLIENT if over is None or over.role != CLIENT else None
-        if cue.kind in OF_THE_COACHS_TALK and timeline.find(cue.about[0]).role != COACH:
-            return NOT_THE_COACHS_TALK
         return None
 
 

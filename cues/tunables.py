@@ -80,16 +80,8 @@ HOLD_STAYS_S = {
 long as it takes to land, and so may an answer; where the client may well have finished, it fades, and leaves
 the coach to judge."""
 
-LEAST_P_HOLD = {
-    "after_question": 0.5,
-    "midthought": 0.5,
-    "after_insight": 0.5,
-    "after_coach": 0.5,
-    "own_pause": 0.5,
-    "turn_end": 0.5,
-    "unknown": 0.5,
-}
-"""How likely a silence must be the client's for the hold-space cue, by what it follows."""
+LEAST_P_HOLD = 0.5
+"""How likely a silence must be the client's, or anybody's, for the hold-space cue."""
 
 OWN_PAUSE_S = 2.0
 """A coach who means to go on does so within this; after it, an unfinished remark leaves the silence as any
@@ -193,7 +185,8 @@ MARKS_PRIOR = 4.0
 from .50 to .56, and four alike by .69, as much as one step of sensitivity."""
 
 MARKS_SHIFT_AT_MOST = 1.4
-"""In log-odds: marks alone never do more than both steps of sensitivity, and never turn a cue off."""
+"""In log-odds: marks alone never do more than both steps of sensitivity, and alone
+never turn off a cue that rests on who spoke."""
 
 BASE_THRESHOLD = {
     "hold_space": 0.0,
@@ -272,7 +265,7 @@ TALK_SHARE_ABOVE, TALK_SHARE_BELOW = 0.5, 0.4
 """The client should do most of the talking: a cue from a half on, and anew only after the coach's share was
 below two fifths, so that a share that wavers about a half is told once."""
 
-WHO_SPOKE_CONFIDENCE = 0.8
+WHO_SPOKE_CONFIDENCE = 0.85
 """Of what rests on who spoke for how long: the ear takes one for the other in some of their talk."""
 
 WORDS_CONFIDENCE = {"LIKELY": 0.6, "OUTRIGHT": 0.75}

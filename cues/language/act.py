@@ -24,7 +24,10 @@ ASKS_OPENLY = re.compile(
 )
 """A question word before an auxiliary, "what if", "who minds": not "when I leave" nor "what I want is"."""
 
-OPENLY = re.compile(rf"\b{_WH}\b|\btell me\b|\bsay more\b")
+OPENLY = re.compile(rf"\b{_WH}\b|\btell me\b|\bsay (?:a bit )?more\b|\bdescribe\b")
+
+ASKS_TO_TELL = re.compile(_OPENING + r"(?:please )?(?:tell me|say more|say a bit more|describe)\b")
+"""A question in the form of a request."""
 
 ASKS_SHORTLY = re.compile(_OPENING + r"(?:any|anything|anyone|anybody|something else|ready)\b")
 """A question that leaves its verb out: "any better since we spoke"."""
@@ -42,10 +45,9 @@ REALISES = re.compile(
     r"|\bi (?:didn't|hadn't) (?:know|notice|see|realise|realize)"
     r"|\bi(?:'m| am) (?:just )?(?:noticing|seeing|realising|realizing)"
     r"|\bit(?:'s| is| has)? (?:just )?(?:hit me|dawned|occurred to me)"
-    r"|\boh my\b|\bwow\b|\bnow i see\b|\bi(?:'ve| have) (?:\w+ ){0,2}been \w+ing\b"
-    r"|\bi(?:'ve| have)? (?:only )?ever\b|\bit(?:'s| was| is) (?:always )?me\b|\ball (?:this|that) time\b"
-    r"|\bthat(?:'s| is) (?:what|why|how|exactly|it)\b"
-    r"|\bso (?:that )?i (?:don't|didn't|won't|wouldn't) have to\b"
+    r"|\boh my\b|\bwow\b|\bnow i see\b|\bi(?:'ve| have)? only ever\b|\bit(?:'s| was| is) me that\b"
+    r"|\b(?:so )?that(?:'s| is) why i\b|\bso (?:that )?i (?:don't|didn't|won't|wouldn't) have to\b"
+    r"|\bi think that(?:'s| is) what\b|\bit(?:'s| was| has) never (?:been )?about\b"
 )
 
 OPENS_THE_EYES = re.compile(
@@ -55,7 +57,7 @@ OPENS_THE_EYES = re.compile(
 FEELS = re.compile(
     r"\bi(?:'m| am| feel| felt| was| get)(?: \w+){0,2} (?:asham|afraid|scared|sad|angry|furious|hurt|lone|"
     r"guilty|relieved|terrified|frightened|proud|lost|exhausted|overwhelm|anxious|worried|embarrass|"
-    r"jealous|heartbroken|griev|crying)"
+    r"jealous|heartbroken|griev|crying)\w*\b"
     r"|\bit hurts\b|\bi miss\b|\bmakes me (?:cry|sad|angry)\b"
 )
 
@@ -74,13 +76,23 @@ def spoken(text: str) -> list[str]:
 
 
 def asks(text: str) -> bool:
-    """Whether some sentence of `text` is a question, by its mark or by its order of words."""
-    return any(
+    """Whether some sentence of `text` is a question, by its mark or its order of words."""
+    return question_in(text) is not None
+
+
+def question_in(text: str) -> str | None:
+    """The last sentence of `text` that asks; None where none does."""
+    parts = re.split(r"(?<=[.!?])\s+|(?<=,)\s+(?=(?:what|how|why|who|where|any)\b)", text.strip(), flags=re.I)
+    return next((part for part in reversed(parts) if _asks(plain(part))), None)
+
+
+def _asks(sentence: str) -> bool:
+    return bool(
         sentence.endswith("?")
         or ASKS_INVERTED.match(sentence)
         or ASKS_SHORTLY.match(sentence)
+        or ASKS_TO_TELL.match(sentence)
         or (ASKS_OPENLY.match(sentence) and len(spoken(sentence)) > 2)
-        for sentence in re.split(r"(?<=[.!?])\s+|(?<=,)\s+(?=(?:what|how|why|who|where|any)\b)", plain(text))
     )
 
 

@@ -16,7 +16,7 @@ def hold_space(
 
     `shift` moves how likely it has to be, in log odds: above 0 the cue is shown less readily.
     """
-    if verdict.owner is Owner.OTHER or verdict.p_hold < shifted(LEAST_P_HOLD[verdict.why], shift):
+    if verdict.owner in (Owner.COACH, Owner.OTHER) or verdict.p_hold < shifted(LEAST_P_HOLD, shift):
         return None
     breath_s = HOLD_AFTER_S[verdict.why] if verdict.breath_s is None else verdict.breath_s
     if timeline.now_s - silence.start_s < breath_s:

@@ -4,6 +4,7 @@ from cues.events import CueKind, OverlapKind
 from cues.rules.overlap import classify
 from cues.rules.proposal import Proposal
 from cues.timeline import CLIENT, COACH, Speech, Timeline
+from cues.tunables import WHO_SPOKE_CONFIDENCE
 
 _KINDS = {OverlapKind.INTERRUPTION: CueKind.INTERRUPTION, OverlapKind.FINISHING: CueKind.FINISHING}
 
@@ -20,4 +21,4 @@ def interruption(timeline: Timeline, speech: Speech, over: Speech) -> Proposal |
     kind = _KINDS.get(classify(timeline, speech, over))
     if kind is None:
         return None
-    return Proposal(kind, speech.start_s, 0.8, EVIDENCE[kind], (speech.id, over.id))
+    return Proposal(kind, speech.start_s, WHO_SPOKE_CONFIDENCE, EVIDENCE[kind], (speech.id, over.id))

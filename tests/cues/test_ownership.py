@@ -170,3 +170,24 @@ def test_a_question_first_taken_for_the_clients_gives_the_silence_to_the_client_
     assert judge(timeline, timeline.silence).owner is Owner.COACH
     timeline.append(SpeechRevised("s1", "coach", 3.0))
     assert judge(timeline, timeline.silence).why is Why.AFTER_QUESTION
+
+
+def test_a_question_that_was_answered_does_not_stand() -> None:
+    asked, answered = says("coach", 1.0, "Shall we begin?"), says("client", 2.5, "Yes.")
+    remark = says("coach", 3.4, "Last time you told me about your sister.")
+    assert judged_after(asked, answered, remark) == CANNOT_TELL_YET
+
+
+def test_a_question_stands_while_the_client_only_hesitates() -> None:
+    asked, hesitates = says("coach", 1.0, "What would you like?"), Line("client", 3.0, 3.3, "Um,")
+    assert judged_after(asked, hesitates, says("coach", 4.0, "Mm.")) == AFTER_QUESTION
+
+
+def test_mm_hm_after_a_question_of_the_clients_leaves_it_the_coachs() -> None:
+    asked = says("client", 1.0, "So what do you think about it?")
+    assert judged_after(asked, says("coach", 3.6, "Mm-hm."), age_s=1.2) == (Owner.COACH, Why.AFTER_COACH)
+
+
+def test_what_dawned_is_the_clients_however_it_felt() -> None:
+    said = says("client", 1.0, "I just realised I am ashamed of it.")
+    assert judged_after(said) == AFTER_INSIGHT

@@ -13,6 +13,7 @@ from cues.language.act import (
     hesitates,
     last_sentence,
     moved,
+    question_in,
     realises,
     sentences,
     spoken,
@@ -45,7 +46,7 @@ def test_a_question_is_known_by_its_mark_or_its_order_of_words(text: str) -> Non
     [
         "",
         "You would do it again.",
-        "Tell me more.",
+        "I told her more.",
         "What",
         "That is what helps.",
         "When I leave I will call you",
@@ -159,8 +160,8 @@ def test_words_are_told_from_their_marks() -> None:
     [
         "I've never said that out loud before",
         "so that's why I keep going back",
-        "I have always been protecting him",
-        "It was me all this time",
+        "So that's why I left",
+        "It was me that shut the door",
         "So I don't have to fix it",
     ],
 )
@@ -202,3 +203,16 @@ def test_sentences_lose_their_full_stops_and_questions_keep_their_mark() -> None
     assert last_sentence("We left. Did he mind?") == "Did he mind?"
     assert last_sentence("It was late and") == "It was late and"
     assert (sentences(""), last_sentence("...")) == ([], "")
+
+
+@pytest.mark.parametrize(
+    "text", ["I have been thinking about my job for weeks now.", "That's what my boss told me to do."]
+)
+def test_what_anybody_may_say_is_no_realisation(text: str) -> None:
+    assert not realises(text)
+
+
+def test_of_what_was_said_the_sentence_that_asks_is_found() -> None:
+    assert question_in("How was that for you? Take your time.") == "How was that for you?"
+    assert question_in("Tell me more about that.") == "Tell me more about that."
+    assert question_in("Take your time.") is None

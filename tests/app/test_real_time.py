@@ -57,12 +57,15 @@ def watched(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Watched:
     recording = cut(folder / "cut.wav", 0, LONG_S)
     with virtual_screen(folder) as screen, programs(data) as start:
         overlay = start("replay", recording, "--speed", "1", "--out", folder / "overlay", env=screen)
+        watched.watch(
+            overlay
+        )  # alone: beside others it starts late, and a short cue is over when it has caught up
+        done(overlay)
         others = [
             start("replay", recording, "--speed", "1", "--no-overlay", "--out", folder / "quiet"),
             start("replay", recording, "--out", folder / "max"),
         ]
-        watched.watch(overlay)
-        for program in (overlay, *others):
+        for program in others:
             done(program)
     return watched
 
@@ -74,7 +77,7 @@ def test_at_its_own_speed_the_files_are_the_same(watched: Watched, name: str) ->
 
 def test_true_delays_are_told_only_where_a_clock_ran(watched: Watched) -> None:
     told = session(watched.folder / "quiet")["true_delays"]
-    assert told.keys() == {"hearing", "words"}
+    assert told.keys() == {"hearing", "turn_end", "words"}
     for delay in told.values():
         assert delay.keys() == {"p50", "p95", "fixed_ms", "count", "exceeded"}
         assert delay["count"] > 0

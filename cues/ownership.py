@@ -145,7 +145,7 @@ def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict
     found = evidence(timeline, silence)
     if not found.known:
         return CANNOT_TELL
-    p_hold, why = round(found.p_hold(age_s), 3), _why(found)
+    p_hold, why = round(found.p_hold(age_s), 3), _why(found, age_s)
     if p_hold >= 0.5 or why is Why.AFTER_INSIGHT:
         return Verdict(Owner.CLIENT, why, max(0.5, p_hold))
     lasting = why is Why.TURN_END and age_s >= tunables.HOLD_AFTER_S[why] and not found.known.get("asks")
@@ -154,7 +154,7 @@ def _after_client(timeline: Timeline, silence: Silence, age_s: float) -> Verdict
     return Verdict(Owner.COACH, why, p_hold)
 
 
-def _why(found: Evidence) -> Why:
+def _why(found: Evidence, age_s: float) -> Why:
     """What speaks most for the client in a silence after their words; a turn end where nothing does."""
     known = found.known
     if "words" not in known:
@@ -164,6 +164,6 @@ def _why(found: Evidence) -> Why:
     p_hold = found.p_hold(tunables.JUDGED_AFTER_S)
     if known.get("incomplete", 0.0) >= tunables.HANGING_FROM and p_hold >= 0.5:
         return Why.MIDTHOUGHT
-    if known.get("realises") or known.get("dawns"):
+    if known.get("realises") or (known.get("dawns") and found.p_hold(age_s) >= 0.5):
         return Why.AFTER_INSIGHT
     return Why.MIDTHOUGHT if p_hold >= tunables.MIDTHOUGHT_FROM else Why.TURN_END

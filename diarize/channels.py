@@ -51,6 +51,7 @@ class ChannelHearing:
         self._talk = Talk(roles, known_at)
         self._coming_in = ComingIn(self._talk, self._watches, [line.late_frames for line in lines])
         self._voice = Voice()
+        self._raw_db = [0.0 for _ in lines]
         self._doubts = Doubts()
 
     def feed(self, block: Block) -> list[HearingEvent]:
@@ -64,7 +65,8 @@ class ChannelHearing:
             other_speaks = likely[1 - n] > tunables.SURELY_SPEECH
             theirs = self._bleeds[n].feed(level_db(own[n]), level_db(raw[1 - n]), other_speaks=other_speaks)
             speech |= watch.feed(self._late(n, raw[n]), likely[n], theirs=theirs)
-        self._talk.tell(*(self._voice.feed(speech, self._talk.now_known_s) or self._stirs(raw)))
+        stirs = self._stirs(raw)
+        self._talk.tell(*(self._voice.feed(speech, self._talk.now_known_s) or stirs))
         for n, watch in enumerate(self._watches):
             self._decide(n, watch.look(awaiting_onset=not self._talk.speaks(n)))
         self._coming_in.tell()
@@ -75,13 +77,14 @@ class ChannelHearing:
         return self._talk.told()
 
     def _stirs(self, raw: Sequence[Sound]) -> list[VoiceStirred]:
-        """Sound as loud as somebody's speech that is yet to be told, for the canceller makes that late."""
+        """Sound that rises to somebody's speech, yet to be told, for the canceller makes that late."""
+        before_db, self._raw_db = self._raw_db, [level_db(sound) for sound in raw]
         if self._voice.active:
             return []
         loud_db = (watch.loudness.loud_db for watch in self._watches)
         stirs = any(
-            loud is not None and level_db(sound) > loud - tunables.STIRS_BELOW_DB
-            for loud, sound in zip(loud_db, raw, strict=True)
+            loud is not None and now > loud - tunables.STIRS_BELOW_DB and now > before + tunables.STIRS_BY_DB
+            for loud, before, now in zip(loud_db, before_db, self._raw_db, strict=True)
         )
         now_s = self._talk.heard_to_s
         return [VoiceStirred(now_s - BLOCK_SAMPLES / RATE_HZ, self._talk.now_known_s)] if stirs else []

@@ -52,9 +52,9 @@ FAINT_BELOW_DB = 34.0
 """A frame this far under loud speech is no speech: consonants of clear speech lie up to 30 dB under its
 vowels, the tail of a room falls through this within a third of its reverberation time."""
 
-STIRS_BELOW_DB = 20.0
-"""Sound on a call no further under loud speech may be a voice coming up: what crosses over from the other's
-headphones lies lower."""
+STIRS_BELOW_DB, STIRS_BY_DB = 20.0, 6.0
+"""Sound on a call that lies no further under loud speech, and so much over the block before, may be a voice
+coming up: what crosses over from the other's headphones lies lower, and steady noise rises over nothing."""
 
 LEVEL_FROM_FRAMES, LEVEL_TO_FRAMES = 6, 31
 """From 0.1 s to 0.5 s after an onset the level of whoever comes in is taken: the first consonant says little,

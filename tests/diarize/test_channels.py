@@ -186,6 +186,18 @@ def test_on_a_call_a_voice_stirs_before_it_is_told() -> None:
     assert all(event.known_at_s <= up.known_at_s for event in stirred if event.at_s < up.at_s + 0.1)
 
 
+def test_on_a_call_steady_noise_stirs_nothing() -> None:
+    """A fan, 10 dB under speech: cues would wait for ever."""
+    sound = call([(0.5, 3.0)], [(0.5, 3.0)], 8.0)
+    loud = float(np.sqrt(np.square(sound[8_000:48_000]).mean()))
+    fan = np.random.default_rng(0).normal(0.0, 0.3 * loud, len(sound)).astype(np.float32)
+    fan[: 5 * RATE_HZ] = 0.0
+    heard = listen(hearing(), cut(sound + fan[:, None]))
+    stirred = [event.at_s for event in heard if isinstance(event, VoiceStirred) and event.at_s > 4.0]
+    assert len(stirred) <= 2
+    assert all(at_s < 5.1 for at_s in stirred)
+
+
 spans = st.lists(
     st.tuples(st.floats(0, 7.5), st.floats(0.05, 3.0)).map(lambda s: (s[0], min(8.0, s[0] + s[1]))),
     max_size=6,

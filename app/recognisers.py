@@ -1,7 +1,8 @@
 """What words are recognised with: which model, how quick it is, and the largest this machine can bear."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,16 +79,23 @@ def load(recogniser: Recogniser) -> Recognise:
     from models.whisper import Whisper
 
     folder = model_folder(recogniser.model)
-    try:
+    with usable(recogniser.model):
         return Whisper(folder, language=recogniser.language, terms=recogniser.terms)
+
+
+@contextmanager
+def usable(model: str) -> Iterator[None]:
+    """Load a model within: what is wrong with a folder that the user gave becomes one line, `UsageError`."""
+    try:
+        yield
     except UnknownLanguage:
         raise
     except Exception as trouble:  # libraries raise whatever they like about files they cannot use
-        if recogniser.model in NAMED:
+        if model in NAMED:
             raise
         reason = " ".join(str(trouble).split())
         raise UsageError(
-            f"--model {recogniser.model}: cannot be used as a faster-whisper model ({reason}); give another"
+            f"--model {model}: cannot be used as a faster-whisper model ({reason}); give another"
         ) from trouble
 
 

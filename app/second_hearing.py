@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.errors import UsageError
 from app.priority import step_back
-from app.recognisers import NAMED, knows, model_folder, model_sums
+from app.recognisers import NAMED, knows, model_folder, model_sums, usable
 from app.report import version_of_program
 from app.tunables import SECOND_HEARING_THREADS, TOKENS_A_SECOND
 from app.words_again import Recognise, words_again
@@ -43,17 +43,10 @@ def whole_recogniser(model: str, language: str | None) -> Recognise:
     if not knows(model, language):
         raise UsageError(f"--model {model}: it knows English alone, and the session is in another language")
     folder = model_folder(model)
-    try:
+    with usable(model):
         network = WholeRecording(
             folder, SECOND_HEARING_THREADS, language=language, tokens_a_second=TOKENS_A_SECOND
         )
-    except Exception as trouble:  # libraries raise whatever they like about files they cannot use
-        if model in NAMED:
-            raise
-        reason = " ".join(str(trouble).split())
-        raise UsageError(
-            f"--model {model}: cannot be used as a faster-whisper model ({reason}); give another"
-        ) from trouble
     return lambda sound, before: network(sound, prompt=before)
 
 

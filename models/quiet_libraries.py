@@ -17,6 +17,8 @@ import socket
 import sys
 import types
 import warnings
+from pathlib import Path
+from typing import Any
 
 OFFLINE = {
     "ORT_DISABLE_TELEMETRY": "1",
@@ -61,6 +63,17 @@ def import_onnxruntime() -> types.ModuleType:
     onnxruntime.disable_telemetry_events()
     module: types.ModuleType = onnxruntime
     return module
+
+
+def onnx_session(weights: Path) -> Any:
+    """Open an ONNX file in onnxruntime, on one thread, with its reports off."""
+    onnxruntime = import_onnxruntime()
+    options = onnxruntime.SessionOptions()
+    options.inter_op_num_threads = options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(
+        str(weights), sess_options=options, providers=["CPUExecutionProvider"]
+    )
 
 
 def import_pyannote_model() -> types.ModuleType:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.quiet_libraries import import_onnxruntime
+from models.quiet_libraries import onnx_session
 
 RATE_HZ = 16_000
 WINDOW_SAMPLES = 8 * RATE_HZ
@@ -34,13 +34,7 @@ class TurnEnd:
 
     def __init__(self, weights: Path) -> None:
         """Load the ONNX file `weights` (about 50 ms)."""
-        onnxruntime = import_onnxruntime()
-        options = onnxruntime.SessionOptions()
-        options.inter_op_num_threads = options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        self._network = onnxruntime.InferenceSession(
-            str(weights), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        self._network = onnx_session(weights)
         self._bands = _bands()
         self._window = np.hanning(FRAME_SAMPLES + 1)[:-1]
 

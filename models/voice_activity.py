@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.quiet_libraries import import_onnxruntime
+from models.quiet_libraries import onnx_session
 
 FRAME_SAMPLES = 512
 CONTEXT_SAMPLES = 64
@@ -16,13 +16,7 @@ class VoiceActivity:
 
     def __init__(self, weights: Path) -> None:
         """Load the ONNX file `weights` (about 40 ms)."""
-        onnxruntime = import_onnxruntime()
-        options = onnxruntime.SessionOptions()
-        options.inter_op_num_threads = options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        self._network = onnxruntime.InferenceSession(
-            str(weights), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        self._network = onnx_session(weights)
         self._state = np.zeros((2, 1, 128), np.float32)
         self._input = np.zeros((1, CONTEXT_SAMPLES + FRAME_SAMPLES), np.float32)
         self._rate = np.array(16_000, np.int64)

@@ -28,7 +28,7 @@ from audio.health import Health
 from audio.source import Block, Gap, Source
 from audio.tunables import RATE_HZ
 from cues.events import CueHidden, CueShown
-from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional
+from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 
 NOTHING_HEARD = (
@@ -69,6 +69,7 @@ class Session:
         self._health = Health()
         self._told_cannot_hear = False
         self._stopping = threading.Event()
+        self._withdrawn = threading.Event()
         self._paused = threading.Event()
         self._paused_from: int | None = None
         self._by_hand: queue.Queue[ByHand] = queue.Queue(BY_HAND_WAITING)
@@ -113,6 +114,15 @@ class Session:
     def mark(self, cue_id: str, helpful: bool) -> None:
         """Call a cue helpful or wrong."""
         self._do(CueMarked(cue_id, helpful, self._clock.now_s()))
+
+    def moment(self) -> None:
+        """Mark this moment."""
+        self._do(MomentMarked(self._clock.now_s()))
+
+    def withdraw(self) -> None:
+        """Ask for the end, and for everything kept to be destroyed."""
+        self._withdrawn.set()
+        self.stop()
 
     def _do(self, event: ByHand) -> None:
         """Hand over what was done, at the clock's time; beyond what can wait in a pause it is dropped."""

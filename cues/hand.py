@@ -27,4 +27,11 @@ class CueMarked:
     known_at_s: float
 
 
-ByHand = CuesMuted | MarkedIntentional | CueMarked
+@dataclass(frozen=True, slots=True)
+class MomentMarked:
+    """A moment is to be found again; no rule asks about it."""
+
+    known_at_s: float
+
+
+ByHand = CuesMuted | MarkedIntentional | CueMarked | MomentMarked

@@ -7,15 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from audio.clock import Clock
 from ui.bridge import Bridge
+from ui.desk import LiveSession
 from ui.overlay import Overlay
-from ui.overlay_state import OverlayEvent
 from ui.tunables import SCREEN_PROBE_S
 
 INTERRUPTED = 130
@@ -23,41 +22,6 @@ INTERRUPTED = 130
 
 class NoDisplay(Exception):
     """There is no screen to show anything on; the text is one line that says what to do."""
-
-
-class LiveSession(Protocol):
-    """A session at work on threads of its own. Every call comes from the screen's thread.
-
-    None may keep that thread waiting: each asks, and returns at once. What became of it is posted.
-    """
-
-    def start(self, post: Callable[[OverlayEvent], None]) -> None:
-        """Begin; hand what happens to `post`, from any thread, and `Finished` last."""
-        ...
-
-    def pause(self) -> None:
-        """Ask for a rest; `Paused` is posted once nothing is heard any more."""
-        ...
-
-    def resume(self) -> None:
-        """Ask to go on; `Listening` is posted once sound arrives again."""
-        ...
-
-    def stop(self) -> None:
-        """Ask for the end; asking twice is harmless."""
-        ...
-
-    def mute(self, muted: bool) -> None:
-        """Ask for no cues to be seen, or to be seen again."""
-        ...
-
-    def intentional(self) -> None:
-        """Say that the latest interruption or cut-in was meant."""
-        ...
-
-    def mark(self, cue_id: str, helpful: bool) -> None:
-        """Say that a cue was helpful, or wrong."""
-        ...
 
 
 def show_overlay(session: LiveSession, clock: Clock) -> int:

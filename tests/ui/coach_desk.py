@@ -59,6 +59,12 @@ class Session:
     def mark(self, cue_id: str, helpful: bool) -> None:
         say(f"{cue_id} {'helpful' if helpful else 'wrong'}")
 
+    def moment(self) -> None:
+        say("moment")
+
+    def withdraw(self) -> None:
+        say("withdrawn")
+
     def _read(self) -> None:
         for line in sys.stdin:
             self.post(EVENTS[line.strip()])

@@ -1,0 +1,271 @@
+"""What the windows ask of the program beneath them: declared here in plain Python, filled by `app`.
+
+Whatever may take longer than a moment says so; the windows call that on another thread (`ui.errands`).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from sessions.about import Keep
+from sessions.library import SessionEntry
+from sessions.preferences import Preferences
+from ui.overlay_state import OverlayEvent
+
+
+class Where(StrEnum):
+    """In one room with one microphone, or on a call with the client's sound from the computer."""
+
+    ROOM = "room"
+    CALL = "call"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a coach sets before a session.
+
+    `client` is a pseudonym. `people` are roles in the order of first speech, on a call coach and client.
+    `consent_at` is when consent was confirmed; None, and then nothing is recorded. Devices are named as in
+    `Preferences`; `voice` is the coach's enrolled voice, where it is to be used.
+    """
+
+    client: str
+    where: Where
+    people: tuple[str, ...]
+    keep: Keep
+    consent_at: datetime | None
+    microphone: str | None = None
+    loopback: str | None = None
+    voice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Something to hear with; `name` is what `Plan` and `Preferences` call it."""
+
+    name: str
+    is_default: bool
+
+
+class LiveSession(Protocol):
+    """A session at work on threads of its own. Every call comes from the screen's thread.
+
+    None may keep that thread waiting: each asks, and returns at once. What became of it is posted.
+    """
+
+    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+        """Begin; hand what happens to `post`, from any thread, and `Finished` last."""
+        ...
+
+    def pause(self) -> None:
+        """Ask for a rest; `Paused` is posted once nothing is heard any more."""
+        ...
+
+    def resume(self) -> None:
+        """Ask to go on; `Listening` is posted once sound arrives again."""
+        ...
+
+    def stop(self) -> None:
+        """Ask for the end; asking twice is harmless."""
+        ...
+
+    def mute(self, muted: bool) -> None:
+        """Ask for no cues to be seen, or to be seen again."""
+        ...
+
+    def intentional(self) -> None:
+        """Say that the latest interruption or cut-in was meant."""
+        ...
+
+    def mark(self, cue_id: str, helpful: bool) -> None:
+        """Say that a cue was helpful, or wrong."""
+        ...
+
+    def moment(self) -> None:
+        """Mark this moment, to be found again."""
+        ...
+
+    def withdraw(self) -> None:
+        """The client withdraws: ask for the end, and for everything kept of the session to be destroyed."""
+        ...
+
+
+class SoundCheck(Protocol):
+    """A microphone being tried, or a call's two sounds; nothing of it is kept."""
+
+    def levels_db(self) -> tuple[float, ...]:
+        """How loud it is now in dBFS, the microphone first, then the computer's sound; -90 is nothing."""
+        ...
+
+    def trouble(self) -> str:
+        """Why nothing is heard, in one line; empty while all is well."""
+        ...
+
+    def bleed(self) -> str:
+        """On a call: one line on whether the microphone hears the loudspeaker; empty if unknown yet."""
+        ...
+
+    def record(self, seconds: float) -> None:
+        """Remember the next `seconds` of the microphone, until `close` or the next time."""
+        ...
+
+    def recorded(self) -> float:
+        """How many seconds are remembered, of those asked for."""
+        ...
+
+    def play(self) -> None:
+        """Play what is remembered; returns at once, and says in `trouble` where nothing can be played."""
+        ...
+
+    def playing(self) -> bool:
+        """Whether it is playing."""
+        ...
+
+    def close(self) -> None:
+        """Let go of every device; harmless twice."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment worth hearing again; `why` is one line, `well` whether it is one that went well."""
+
+    start_s: float
+    end_s: float
+    kind: str
+    why: str
+    well: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A session on one screen; `talk_s` by role, `held` and `broken` numbers of the client's silences."""
+
+    duration_s: float
+    talk_s: dict[str, float]
+    held: int
+    broken: int
+    longest_held_s: float
+    interruptions: int
+    marked: int
+    moments: tuple[Moment, ...]
+    has_sound: bool
+    note: str = ""
+
+
+class Player(Protocol):
+    """Plays a stretch of a session's sound."""
+
+    def play(self, start_s: float, end_s: float) -> None:
+        """Play it, in place of what plays now; returns at once."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent."""
+        ...
+
+    def playing(self) -> bool:
+        """Whether anything plays."""
+        ...
+
+    def trouble(self) -> str:
+        """Why nothing is heard, in one line; empty while all is well."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the device and the session; harmless twice."""
+        ...
+
+
+class Desk(Protocol):
+    """The program, as its windows see it. What is marked slow is called from a thread, one call at a time."""
+
+    @property
+    def preferences(self) -> Preferences:
+        """What is set now."""
+        ...
+
+    def keep_preferences(self, preferences: Preferences) -> None:
+        """Set it, from now on; raises `SessionError` where it cannot be kept."""
+        ...
+
+    def microphones(self) -> Sequence[Device]:
+        """Slow. Every microphone there is; raises `AudioError`."""
+        ...
+
+    def outputs(self) -> Sequence[Device]:
+        """Slow. Every output whose sound can be heard; raises `AudioError` with why there is none."""
+        ...
+
+    def sound_check(self, microphone: str | None, loopback: str | None) -> SoundCheck:
+        """Slow. Begin to listen, keeping nothing; raises `AudioError`."""
+        ...
+
+    def megabytes_missing(self) -> float:
+        """Slow. How much is to be fetched before a session can begin; 0 when all weights are here."""
+        ...
+
+    def fetch_weights(self, progress: Callable[[str, float], None]) -> None:
+        """Slow. Fetch them, telling `progress` a line and the share done (0..1), from this thread.
+
+        Raises `ModelError`.
+        """
+        ...
+
+    def voices(self) -> Sequence[str]:
+        """Names of the enrolled voices."""
+        ...
+
+    def needs_passphrase(self) -> bool:
+        """Whether keeping or opening a voice needs a passphrase that was not given yet."""
+        ...
+
+    def give_passphrase(self, passphrase: str) -> None:
+        """Slow. Take the passphrase for as long as the program runs; raises `SessionError` if it is wrong."""
+        ...
+
+    def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:
+        """Slow. Enrol the coach's voice, telling `progress` seconds of speech heard, and of how many.
+
+        Ends early where `progress` raises. Raises what `app` calls expected trouble.
+        """
+        ...
+
+    def forget_voice(self, name: str) -> None:
+        """Destroy an enrolled voice; raises `SessionError`."""
+        ...
+
+    def sessions(self) -> Sequence[SessionEntry]:
+        """Slow. Every session, the newest first."""
+        ...
+
+    def begin(self, plan: Plan) -> LiveSession:
+        """Make a session ready to be started; raises what `app` calls expected trouble."""
+        ...
+
+    def glance(self, session_id: str) -> Glance:
+        """Slow. A session on one screen; raises `SessionError`."""
+        ...
+
+    def player(self, session_id: str) -> Player:
+        """Slow. Something to hear the session with; raises `SessionError`."""
+        ...
+
+    def erase(self, session_id: str) -> None:
+        """Slow. Destroy a session; raises `SessionError`."""
+        ...
+
+    def wipe(self) -> None:
+        """Slow. Destroy everything kept: sessions, voices, keys, preferences; raises `SessionError`."""
+        ...
+
+    def tidy(self) -> int:
+        """Slow. Destroy what has been kept long enough, by the preferences; says how many sessions."""
+        ...
+
+    def open_recording(self, recording: Path, plan: Plan) -> LiveSession:
+        """Slow. Make a recording ready to be heard into a session; raises `UnreadableRecording`."""
+        ...

@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from cues.events import CueKind
+from cues.settings import Settings
 from sessions.about import Keep
 from sessions.library import SessionEntry
 from sessions.preferences import Preferences
@@ -180,6 +182,27 @@ class Player(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class RecogniserChoice:
+    """A recogniser: `name` is what `Preferences.model` calls it, `weights` what `fetch_weights` does."""
+
+    name: str
+    weights: str
+    is_here: bool
+    megabytes: float
+    languages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How many cues of each kind were seen in a past session, and how many there would have been."""
+
+    client: str
+    started_at: datetime
+    seen: dict[CueKind, int]
+    would_be: dict[CueKind, int]
+
+
 class Desk(Protocol):
     """The program, as its windows see it. What is marked slow is called from a thread, one call at a time."""
 
@@ -208,11 +231,17 @@ class Desk(Protocol):
         """Slow. How much is to be fetched before a session can begin; 0 when all weights are here."""
         ...
 
-    def fetch_weights(self, progress: Callable[[str, float], None]) -> None:
-        """Slow. Fetch them, telling `progress` a line and the share done (0..1), from this thread.
+    def fetch_weights(
+        self, progress: Callable[[str, float], None], names: Sequence[str] | None = None
+    ) -> None:
+        """Slow. Fetch what is missing, or `names`, telling `progress` a line and the share done (0..1).
 
-        Raises `ModelError`.
+        Ends early where `progress` raises. Raises `ModelError`.
         """
+        ...
+
+    def recognisers(self) -> Sequence[RecogniserChoice]:
+        """Slow. What words can be recognised with, the quickest first."""
         ...
 
     def voices(self) -> Sequence[str]:
@@ -256,6 +285,18 @@ class Desk(Protocol):
 
     def erase(self, session_id: str) -> None:
         """Slow. Destroy a session; raises `SessionError`."""
+        ...
+
+    def preview(self, settings: Settings) -> Preview | None:
+        """Slow. The last session judged by `settings`; None where there is none. Raises `SessionError`."""
+        ...
+
+    def export_preferences(self, path: Path) -> None:
+        """Slow. Write what is set, but for what is this computer's own; raises `SessionError`."""
+        ...
+
+    def import_preferences(self, path: Path) -> Preferences:
+        """Slow. Read such a file, setting nothing yet; raises `SessionError`."""
         ...
 
     def wipe(self) -> None:

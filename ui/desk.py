@@ -15,7 +15,7 @@ from cues.settings import Settings
 from sessions.about import Keep
 from sessions.library import SessionEntry
 from sessions.preferences import Preferences
-from ui.overlay_state import OverlayEvent
+from ui.session_state import SessionEvent
 
 
 class Where(StrEnum):
@@ -58,7 +58,12 @@ class LiveSession(Protocol):
     None may keep that thread waiting: each asks, and returns at once. What became of it is posted.
     """
 
-    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+    @property
+    def session_id(self) -> str | None:
+        """What the session is called in the library; None where nothing is recorded."""
+        ...
+
+    def start(self, post: Callable[[SessionEvent], None]) -> None:
         """Begin; hand what happens to `post`, from any thread, and `Finished` last."""
         ...
 
@@ -272,7 +277,7 @@ class Desk(Protocol):
         ...
 
     def begin(self, plan: Plan) -> LiveSession:
-        """Make a session ready to be started; raises what `app` calls expected trouble."""
+        """Slow. Make a session ready to be started; raises what `app` calls expected trouble."""
         ...
 
     def glance(self, session_id: str) -> Glance:
@@ -305,6 +310,10 @@ class Desk(Protocol):
 
     def tidy(self) -> int:
         """Slow. Destroy what has been kept long enough, by the preferences; says how many sessions."""
+        ...
+
+    def example(self) -> LiveSession:
+        """Slow. Make ready the short session that comes with Holdspace, heard as if it were live."""
         ...
 
     def open_recording(self, recording: Path, plan: Plan) -> LiveSession:

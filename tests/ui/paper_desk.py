@@ -25,7 +25,8 @@ from ui.desk import (
     RecogniserChoice,
     SoundCheck,
 )
-from ui.overlay_state import Finished, Listening, OverlayEvent, Paused
+from ui.overlay_state import Finished, Listening, Paused
+from ui.session_state import SessionEvent
 
 EXPECTED = (DeviceTrouble, SessionError, MissingWeights)
 
@@ -35,9 +36,10 @@ class PaperSession:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.post: Callable[[OverlayEvent], None] = lambda event: None
+        self.post: Callable[[SessionEvent], None] = lambda event: None
+        self.session_id: str | None = "0a1b2c3d"
 
-    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+    def start(self, post: Callable[[SessionEvent], None]) -> None:
         self.post = post
         self.asked.append("start")
         post(Listening())
@@ -272,6 +274,9 @@ class PaperDesk:
 
     def tidy(self) -> int:
         return 0
+
+    def example(self) -> LiveSession:
+        return self.session
 
     def open_recording(self, recording: Path, plan: Plan) -> LiveSession:
         self._fail()

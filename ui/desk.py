@@ -232,6 +232,10 @@ class Desk(Protocol):
         """Slow. Begin to listen, keeping nothing; raises `AudioError`."""
         ...
 
+    def warm(self) -> None:
+        """Slow. Load what every session needs, so that the next one starts at once; raises `ModelError`."""
+        ...
+
     def megabytes_missing(self) -> float:
         """Slow. How much is to be fetched before a session can begin; 0 when all weights are here."""
         ...
@@ -316,6 +320,9 @@ class Desk(Protocol):
         """Slow. Make ready the short session that comes with Holdspace, heard as if it were live."""
         ...
 
-    def open_recording(self, recording: Path, plan: Plan) -> LiveSession:
-        """Slow. Make a recording ready to be heard into a session; raises `UnreadableRecording`."""
+    def open_recording(self, recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
+        """Slow. Make a recording ready to be heard into a session, and say how many seconds it has, if known.
+
+        Raises `UnreadableRecording`.
+        """
         ...

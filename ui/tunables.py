@@ -120,3 +120,14 @@ LOST_TOLD_S = 0.2
 
 NOTICES_SHOWN = 3
 """Notices that stand on the page at once; older ones have been read or are no longer the matter."""
+
+LEVELS_EVERY_S = 0.07
+"""Between two looks at a level: a bar that follows a voice, fourteen times a second."""
+
+# The window.
+
+WARM_AFTER_S = 0.3
+"""After the window has come up: it is drawn and takes the first key before anything heavy is loaded."""
+
+CLOSING_AT_MOST_S = 8.0
+"""Longest wait for a session's last words when the program is closed; what was heard is on the disk already."""

@@ -64,6 +64,7 @@ TEST_TOOLS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
+    "picom": "picom",
     "pulseaudio": "pulseaudio",
     "paplay": "pulseaudio-utils",
 }

@@ -4,6 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from audio.reconnecting import Reconnecting
+from sessions.at_a_glance import Glance, glance_at
+from sessions.preferences_file import (
+    export_preferences,
+    import_preferences,
+    read_preferences,
+    write_preferences,
+)
+
 from app.build import HEARING_WEIGHTS, check_weights, fixed_delays, pipeline_of, words_by
 from app.cue_settings import quoting_only_what_is_kept
 from app.delays import Delays, SessionClock, TrueDelays
@@ -24,28 +33,18 @@ from audio.clock import Clock
 from audio.devices import input_devices
 from audio.loopback import DEFAULT, find_loopback, loopback_devices
 from audio.microphone import Microphone
-from audio.reconnecting import Reconnecting
 from audio.replay import Replay
 from audio.source import Source
 from cues.settings import Settings
 from models import fetch, weights
 from models.weights import Condition
 from sessions import erasing, voices
-from sessions.about import Keep
-from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
 from sessions.library import SessionEntry, find, list_sessions, new_session_path
 from sessions.master_key import MasterKey, key_needs_passphrase, open_master_key
 from sessions.preferences import USUAL, Preferences
-from sessions.preferences_file import (
-    export_preferences,
-    import_preferences,
-    read_preferences,
-    write_preferences,
-)
 from sessions.reader import open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
-from ui.session_state import Notice
 
 
 class Desk:
@@ -195,7 +194,8 @@ class Desk:
 
     def example(self) -> Session:
         """Make the bundled session ready, in real time."""
-        heard = Listening(room("first", 2, None, None), wanted(self._model, "en", None), self._preferences.cues)
+        recogniser = wanted(self._model, "en", None)
+        heard = Listening(room("first", 2, None, None), recogniser, self._preferences.cues)
         check_weights(heard.recogniser)
         source, session_clock = Replay(EXAMPLE, 1.0, self._clock), SessionClock(self._clock)
         delays = fixed_delays(heard.recogniser, session_clock)
@@ -213,14 +213,10 @@ class Desk:
         preferences = self._preferences
         recogniser = wanted(preferences.model, preferences.language, None)
         check_weights(recogniser)
-        settings = quoting_only_what_is_kept(
-            preferences.cues, plan.keep, consent=plan.consent_at is not None
-        )
+        settings = quoting_only_what_is_kept(preferences.cues, plan.keep, consent=plan.consent_at is not None)
         if plan.where is Where.CALL:
             return Listening(Room(plan.people, {}, one_a_channel=True), recogniser, settings)
-        who = room(
-            plan.voice or "first", len(plan.people), None, ",".join(plan.people), self._open_key
-        )
+        who = room(plan.voice or "first", len(plan.people), None, ",".join(plan.people), self._open_key)
         return Listening(who, recogniser, settings)
 
     def _session(

@@ -4,6 +4,7 @@ import threading
 from pathlib import Path
 
 from audio.playback import Playback
+
 from sessions.errors import SessionError
 from sessions.reader import open_session
 

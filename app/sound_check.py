@@ -1,4 +1,4 @@
-"""Before a session: a microphone, and a call's other sound, heard on a thread of their own; nothing is kept."""
+"""Before a session: a microphone, and a call's other sound, heard on a thread; nothing is kept."""
 
 import threading
 

@@ -1,9 +1,11 @@
 """Conducts one session across page, overlay, tray and keys, from its start to its last word."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from audio.clock import Clock
-from sessions.preferences import Key, OverlayPreferences, Preferences
+from sessions.preferences import Key, Preferences
 from ui.bridge import Bridge
 from ui.desk import LiveSession
 from ui.keys.choice import choose
@@ -13,6 +15,14 @@ from ui.pages.during import During
 from ui.session_state import SessionEvent, SessionState, after, clock_face, dismissed, stopping
 from ui.tray import Tray
 from ui.window import Window
+
+
+class ShownOn(NamedTuple):
+    """Where a session is shown, beside its overlay."""
+
+    page: During
+    window: Window
+    tray: Tray
 
 
 class Conduct(QObject):
@@ -27,22 +37,22 @@ class Conduct(QObject):
     """`OverlayPreferences`, as the coach has moved or sized the overlay."""
 
     def __init__(
-        self, session: LiveSession, page: During, window: Window, tray: Tray, preferences: Preferences, clock: Clock
+        self, session: LiveSession, shown_on: ShownOn, preferences: Preferences, clock: Clock
     ) -> None:
         """Make everything ready; nothing is heard before `start`."""
         super().__init__()
         self.session = session
         self.state = SessionState()
-        self._page, self._window, self._tray = page, window, tray
+        self._page, self._window, self._tray = shown_on
         self._bridge = Bridge()
         self._bridge.arrived.connect(self._take)
         self._bridge.finished.connect(self._finish)
         self.overlay = Overlay(clock, preferences.overlay)
         self.overlay.set_reduced_motion(preferences.reduced_motion)
-        self._keys = choose(window, everywhere=preferences.keys_everywhere)
+        self._keys = choose(shown_on.window, everywhere=preferences.keys_everywhere)
         self._keys.pressed.connect(self._press)
         self._keys.register(preferences.keys)
-        page.show_keys(preferences.keys, self._keys.told())
+        self._page.show_keys(preferences.keys, self._keys.told())
         self._tie()
 
     def _tie(self) -> None:

@@ -1,6 +1,5 @@
 """The desktop program: its one window, its pages, and the way from one to the next."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from audio.clock import Clock
 from sessions.library import SessionEntry
 from sessions.preferences import OverlayPreferences, Preferences
-from ui.conduct import Conduct
+from ui.conduct import Conduct, ShownOn
 from ui.desk import Desk, LiveSession, Plan
 from ui.errands import Errands
 from ui.look.theme import Look
@@ -189,7 +188,9 @@ class Program(QObject):
         if self._closing:
             return
         preferences = self._desk.preferences
-        self._conduct = Conduct(session, self.during, self.window, self._tray, preferences, self._clock)
+        self._conduct = Conduct(
+            session, ShownOn(self.during, self.window, self._tray), preferences, self._clock
+        )
         self._conduct.overlay_changed.connect(self._keep_overlay)
         self._conduct.ended.connect(self._session_ended)
         self._conduct.start()

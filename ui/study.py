@@ -40,7 +40,8 @@ class Study(QObject):
     def _take(self, event: SessionEvent) -> None:
         match event:
             case Vitals():
-                self.progressed.emit(min(1.0, event.elapsed_s / self._duration_s) if self._duration_s else -1.0)
+                whole_s = self._duration_s
+                self.progressed.emit(min(1.0, event.elapsed_s / whole_s) if whole_s else -1.0)
             case Notice(line):
                 self._trouble = line
             case Erased():

@@ -130,4 +130,4 @@ WARM_AFTER_S = 0.3
 """After the window has come up: it is drawn and takes the first key before anything heavy is loaded."""
 
 CLOSING_AT_MOST_S = 8.0
-"""Longest wait for a session's last words when the program is closed; what was heard is on the disk already."""
+"""Longest wait for a session's end when the program is closed; what was heard is on the disk by then."""

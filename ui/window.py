@@ -39,7 +39,7 @@ class Window(QMainWindow):
         if before is not None and before is not page:
             before.left()
         self._pages.setCurrentWidget(page)
-        self.setWindowTitle(self.tr("{0} – Holdspace").format(page.accessibleName()))
+        self.setWindowTitle(self.tr("{0} · Holdspace").format(page.accessibleName()))
         page.opened()
 
     def come_forward(self) -> None:

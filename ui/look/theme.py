@@ -1,4 +1,4 @@
-"""Puts the look on: light or dark, as the coach chose or as the desk is, and follows the desk when it changes."""
+"""Puts the look on: light or dark, as the coach chose or as the desk is at any time."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette

@@ -13,7 +13,7 @@ from ui.parts.confirm import confirm
 from ui.parts.level_meter import LevelMeter
 from ui.parts.notices import Notices
 from ui.parts.page import Page, card, row
-from ui.parts.text import body, care, figure, heading, quiet, small
+from ui.parts.text import care, figure, heading, quiet, small
 from ui.session_state import Ailment, Phase, SessionState, clock_face
 
 

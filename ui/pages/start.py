@@ -1,4 +1,4 @@
-"""Before a session: who, where, what is kept, what to say to the client; nothing is recorded before consent."""
+"""Before a session: who, where, what is kept, and what to say to the client; nothing is recorded yet."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -67,7 +67,7 @@ class Start(Page):
         self.column.addWidget(quiet(self.tr("A first name or initials. It is kept with the session only.")))
         self.column.addWidget(self._client)
         self._roles = quiet(
-            self.tr("A practice triad: whoever speaks first is the coach, then the client, then the observer.")
+            self.tr("Who speaks first is taken for the coach, who speaks next for the client.")
         )
         self.column.addWidget(self._roles)
 
@@ -216,9 +216,9 @@ class Start(Page):
         """Word what to say to the client where the coach has no sentence of their own."""
         if keep is Keep.SOUND:
             return self.tr(
-                "“I use a program that listens along and helps me to leave you room. It records our sound and "
-                "words on this computer only, for me to learn from. You can ask me to erase it at any time. "
-                "Is that all right with you?”"
+                "“I use a program that listens along and helps me to leave you room. It records our sound "
+                "and words on this computer only, for me to learn from. You can ask me to erase it at any "
+                "time. Is that all right with you?”"
             )
         if keep is Keep.WORDS:
             return self.tr(

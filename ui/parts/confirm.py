@@ -11,7 +11,9 @@ from ui.parts.page import row
 from ui.parts.text import body, heading
 
 
-def confirm(over: QWidget, question: str, what_happens: str, words: tuple[str, str], yes: Callable[[], object]) -> QDialog:
+def confirm(
+    over: QWidget, question: str, what_happens: str, words: tuple[str, str], yes: Callable[[], object]
+) -> QDialog:
     """Ask over a window, without stopping anything; `words` are those of doing it and of leaving it."""
     asked = QDialog(over)
     asked.setWindowTitle(question)

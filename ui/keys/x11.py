@@ -34,6 +34,11 @@ class X11Keys(QObject):
         self._grabbed: dict[tuple[int, int], Key] = {}
         self._released: tuple[int, int] | None = None
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether the X server tells of keys: from when they are taken until it goes away."""
+        return self._notifier is not None and self._notifier.isEnabled()
+
     def take(self, bindings: Mapping[Key, str]) -> Mapping[Key, str]:
         """Ask for these in place of any before; gives those refused, each with one line why."""
         self.release()

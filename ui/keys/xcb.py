@@ -1,7 +1,6 @@
 """The few words of libxcb that grabbing keys takes, each with its types."""
 
 import ctypes
-import itertools
 from ctypes import POINTER, Structure, c_char_p, c_int, c_uint8, c_uint16, c_uint32, c_void_p
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +11,6 @@ KEY_PRESS, KEY_RELEASE, MAPPING_NOTIFY = 2, 3, 34
 _SENT = 0x80  # this bit tells of an event that another program made up
 _ASYNC = 1
 _ANY_KEY, _ANY_MODIFIER = 0, 1 << 15
-_NO_KEYCODE = 0
 
 
 class NoServer(Exception):
@@ -115,9 +113,8 @@ class Server:
         found = self._keysyms.xcb_key_symbols_get_keycode(self._symbols, stroke.keysym)
         if not found:
             return []
-        codes = ctypes.cast(found, POINTER(c_uint8))
         places = []
-        for code in itertools.takewhile(lambda code: code != _NO_KEYCODE, codes):
+        for code in ctypes.string_at(found):  # the list ends with a zero, as a string does
             if self._keysym(code, 0) == stroke.keysym:
                 places.append((code, stroke.held))
             elif self._keysym(code, 1) == stroke.keysym:

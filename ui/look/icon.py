@@ -178,8 +178,9 @@ def _draw_hold(sheet: Sheet) -> None:
 
 
 def _draw_crossing(sheet: Sheet) -> None:
-    radius_px = sheet.radius_px - sheet.width_px / 2  # the two together stay on the plate
-    aside = QPointF(max(2, round(sheet.side_px * CROSSING_SHARE)), 0.0)
+    aside_px = max(2, round(sheet.side_px * CROSSING_SHARE))
+    radius_px = min(sheet.radius_px, sheet.side_px / 2 - aside_px) - 0.5  # both stay on the plate
+    aside = QPointF(aside_px, 0.0)
     both = QPainterPath()  # filled where one disc is, left empty where both are
     for middle in (sheet.middle - aside, sheet.middle + aside):
         both.addEllipse(middle, radius_px, radius_px)

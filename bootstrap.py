@@ -65,6 +65,7 @@ TEST_TOOLS = {
     "xdotool": "xdotool",
     "xprop": "x11-utils",
     "picom": "picom",
+    "trayer": "trayer",
     "pulseaudio": "pulseaudio",
     "paplay": "pulseaudio-utils",
 }

@@ -70,13 +70,14 @@ class Key(StrEnum):
 
 
 USUAL_KEYS: Mapping[Key, str] = {
-    Key.MOMENT: "Ctrl+Alt+M",
-    Key.INTENTIONAL: "Ctrl+Alt+I",
-    Key.MUTE: "Ctrl+Alt+U",
-    Key.PAUSE: "Ctrl+Alt+P",
-    Key.STOP: "Ctrl+Alt+S",
+    Key.MOMENT: "Ctrl+Alt+Shift+M",
+    Key.INTENTIONAL: "Ctrl+Alt+Shift+I",
+    Key.MUTE: "Ctrl+Alt+Shift+U",
+    Key.PAUSE: "Ctrl+Alt+Shift+P",
+    Key.STOP: "Ctrl+Alt+Shift+S",
 }
-"""As Qt writes key sequences; on a Mac Ctrl is Command."""
+"""As Qt writes key sequences; on a Mac Ctrl is Command. Shift too, as on Windows Ctrl+Alt alone is AltGr,
+which Polish and German letters need, and as call programs use what is shorter."""
 
 
 @dataclass(frozen=True, slots=True)

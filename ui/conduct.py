@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMenu
 
 from audio.clock import Clock
 from sessions.preferences import Key, Preferences
 from ui.bridge import Bridge
 from ui.desk import LiveSession
-from ui.keys.choice import choose
+from ui.keys.choose import choose
 from ui.overlay import Overlay
 from ui.overlay_state import OverlayEvent
 from ui.pages.during import During
@@ -49,10 +50,10 @@ class Conduct(QObject):
         self._bridge.finished.connect(self._finish)
         self.overlay = Overlay(clock, preferences.overlay)
         self.overlay.set_reduced_motion(preferences.reduced_motion)
-        self._keys = choose(shown_on.window, everywhere=preferences.keys_everywhere)
+        self._menu = QMenu()
+        self._keys = choose(shown_on.window, preferences.keys_everywhere)
         self._keys.pressed.connect(self._press)
-        self._keys.register(preferences.keys)
-        self._page.show_keys(preferences.keys, self._keys.told())
+        self._take_keys(preferences)
         self._tie()
 
     def _tie(self) -> None:
@@ -78,7 +79,9 @@ class Conduct(QObject):
     def start(self) -> None:
         """Begin, and show the overlay."""
         self.overlay.show()
-        self._tray.set_menu(self.overlay.build_menu)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._fill_menu()
+        self._tray.set_menu(self._menu)
         self._show()
         self.session.start(self._bridge.post)
 
@@ -86,8 +89,18 @@ class Conduct(QObject):
         """Take over what was set meanwhile."""
         self.overlay.set_preferences(preferences.overlay)
         self.overlay.set_reduced_motion(preferences.reduced_motion)
+        self._take_keys(preferences)
+
+    def _take_keys(self, preferences: Preferences) -> None:
         self._keys.register(preferences.keys)
-        self._page.show_keys(preferences.keys, self._keys.told())
+        self._page.show_keys(preferences.keys, " ".join([self._keys.why, *self._keys.refused.values()]))
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        """Let the tray's menu be the overlay's, as it is now."""
+        self._menu.clear()
+        self._overlay_menu = self.overlay.build_menu()
+        self._menu.addActions(self._overlay_menu.actions())
 
     @Slot()
     def mark_moment(self) -> None:
@@ -165,7 +178,7 @@ class Conduct(QObject):
         self._keys.release()
         self.overlay.hide()
         self.overlay.deleteLater()
-        self._tray.set_menu(None)
+        self._tray.set_menu(QMenu())
         self._tray.show_state(None, "")
         self.ended.emit()
         self.deleteLater()

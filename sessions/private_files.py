@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from sessions.connection import explained
+from sessions.tunables import OVERWRITE_BYTES
 
 
 def write_private(path: Path, content: bytes) -> None:
@@ -39,6 +40,8 @@ def _overwrite(path: Path) -> None:
     if not path.exists():
         return
     with path.open("r+b") as file:
-        file.write(bytes(path.stat().st_size))
+        left = path.stat().st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, OVERWRITE_BYTES)))
         file.flush()
         os.fsync(file.fileno())

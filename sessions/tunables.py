@@ -25,3 +25,7 @@ SALT_BYTES = 16
 
 LONGEST_NAME = 40
 """Characters in the name of an enrolled voice: a file's name with room to spare on every system."""
+
+OVERWRITE_BYTES = 1 << 20
+"""Bytes written over a file at once before it is removed: an hour of sound is a hundred times as much, and
+need not lie in memory for that."""

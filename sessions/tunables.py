@@ -29,3 +29,21 @@ LONGEST_NAME = 40
 OVERWRITE_BYTES = 1 << 20
 """Bytes written over a file at once before it is removed: an hour of sound is a hundred times as much, and
 need not lie in memory for that."""
+
+PEOPLE_AT_LEAST, PEOPLE_AT_MOST = 2, 3
+"""People in a session: a coach and a client, and an observer in a triad."""
+
+OPACITY_AT_LEAST = 0.4
+"""The share of itself that the overlay keeps: below it a ring is lost on a busy background."""
+
+PLACE_AT_MOST_PX = 20_000
+"""Logical pixels from a corner of a screen: wider than any desk of several screens."""
+
+RETENTION_AT_MOST_DAYS = 3650
+"""Ten years; whoever keeps sessions for longer keeps them until they are deleted."""
+
+LONGEST_SETTING = 200
+"""Characters in the name of a device, a model or a key: longer than any there is, short enough for a line."""
+
+LONGEST_SENTENCE = 1000
+"""Characters in the sentence to say to a client: a minute of reading aloud."""

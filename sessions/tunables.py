@@ -47,3 +47,18 @@ LONGEST_SETTING = 200
 
 LONGEST_SENTENCE = 1000
 """Characters in the sentence to say to a client: a minute of reading aloud."""
+
+MOMENTS = 3
+"""Moments worth hearing after a session: as many as are listened to before the next client."""
+
+MOMENT_BEFORE_S, MOMENT_AFTER_S = 8.0, 4.0
+"""Seconds of sound around what a moment is about: the sentence that led to it, and how it went on."""
+
+MOMENT_LONGEST_S = 20.0
+"""Seconds of what a cue is about that are heard again: some are told minutes later, when words come late."""
+
+LITTLE_TALK_S = 120.0
+"""Seconds of talk before shares and numbers mean anything, as for the cue on the share of talk."""
+
+DOUBTFUL_SHARE = 0.25
+"""Of a session: where it cannot be told for longer who speaks, a quarter of all it counts may be missing."""

@@ -62,3 +62,10 @@ LITTLE_TALK_S = 120.0
 
 DOUBTFUL_SHARE = 0.25
 """Of a session: where it cannot be told for longer who speaks, a quarter of all it counts may be missing."""
+
+DATE_LETTERS = 3
+"""Letters of a month, or figures of a year, that are typed before they are taken for one: fewer are the day,
+and would fit too many."""
+
+SHORT_SESSION_S, LONG_SESSION_S = 20 * 60.0, 60 * 60.0
+"""Seconds: rounds of a practice triad are shorter than the first, full hours are the usual session."""

@@ -59,7 +59,7 @@ class Glance:
     note: str = ""
 
 
-def at_a_glance(session: SessionReader) -> Glance:
+def glance_at(session: SessionReader) -> Glance:
     """Sum a session up as it stands in the end, everything that was revised or called wrong left out.
 
     Raises `SessionError`.

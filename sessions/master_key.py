@@ -84,6 +84,20 @@ def open_master_key(passphrase: Passphrase) -> MasterKey:
     return MasterKey(master_id, _from_passphrase(wrapping, wrapped, passphrase(False), path))
 
 
+def key_needs_passphrase() -> bool:
+    """Whether `open_master_key` will ask for a passphrase, an old one or a new one.
+
+    False too where the key cannot be had for another reason; opening it says which.
+    """
+    try:
+        path = master_key_path()
+        if not path.exists():
+            return not _has_keyring()
+        return bool(json.loads(path.read_bytes())["kept_in"] == "passphrase")
+    except (SessionError, OSError, ValueError, KeyError, TypeError):
+        return False
+
+
 def forget_master_key() -> None:
     """Destroy this data folder's master key; harmless where there is none.
 

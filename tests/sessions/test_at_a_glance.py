@@ -10,7 +10,7 @@ from cues.events import CueKind, CueRevised, CueShown
 from cues.hand import CueMarked, MomentMarked
 from diarize.events import Doubt, DoubtBegan, SpeechEnded, SpeechRevised, SpeechStarted
 from sessions.about import Keep
-from sessions.at_a_glance import Glance, at_a_glance
+from sessions.at_a_glance import Glance, glance_at
 from sessions.connection import create, open_for_adding
 from sessions.corrections import Correction, add_correction
 from sessions.event_codec import Event
@@ -60,7 +60,7 @@ def seen(path: Path, events: list[Event], keep: Keep = Keep.WORDS) -> Glance:
 
 def again(path: Path) -> Glance:
     with open_session(path) as session:
-        return at_a_glance(session)
+        return glance_at(session)
 
 
 def test_it_counts_what_stands_in_the_end(path: Path) -> None:

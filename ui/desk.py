@@ -13,9 +13,13 @@ from typing import Protocol
 from cues.events import CueKind
 from cues.settings import Settings
 from sessions.about import Keep
+from sessions.at_a_glance import Glance
 from sessions.library import SessionEntry
+from sessions.moments import Moment
 from sessions.preferences import Preferences
 from ui.session_state import SessionEvent
+
+__all__ = ["Glance", "Moment"]  # computed beneath, and spoken of here
 
 
 class Where(StrEnum):
@@ -134,33 +138,6 @@ class SoundCheck(Protocol):
     def close(self) -> None:
         """Let go of every device; harmless twice."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment worth hearing again; `why` is one line, `well` whether it is one that went well."""
-
-    start_s: float
-    end_s: float
-    kind: str
-    why: str
-    well: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """A session on one screen; `talk_s` by role, `held` and `broken` numbers of the client's silences."""
-
-    duration_s: float
-    talk_s: dict[str, float]
-    held: int
-    broken: int
-    longest_held_s: float
-    interruptions: int
-    marked: int
-    moments: tuple[Moment, ...]
-    has_sound: bool
-    note: str = ""
 
 
 class Player(Protocol):

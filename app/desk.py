@@ -5,13 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from audio.reconnecting import Reconnecting
-from sessions.at_a_glance import Glance, glance_at
-from sessions.preferences_file import (
-    export_preferences,
-    import_preferences,
-    read_preferences,
-    write_preferences,
-)
 
 from app.build import HEARING_WEIGHTS, check_weights, fixed_delays, pipeline_of, words_by
 from app.cue_settings import quoting_only_what_is_kept
@@ -27,7 +20,7 @@ from app.report import Listening
 from app.session_player import SessionPlayer
 from app.sound_check import SoundCheck
 from app.warm_ears import WarmEars
-from app.what_if import preview_of
+from app.what_if import seen_by
 from audio.call import Call
 from audio.clock import Clock
 from audio.devices import input_devices
@@ -39,10 +32,17 @@ from cues.settings import Settings
 from models import fetch, weights
 from models.weights import Condition
 from sessions import erasing, voices
+from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
 from sessions.library import SessionEntry, find, list_sessions, new_session_path
 from sessions.master_key import MasterKey, key_needs_passphrase, open_master_key
 from sessions.preferences import USUAL, Preferences
+from sessions.preferences_file import (
+    export_preferences,
+    import_preferences,
+    read_preferences,
+    write_preferences,
+)
 from sessions.reader import open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 
@@ -186,7 +186,7 @@ class Desk:
         source = Reconnecting(open_source, self._clock)
         session_clock = SessionClock(self._clock)
         session = self._session(source, heard, session_clock, TrueDelays(session_clock))
-        source.on_lost, source.on_back = session.deafened, session.hears_again
+        source.on_lost, source.on_back = session.lose_device, session.regain_device
         source.on_remark = session.tell
         if plan.consent_at is not None:
             self._keep(session, heard, plan, source.name)
@@ -233,9 +233,7 @@ class Desk:
 
     def _keep(self, session: Session, heard: Listening, plan: Plan, source_name: str) -> None:
         path = new_session_path()
-        agreed = Agreed(
-            plan.consent_at or self._clock.wall(), plan.keep, plan.client, self._preferences.consent_sentence
-        )
+        agreed = Agreed(plan.consent_at or self._clock.wall(), plan.keep, plan.client, plan.sentence)
         opened = opener(path, heard, agreed, source_name, self._clock)
         session.session_id = path.stem
         session.make_keeper = lambda: Keeper(opened)
@@ -256,7 +254,7 @@ class Desk:
         if newest is None or newest.outline is None:
             return None
         about = newest.outline.about
-        seen, would_be = preview_of(newest.path, settings)
+        seen, would_be = seen_by(newest.path, settings)
         return Preview(about.client, about.started_at, seen, would_be)
 
     def erase(self, session_id: str) -> None:

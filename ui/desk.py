@@ -35,7 +35,8 @@ class Plan:
 
     `client` is a pseudonym. `people` are roles in the order of first speech, on a call coach and client.
     `consent_at` is when consent was confirmed; None, and then nothing is recorded. Devices are named as in
-    `Preferences`; `voice` is the coach's enrolled voice, where it is to be used.
+    `Preferences`; `voice` is the coach's enrolled voice, where it is to be used. `sentence` is what was
+    said to the client when consent was asked for.
     """
 
     client: str
@@ -46,6 +47,7 @@ class Plan:
     microphone: str | None = None
     loopback: str | None = None
     voice: str | None = None
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

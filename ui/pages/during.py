@@ -65,6 +65,8 @@ class During(Page):
             self._keys[key] = small("")
             pressed.setMinimumWidth(220)
             self.column.addLayout(row(pressed, self._keys[key], stretch_last=True))
+        self._marked = quiet("")
+        self.column.addWidget(self._marked)
         self._reach = small("")
         self.column.addWidget(self._reach)
         self.column.addSpacing(GAP)
@@ -80,6 +82,7 @@ class During(Page):
         kept = self.tr("recorded on this computer only") if recorded else self.tr("nothing is recorded")
         self._with_whom.setText(f"{who}  ·  {kept}")
         self._withdraw.setVisible(recorded)
+        self._marked.setText("")
         self.show_state(SessionState())
 
     def show_keys(self, keys: Mapping[Key, str], reach: str) -> None:
@@ -106,6 +109,11 @@ class During(Page):
         _say(self._actions[Key.MUTE], self.tr("Show cues again") if state.muted else self.tr("Mute cues"))
         for pressed in (*self._actions.values(), self._withdraw):
             pressed.setEnabled(not state.is_over)
+
+    def tell_marked(self) -> None:
+        """Say that the moment is marked, where the eye is."""
+        at = clock_face(self._state.vitals.elapsed_s)
+        self._marked.setText(self.tr("Marked at {0}.").format(at))
 
     def ask_to_withdraw(self) -> None:
         """Ask once more, then ask for the session to be stopped and erased."""

@@ -62,6 +62,7 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QKeySequenceEdit {{
     padding: {HAIR}px {SMALL}px; min-height: {inner}px;
     selection-background-color: {of.accent}; selection-color: {of.on_accent}; }}
 QLineEdit {{ placeholder-text-color: {of.quiet}; }}
+QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QKeySequenceEdit:focus {{
     border: 2px solid {of.accent}; }}
 QComboBox::drop-down {{ border: none; width: {GAP + SMALL}px; }}

@@ -65,7 +65,7 @@ class GlanceView(QWidget):
         ]
         for number, words in filter(None, figures):
             # As much room as its words ask for, so that they stand on one line as long as they can.
-            across.addLayout(_figure(number, words), len(words))
+            across.addLayout(_figure(number, words), self.fontMetrics().horizontalAdvance(words))
         return across
 
     def _add_moments(self, glance: Glance) -> None:

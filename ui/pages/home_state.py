@@ -130,7 +130,7 @@ def hours_and_minutes(duration_s: float) -> tuple[int, int]:
 
 def shortened(date_format: str) -> str:
     """A locale's long format of dates, as Qt writes it, without the weekday and with a short month."""
-    without_weekday = re.sub(r"^\W*dddd?[^\w']*|[^\w']*dddd?\W*$", "", date_format)
+    without_weekday = re.sub(r"^dddd[^dMy]*|[^\w'.]*dddd\W*$", "", date_format)
     return without_weekday.replace("MMMM", "MMM").strip()
 
 

@@ -48,7 +48,7 @@ class Shelf(QWidget):
     def show_sessions(self, sessions: Sequence[Told]) -> None:
         """Show these, or those of them that are sought."""
         self._all = sessions
-        self._show()
+        self._show(keep_place=True)
 
     def begin_search(self) -> None:
         """Let the keyboard be where to type what is looked for."""
@@ -88,10 +88,10 @@ class Shelf(QWidget):
         column.addWidget(self._below, 1)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._show)
+        self.search.textChanged.connect(self._search)
         self.search.went_down.connect(self._into_the_list)
-        self.kept.currentIndexChanged.connect(self._show)
-        self.since.currentIndexChanged.connect(self._show)
+        self.kept.currentIndexChanged.connect(self._search)
+        self.since.currentIndexChanged.connect(self._search)
         self.sessions.open_asked.connect(self.open_asked)
         self.sessions.erase_asked.connect(self._erase)
 
@@ -112,11 +112,14 @@ class Shelf(QWidget):
             (self.tr("This year"), Since.YEAR),
         ]
 
-    def _show(self) -> None:
+    def _search(self) -> None:
+        self._show(keep_place=False)
+
+    def _show(self, keep_place: bool) -> None:
         sought = self._sought()
         today = self._clock.wall().astimezone().date()
         found = [told for entry, told in self._all if fits(facts_of(entry), told.sentence, sought, today)]
-        self.sessions.show_sessions(found)
+        self.sessions.show_sessions(found, keep_place)
         self._filters.setVisible(bool(self._all))
         self.count.setText(self._counted(len(found)))
         if not self._all:

@@ -163,17 +163,19 @@ class SessionList(QListView):
         index = self.currentIndex()
         return self._rows.lines[index.row()].id if index.isValid() else ""
 
-    def show_sessions(self, lines: Sequence[Lines]) -> None:
-        """Show these, with the same one chosen as before where it is still among them."""
+    def show_sessions(self, lines: Sequence[Lines], keep_place: bool = True) -> None:
+        """Show these; with `keep_place` where the former ones stood, their neighbour chosen for one gone."""
         if tuple(lines) == self._rows.lines:
             return
         chosen, row = self.chosen, self.currentIndex().row()
-        place = self.verticalScrollBar().value()
+        place = self.verticalScrollBar().value() if keep_place else 0
         self._day_width = None
         self._rows.show(lines)
         ids = [one.id for one in lines]
-        if chosen:
-            self.choose(ids.index(chosen) if chosen in ids else min(row, len(ids) - 1))
+        if chosen in ids:
+            self.choose(ids.index(chosen))
+        elif chosen and keep_place:
+            self.choose(min(row, len(ids) - 1))
         self.verticalScrollBar().setValue(place)
 
     def choose(self, row: int) -> None:

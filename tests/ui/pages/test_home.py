@@ -1,11 +1,12 @@
 """The first page, as a coach with a keyboard meets it."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,15 @@ from ui.parts.erase_question import EraseQuestion
 Key = Qt.Key
 
 NOW = JumpClock(datetime(2026, 11, 26, 12, 0, tzinfo=UTC))
+
+
+@pytest.fixture(autouse=True)
+def plain_manner() -> Iterator[None]:
+    """Days and times as nowhere in particular, wherever the tests run."""
+    former = QLocale()
+    QLocale.setDefault(QLocale.c())
+    yield
+    QLocale.setDefault(former)
 
 
 @pytest.fixture
@@ -77,6 +87,13 @@ def test_each_session_says_when_with_whom_how_long_and_what_is_kept(home: Home) 
     assert "Ada, on a call, 45 min, sound, words and cues · 12 cues" in says(home, "a1")
     assert "Tom, in the room, 45 min, words and cues · 12 cues · recovered" in says(home, "b2")
     assert "In the room, 45 min, cues only" in says(home, "c3")
+
+
+def test_days_and_times_are_written_in_the_manner_of_the_system(
+    desk: PaperDesk, errands: Errands, qtbot: QtBot
+) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    assert "24. Nov. 2026" in says(opened(desk, errands, qtbot), "a1")
 
 
 def test_a_session_that_cannot_be_read_says_why_and_when_it_is_opened_again(home: Home, qtbot: QtBot) -> None:

@@ -4,6 +4,11 @@ Colours are `#AARRGGBB` or `#RRGGBB`. Contrast is the ratio of WCAG 2.2 (at leas
 taken over white, the brightest thing that can lie behind the plate.
 """
 
+# Playing.
+
+PLAYING_LOOK_MS = 200
+"""While a moment plays it is asked this often whether it still does: quick to the eye, nothing to a core."""
+
 # Motion.
 
 FADE_IN_S = 0.25

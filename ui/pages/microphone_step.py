@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.desk import Desk, Device, SoundCheck
 from ui.errands import Errands
@@ -173,12 +173,12 @@ class MicrophoneStep(Step):
         self.record.setEnabled(self._check is not None and not self._trial.is_at_work)
         self.hear.setVisible(phase is Phase.HEARD)
         says = {
-            Phase.RESTING: self.tr("Then it plays what it heard, and forgets it when you leave this page."),
+            Phase.RESTING: self.tr(
+                "Record five seconds, and it plays them back. They are forgotten when you leave this page."
+            ),
             Phase.RECORDING: self.tr("Recording: {0} s to go").format(self._trial.left_s),
             Phase.PLAYING: self.tr("Playing what it heard"),
-            Phase.HEARD: self.tr(
-                "Did you hear yourself? If not, turn up the sound or choose another microphone."
-            ),
+            Phase.HEARD: self.tr("Did you hear yourself? If not, check volume and microphone."),
         }
         self.progress.setText(says[phase])
 
@@ -201,9 +201,7 @@ class MicrophoneStep(Step):
 
     def _lay_out(self) -> None:
         self.column.addWidget(title(self.tr("Your microphone")))
-        self.column.addWidget(
-            lead(self.tr("The nearer it is to both of you, the better Holdspace can tell who is thinking."))
-        )
+        self.column.addWidget(lead(self.tr("In one room, it hears best when it stands near both of you.")))
         frame, inside = card()
         inside.setSpacing(GAP)
         label = quiet(self.tr("Microphone"))
@@ -215,8 +213,10 @@ class MicrophoneStep(Step):
         inside.addLayout(choice)
         inside.addWidget(self.meter)
         inside.addWidget(self.verdict)
-        inside.addWidget(self.trouble)
-        inside.addLayout(row(self.look_again))
+        told = QHBoxLayout()
+        told.addWidget(self.trouble, 1)
+        told.addWidget(self.look_again)
+        inside.addLayout(told)
         self.column.addWidget(frame)
         test, within = card()
         within.addWidget(heading(self.tr("Hear what it hears")))

@@ -5,13 +5,13 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.look.scale import GAP, HAIR
 from ui.parts.buttons import button
-from ui.parts.page import card, row
+from ui.parts.page import card
 from ui.parts.passphrase import PassphraseForm
 from ui.parts.steps import Step
 from ui.parts.text import body, care, heading, lead, quiet, title
@@ -31,7 +31,7 @@ class VoiceStep(Step):
         """Write the page; `microphone` tells what to hear with."""
         super().__init__(self.tr("Your voice"))
         self._desk, self._errands, self._microphone = desk, errands, microphone
-        self._phase, self._waits = _Phase.READY, False
+        self._phase, self._waits, self._locked = _Phase.READY, False, False
         self._kept: str | None = None
         self._work = Undertaking(errands, self)
         self._work.told.connect(self._show_heard)
@@ -53,7 +53,7 @@ class VoiceStep(Step):
         self.bar.setAccessibleName(self.tr("How much of your voice was heard"))
         self.heard = body("")
         self.learned = heading(self.tr("Holdspace knows your voice now."))
-        self.stop = button(self.tr("Stop"), self._stop)
+        self.stop = button(self.tr("Stop"), self._stopped)
         self.trouble = care("")
         self._lay_out()
         self._show()
@@ -124,11 +124,17 @@ class VoiceStep(Step):
         self._kept, self._phase = name, _Phase.KEPT
         self.first = None
         self._show()
+        self.ready.emit()
 
     def _failed(self, line: str) -> None:
         self._phase = _Phase.READY
         self._show()
         self._say_trouble(line)
+        self.ready.emit()
+
+    def _stopped(self) -> None:
+        self._stop()
+        self.ready.emit()
 
     def _stop(self) -> None:
         if self._phase is _Phase.LISTENING:
@@ -137,23 +143,23 @@ class VoiceStep(Step):
             self._show()
 
     def _ask_passphrase(self) -> None:
-        needed = self._desk.needs_passphrase()
-        if needed and self.passphrase is None:
+        self._locked = self._desk.needs_passphrase()
+        if self._locked and self.passphrase is None:
             self.passphrase = PassphraseForm(self._desk, self._errands, new=not self._desk.voices())
             self.passphrase.given.connect(self._unlocked)
             self._asking.addWidget(self.passphrase)
-        self.first = self.name
-        if needed and self.passphrase is not None:
+        if self._locked and self.passphrase is not None:
             self.first = self.passphrase.passphrase
+        else:
+            self.first = None if self._phase is _Phase.KEPT else self.name
 
     def _unlocked(self) -> None:
         self.opened()
 
     def _show(self) -> None:
-        needs_passphrase = self._desk.needs_passphrase()
         listening, kept = self._phase is _Phase.LISTENING, self._phase is _Phase.KEPT
-        self.asked.setVisible(needs_passphrase and not kept)
-        self.reading.setVisible(not needs_passphrase or kept)
+        self.asked.setVisible(self._locked)
+        self.reading.setVisible(not self._locked)
         self.name.setEnabled(self._phase is _Phase.READY)
         self.before.setVisible(not kept)
         self.learned.setVisible(kept)
@@ -167,7 +173,7 @@ class VoiceStep(Step):
             self.heard.setText(self.tr("This is possible once everything below is fetched."))
         self.say(
             self.tr("Listening") if listening else self.tr("Learn my voice"),
-            can_go_on=not (listening or needs_passphrase or self._waits),
+            can_go_on=not (listening or self._locked or self._waits),
             aside=self.tr("Skip for now"),
         )
 
@@ -177,13 +183,7 @@ class VoiceStep(Step):
 
     def _lay_out(self) -> None:
         self.column.addWidget(title(self.tr("Your voice, if you like")))
-        self.column.addWidget(
-            lead(
-                self.tr(
-                    "If Holdspace knows your voice, it can tell you from your client from the first word."
-                )
-            )
-        )
+        self.column.addWidget(lead(self.tr("With it, Holdspace tells the two of you apart at once.")))
         self.column.addWidget(self.asked)
         frame, inside = card()
         label = quiet(self.tr("Name for your voice: one word, letters and digits"))
@@ -196,9 +196,12 @@ class VoiceStep(Step):
         before.addSpacing(GAP)
         before.addWidget(quiet(self.tr("Press “Learn my voice”, then read this aloud, at your own pace:")))
         before.addWidget(self.text)
-        for part in (self.before, self.bar, self.heard, self.learned):
+        for part in (self.before, self.bar, self.learned):
             inside.addWidget(part)
-        inside.addLayout(row(self.stop))
+        told = QHBoxLayout()
+        told.addWidget(self.heard, 1)
+        told.addWidget(self.stop)
+        inside.addLayout(told)
         inside.addWidget(self.trouble)
         self.trouble.hide()
         held = QVBoxLayout(self.reading)

@@ -26,6 +26,8 @@ class WhatItDoes(Step):
             )
         )
         self._show_sign()
+        promises = QVBoxLayout()
+        promises.setSpacing(SMALL)
         for promise, meaning in (
             (
                 self.tr("It stays quiet."),
@@ -40,7 +42,8 @@ class WhatItDoes(Step):
                 self.tr("Nothing is recorded before your client has agreed, and you have said so."),
             ),
         ):
-            self._promise(promise, meaning)
+            promises.addLayout(_told(promise, meaning))
+        self.column.addLayout(promises)
         self.column.addStretch(1)
 
     def _show_sign(self) -> None:
@@ -57,7 +60,7 @@ class WhatItDoes(Step):
                 self.tr(
                     "This means that your client is still thinking: a thought is on its way, "
                     "a question is being answered, or something is sinking in. "
-                    "The ring opens slowly for as long as the silence lasts."
+                    "The ring opens slowly while the silence lasts."
                 )
             )
         )
@@ -67,9 +70,10 @@ class WhatItDoes(Step):
         inside.addLayout(across)
         self.column.addWidget(frame)
 
-    def _promise(self, promise: str, meaning: str) -> None:
-        told = QVBoxLayout()
-        told.setSpacing(HAIR)
-        told.addWidget(lead(promise))
-        told.addWidget(quiet(meaning))
-        self.column.addLayout(told)
+
+def _told(promise: str, meaning: str) -> QVBoxLayout:
+    told = QVBoxLayout()
+    told.setSpacing(HAIR)
+    told.addWidget(lead(promise))
+    told.addWidget(quiet(meaning))
+    return told

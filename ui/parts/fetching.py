@@ -44,9 +44,9 @@ class Fetching(QWidget):
     def start(self, megabytes: float = 0.0) -> None:
         """Begin, or begin again; `megabytes` is how much it is, 0 where that is not known."""
         self._megabytes = megabytes or self._megabytes
-        said = self.tr("Fetching what Holdspace listens with, once. Nothing is sent.")
+        said = self.tr("Fetching what Holdspace listens with, once.")
         if self._megabytes:
-            said = self.tr("Fetching what Holdspace listens with, {0} MB, once. Nothing is sent.")
+            said = self.tr("Fetching what Holdspace listens with: {0} MB, once.")
             said = said.format(round(self._megabytes))
         self._show_progress(("", 0.0))
         self._say(said, self.tr("Stop"), at_work=True)

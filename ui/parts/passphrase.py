@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.errands import Errands
-from ui.look.scale import SMALL
+from ui.look.scale import HAIR, SMALL
 from ui.parts.buttons import button
 from ui.parts.page import row
 from ui.parts.passphrase_state import Flaw, flaw_of
@@ -41,18 +41,18 @@ class PassphraseForm(QWidget):
         else:
             column.addWidget(body(self.tr("What Holdspace keeps here is sealed with your passphrase.")))
         label = self.tr("Passphrase, at least {0} characters") if self._new else self.tr("Passphrase")
-        for text, field in (
-            (label.format(SHORTEST_PASSPHRASE), self.passphrase),
-            (self.tr("The same again"), self.again),
-        ):
+        fields = [(label.format(SHORTEST_PASSPHRASE), self.passphrase)]
+        if self._new:
+            fields.append((self.tr("The same passphrase again"), self.again))
+        for text, field in fields:
             said = quiet(text)
             said.setBuddy(field)
-            column.addWidget(said)
-            column.addWidget(field)
             field.returnPressed.connect(self._use)
-            if field is self.again:
-                said.setVisible(self._new)
-                field.setVisible(self._new)
+            together = QVBoxLayout()
+            together.setSpacing(HAIR)
+            together.addWidget(said)
+            together.addWidget(field)
+            column.addLayout(together)
         column.addWidget(self.shown)
         column.addWidget(self.why)
         column.addLayout(row(self.use))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.look.scale import AIR, GAP, PAGE_WIDTH_PX, SMALL
+from ui.look.scale import AIR, GAP, PAGE_WIDTH_PX, SMALL, WIDE
 from ui.parts.buttons import main_button, plain_button
 from ui.parts.page import Page
 from ui.parts.text import care, hairline, small
@@ -18,12 +18,19 @@ class Step(Page):
     changed = Signal()
     """What the buttons say, or whether they can be pressed, is different now."""
 
+    ready = Signal()
+    """Something came to its end, and the keyboard is on the main button again."""
+
     passed = Signal()
     """This page is done with."""
 
     def __init__(self, name: str) -> None:
         """Make an empty page, called `name` by screen readers."""
         super().__init__(name)
+        inside = self.widget()
+        around = None if inside is None else inside.layout()
+        if around is not None:
+            around.setContentsMargins(AIR, WIDE, AIR, GAP)  # the buttons below have their own room
         self.onward = self.tr("Continue")
         self.can_go_on = True
         self.aside = ""
@@ -52,6 +59,7 @@ class Steps(QWidget):
         for step in self._steps:
             self._stack.addWidget(step)
             step.changed.connect(self._write)
+            step.ready.connect(self._to_main)
             step.passed.connect(self._forward)
         self.back = plain_button(self.tr("Back"), self._backward)
         self.place = small("")
@@ -72,7 +80,7 @@ class Steps(QWidget):
         """Come up, at the page that was shown last."""
         self.step.opened()
         if self.step.first is None:
-            self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._to_main()
 
     def left(self) -> None:
         """Go: let go of devices, keep what was filled in."""
@@ -91,6 +99,9 @@ class Steps(QWidget):
             self._backward()
         else:
             super().keyPressEvent(event)
+
+    def _to_main(self) -> None:
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self) -> None:
         self.step.go_on()

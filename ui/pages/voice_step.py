@@ -99,7 +99,8 @@ class VoiceStep(Step):
             return
         self._say_trouble("")
         self._phase = _Phase.LISTENING
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, 1)
+        self.bar.setValue(0)
         self.heard.setText(self.tr("Opening the microphone."))
         self._show()
         self.stop.setFocus()
@@ -154,7 +155,8 @@ class VoiceStep(Step):
             self.first = None if self._phase is _Phase.KEPT else self.name
 
     def _unlocked(self) -> None:
-        self.opened()
+        if self.isVisible():  # else it is asked again when the page comes up
+            self.opened()
 
     def _show(self) -> None:
         listening, kept = self._phase is _Phase.LISTENING, self._phase is _Phase.KEPT

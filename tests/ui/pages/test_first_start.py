@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,16 +26,16 @@ def shown(desk: PaperDesk, errands: Errands, qtbot: QtBot) -> FirstStart:
     return made
 
 
-def press(page: QWidget, key: Qt.Key, qtbot: QtBot) -> None:
+def press(page: QWidget, key: Qt.Key) -> None:
     at = page.focusWidget()
     assert at is not None
-    qtbot.keyClick(at, key)
+    QTest.keyClick(at, key)
 
 
 def to_the_last_page(page: FirstStart, qtbot: QtBot) -> None:
-    press(page, Qt.Key.Key_Return, qtbot)
+    press(page, Qt.Key.Key_Return)
     qtbot.waitUntil(page.microphone.record.isEnabled)
-    press(page, Qt.Key.Key_Return, qtbot)
+    press(page, Qt.Key.Key_Return)
 
 
 def test_enter_alone_introduces_learns_the_voice_and_is_done(
@@ -43,10 +44,10 @@ def test_enter_alone_introduces_learns_the_voice_and_is_done(
     page = shown(desk, errands, qtbot)
     to_the_last_page(page, qtbot)
     assert desk.check.closed
-    press(page, Qt.Key.Key_Return, qtbot)
+    press(page, Qt.Key.Key_Return)
     qtbot.waitUntil(page.voice.learned.isVisible)
     with qtbot.waitSignal(page.done):
-        press(page, Qt.Key.Key_Return, qtbot)
+        press(page, Qt.Key.Key_Return)
     assert desk.preferences.introduced
     assert desk.preferences.voice == "me"
     assert desk.preferences.microphone is None
@@ -54,7 +55,7 @@ def test_enter_alone_introduces_learns_the_voice_and_is_done(
 
 def test_the_voice_can_be_left_for_later(desk: PaperDesk, errands: Errands, qtbot: QtBot) -> None:
     page = shown(desk, errands, qtbot)
-    press(page, Qt.Key.Key_Return, qtbot)
+    press(page, Qt.Key.Key_Return)
     qtbot.waitUntil(page.microphone.record.isEnabled)
     page.microphone.devices.setCurrentIndex(1)
     page.main.click()
@@ -70,7 +71,7 @@ def test_esc_goes_back_page_by_page(desk: PaperDesk, errands: Errands, qtbot: Qt
     to_the_last_page(page, qtbot)
     for place in ("3 of 3", "2 of 3", "1 of 3", "1 of 3"):
         assert page.place.text() == place
-        press(page, Qt.Key.Key_Escape, qtbot)
+        press(page, Qt.Key.Key_Escape)
 
 
 @dataclass
@@ -146,15 +147,16 @@ def test_tab_reaches_every_control_in_reading_order(
     for _ in range(place - 1):
         page.main.click()
     qtbot.waitUntil(lambda: place != 2 or page.microphone.record.isEnabled())
-    expected = {
+    controls: dict[int, list[QWidget]] = {
         1: [page.main],
         2: [page.microphone.devices, page.microphone.record, page.back, page.main],
         3: [page.voice.name, page.back, page.aside, page.main],
-    }[place]
+    }
+    expected = controls[place]
     reached: list[QWidget | None] = []
     for _ in expected:
         reached.append(page.focusWidget())
-        press(page, Qt.Key.Key_Tab, qtbot)
+        press(page, Qt.Key.Key_Tab)
     assert reached == expected
     assert page.focusWidget() is expected[0]
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -43,16 +44,16 @@ def test_it_says_what_losing_it_means(form: PassphraseForm) -> None:
 
 
 def test_enter_in_the_last_field_uses_it(form: PassphraseForm, qtbot: QtBot) -> None:
-    qtbot.keyClicks(form.passphrase, GOOD)
-    qtbot.keyClicks(form.again, GOOD)
+    QTest.keyClicks(form.passphrase, GOOD)
+    QTest.keyClicks(form.again, GOOD)
     with qtbot.waitSignal(form.given):
-        qtbot.keyClick(form.again, Qt.Key.Key_Return)
+        QTest.keyClick(form.again, Qt.Key.Key_Return)
     assert form.passphrase.text() == form.again.text() == ""
 
 
 def test_two_that_differ_are_not_tried(form: PassphraseForm, qtbot: QtBot) -> None:
-    qtbot.keyClicks(form.passphrase, GOOD)
-    qtbot.keyClicks(form.again, "four other words here")
+    QTest.keyClicks(form.passphrase, GOOD)
+    QTest.keyClicks(form.again, "four other words here")
     form.use.click()
     assert form.why.isVisible()
     assert form.focusWidget() is form.again
@@ -62,7 +63,7 @@ def test_a_wrong_one_can_be_tried_again(errands: Errands, qtbot: QtBot) -> None:
     desk = PaperDesk(wants_passphrase=True, trouble=SessionError("this is not the passphrase"))
     form = shown(desk, errands, qtbot, new=False)
     assert not form.again.isVisible()
-    qtbot.keyClicks(form.passphrase, "wrong")
+    QTest.keyClicks(form.passphrase, "wrong")
     form.use.click()
     qtbot.waitUntil(form.why.isVisible)
     assert form.why.text() == "this is not the passphrase"

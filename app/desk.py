@@ -35,7 +35,7 @@ from sessions import erasing, voices
 from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
 from sessions.library import SessionEntry, find, list_sessions, new_session_path
-from sessions.master_key import MasterKey, key_needs_passphrase, open_master_key
+from sessions.master_key import MasterKey, key_needs_passphrase, master_key_path, open_master_key
 from sessions.preferences import USUAL, Preferences
 from sessions.preferences_file import (
     export_preferences,
@@ -147,6 +147,10 @@ class Desk:
     def needs_passphrase(self) -> bool:
         """Whether the master key cannot be had without one."""
         return self._key is None and key_needs_passphrase()
+
+    def passphrase_is_new(self) -> bool:
+        """Whether one would be chosen now."""
+        return not master_key_path().exists()
 
     def give_passphrase(self, passphrase: str) -> None:
         """Open the master key."""

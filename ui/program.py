@@ -22,8 +22,8 @@ from ui.pages.settings import Settings
 from ui.pages.start import Start
 from ui.pages.start_state import Draft, same_again, usual_draft
 from ui.pages.summary import Summary
-from ui.parts.confirm import confirm
-from ui.parts.passphrase import ask_passphrase
+from ui.parts.confirm import Answers, confirm
+from ui.parts.passphrase_question import ask_passphrase
 from ui.screen_sharing import seen_by_others
 from ui.study import Study
 from ui.tray import Tray
@@ -133,7 +133,7 @@ class Program(QObject):
         self._errands.run(self._desk.warm)
 
     def _enrol_again(self) -> None:
-        self.first_start.begin_at_voice()
+        self.first_start.turn_to_last()
         self.window.show_page(self.first_start)
 
     def _wiped(self) -> None:
@@ -235,7 +235,7 @@ class Program(QObject):
                 "Everybody heard in it has to agree that it is analysed and kept on this computer. "
                 "The file itself is left as it is."
             ),
-            (self.tr("They agreed"), self.tr("Not now")),
+            Answers(self.tr("They agreed"), self.tr("Not now")),
             lambda: self._study_it(recording),
         )
 
@@ -280,7 +280,7 @@ class Program(QObject):
             self.window,
             self.tr("Stop the session and close?"),
             self.tr("What was recorded so far is kept."),
-            (self.tr("Stop and close"), self.tr("Keep going")),
+            Answers(self.tr("Stop and close"), self.tr("Keep going")),
             self.leave,
         )
 

@@ -126,9 +126,6 @@ LOST_TOLD_S = 0.2
 NOTICES_SHOWN = 3
 """Notices that stand on the page at once; older ones have been read or are no longer the matter."""
 
-LEVELS_EVERY_S = 0.07
-"""Between two looks at a level: a bar that follows a voice, fourteen times a second."""
-
 # The window.
 
 WARM_AFTER_S = 0.3

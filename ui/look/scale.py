@@ -47,6 +47,3 @@ SIGN_PX = 16
 
 ROOMY_HEIGHT_PX = 640
 """From this height on a page that is to be seen whole stands as far from the edges as all others do."""
-
-TURN_S = 0.18
-"""A page comes in over this long, and at once where motion is reduced."""

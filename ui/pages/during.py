@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from sessions.preferences import Key
 from ui.look.scale import GAP
 from ui.parts.buttons import button, danger_button, main_button
-from ui.parts.confirm import confirm
+from ui.parts.confirm import Answers, confirm
 from ui.parts.level_meter import LevelMeter
 from ui.parts.notices import Notices
 from ui.parts.page import Page, card, row
@@ -121,7 +121,7 @@ class During(Page):
             self.window(),
             self.tr("Stop and erase this session?"),
             self.tr("Sound, words and cues of this session are destroyed at once. It cannot be undone."),
-            (self.tr("Stop and erase"), self.tr("Keep going")),
+            Answers(self.tr("Stop and erase"), self.tr("Keep going")),
             self.withdraw_asked.emit,
         )
 

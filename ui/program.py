@@ -48,7 +48,9 @@ class Program(QObject):
         self._errands = Errands(expected)
         self._look = Look(application, desk.preferences.theme)
         self._tray = Tray()
-        self._conduct: Conduct | None = None
+        self.conduct: Conduct | None = None
+        """The session at work."""
+
         self._study: Study | None = None
         self._closing = False
         self.window = Window()
@@ -146,8 +148,8 @@ class Program(QObject):
 
     def _follow(self, preferences: Preferences) -> None:
         self._look.choose(preferences.theme)
-        if self._conduct is not None:
-            self._conduct.follow(preferences)
+        if self.conduct is not None:
+            self.conduct.follow(preferences)
 
     def _now(self) -> datetime:
         return self._clock.wall()
@@ -173,7 +175,7 @@ class Program(QObject):
             return
         self.during.begin(plan.client, recorded=plan.consent_at is not None)
         self.window.show_page(self.during)
-        self._errands.run(lambda: self._desk.begin(plan), self._conduct_it, self._could_not_begin)
+        self._errands.run(lambda: self._desk.begin(plan), self.conduct_it, self._could_not_begin)
 
     def _could_not_begin(self, why: str) -> None:
         self.window.show_page(self.start_page)
@@ -182,24 +184,24 @@ class Program(QObject):
     def _show_example(self) -> None:
         self.during.begin(self.tr("Example"), recorded=False)
         self.window.show_page(self.during)
-        self._errands.run(self._desk.example, self._conduct_it, self._go_home)
+        self._errands.run(self._desk.example, self.conduct_it, self._go_home)
 
     def _conduct_it(self, session: LiveSession) -> None:
         if self._closing:
             return
         preferences = self._desk.preferences
-        self._conduct = Conduct(
+        self.conduct = Conduct(
             session, ShownOn(self.during, self.window, self._tray), preferences, self._clock
         )
-        self._conduct.overlay_changed.connect(self._keep_overlay)
-        self._conduct.ended.connect(self._session_ended)
-        self._conduct.start()
+        self.conduct.overlay_changed.connect(self._keep_overlay)
+        self.conduct.ended.connect(self._session_ended)
+        self.conduct.start()
 
     def _keep_overlay(self, overlay: OverlayPreferences) -> None:
         self._desk.keep_preferences(self._desk.preferences.changed(overlay=overlay))
 
     def _session_ended(self) -> None:
-        conduct, self._conduct = self._conduct, None
+        conduct, self.conduct = self.conduct, None
         if self._closing:
             self._leave()
         if conduct is None or self._closing:
@@ -273,7 +275,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close, after asking where a session is at work; what was heard is finished first, within limits."""
-        if self._conduct is None or self._closing:
+        if self.conduct is None or self._closing:
             self.leave()
             return
         confirm(
@@ -290,18 +292,18 @@ class Program(QObject):
             return
         self._closing = True
         self.window.hide()
-        if self._conduct is None and self._study is None:
+        if self.conduct is None and self._study is None:
             self._leave()
             return
         QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self._leave)
         if self._study is not None:
             self._study.cancel()
-        if self._conduct is not None:
-            self._conduct.stop()
+        if self.conduct is not None:
+            self.conduct.stop()
 
     def _leave(self) -> None:
-        if self._conduct is not None or self._study is not None:
-            self._conduct = self._study = None
+        if self.conduct is not None or self._study is not None:
+            self.conduct = self._study = None
         self._errands.close()
         self._tray.hide()
         self.window.let_close()

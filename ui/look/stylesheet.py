@@ -42,12 +42,12 @@ QLabel[kind="lead"] {{ font-size: {LEAD_PX}px; }}
 QLabel[kind="quiet"] {{ color: {of.quiet}; }}
 QLabel[kind="small"] {{ color: {of.quiet}; font-size: {SMALL_TEXT_PX}px; }}
 QLabel[kind="figure"] {{ font-size: {TITLE_PX}px; font-weight: 500; }}
-QLabel[kind="care"] {{ color: {of.care}; }}
 QLabel[kind="setting"] {{ font-weight: 600; }}
 QLabel[kind="changed"] {{ color: {of.accent}; font-size: {SMALL_TEXT_PX}px; font-weight: 600; }}
 QFrame[kind="card"] {{ background: {of.surface}; border: 1px solid {of.line}; }}
 QFrame[kind="care"] {{ background: {of.care_soft}; border: 1px solid {of.care}; }}
 QFrame[kind="card"], QFrame[kind="care"] {{ border-radius: {RADIUS_PX}px; }}
+QLabel[kind="care"] {{ color: {of.care}; background: transparent; border: none; }}
 QFrame[kind="line"] {{ background: {of.line}; border: none; max-height: 1px; min-height: 1px; }}
 QPushButton, QToolButton {{
     background: {of.surface}; border: 1px solid {of.edge}; border-radius: {RADIUS_PX}px;
@@ -74,10 +74,11 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QKeySequ
     border: 2px solid {of.accent}; }}
 QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled, QKeySequenceEdit:disabled {{
     color: {of.quiet}; border-color: {of.line}; }}
-QKeySequenceEdit > QLineEdit {{ background: transparent; border: none; padding: 0; }}
+QKeySequenceEdit > QLineEdit {{ background: transparent; border: none; padding: {HAIR}px {SMALL}px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {GAP + SMALL}px; }}
 QComboBox::down-arrow {{ image: {_mark("down")}; width: {SMALL + HAIR}px; height: {SMALL + HAIR}px; }}
-QSpinBox > QLineEdit {{ background: transparent; border: none; padding: 0 {SMALL}px; min-height: 0; }}
+QSpinBox > QLineEdit {{ background: transparent; border: none; min-height: 0; }}
 QSpinBox::up-button, QSpinBox::down-button {{
     subcontrol-origin: border; width: {GAP + SMALL}px; border: none; background: transparent; }}
 QSpinBox::up-button {{ subcontrol-position: top right; margin-top: {HAIR}px; }}
@@ -85,7 +86,7 @@ QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: {HAIR
 QSpinBox::up-arrow {{ image: {_mark("up")}; width: {SMALL + HAIR}px; height: {SMALL + HAIR}px; }}
 QSpinBox::down-arrow {{ image: {_mark("down")}; width: {SMALL + HAIR}px; height: {SMALL + HAIR}px; }}
 QComboBox QAbstractItemView {{
-    background: {of.surface}; border: 1px solid {of.edge};
+    background: {of.surface}; border: 1px solid {of.edge}; border-radius: 0; outline: none;
     selection-background-color: {of.accent_soft}; selection-color: {of.text}; }}
 QCheckBox, QRadioButton {{ spacing: {SMALL}px; padding: {HAIR}px; border: 2px solid transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {of.accent}; border-radius: {RADIUS_PX}px; }}
@@ -101,7 +102,9 @@ QCheckBox::indicator:checked {{
 QRadioButton::indicator:checked {{
     border: {HAIR + 2}px solid {of.accent}; width: {round_inside}px; height: {round_inside}px; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
-    background: {of.line}; border-color: {of.line}; }}
+    background: transparent; border-color: {of.line}; }}
+QCheckBox::indicator:checked:disabled {{ background: {of.quiet}; }}
+QRadioButton::indicator:checked:disabled {{ border-color: {of.quiet}; }}
 QListView, QTableView, QTreeView {{
     background: {of.surface}; border: 1px solid {of.line}; border-radius: {RADIUS_PX}px; outline: none; }}
 QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {of.accent}; }}

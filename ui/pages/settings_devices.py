@@ -135,6 +135,7 @@ class Devices(Section):
         if name is not None:
             lost = self.tr("What was learnt of the voice of {0} is destroyed. You can enrol it again.")
             self.asking.ask(lost.format(name), lambda: self._forget(name), self.enrol)
+            self.reveal(self.asking)
 
     def _forget(self, name: str) -> None:
         try:

@@ -82,6 +82,7 @@ class ImportExport(Section):
         self.asking.ask(
             "\n".join((would, *(f"•  {line}" for line in lines))), lambda: self._use(found), self.import_
         )
+        self.reveal(self.asking)
 
     def _use(self, found: Preferences) -> None:
         self._kept.set_all(found)

@@ -131,3 +131,5 @@ class Keys(Section):
     def _tell(self, line: str) -> None:
         self.trouble.setText(line)
         self.trouble.setVisible(bool(line))
+        if line:
+            self.reveal(self.trouble)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from sessions.preferences import Preferences
@@ -10,8 +10,8 @@ from ui.desk import Desk, RecogniserChoice
 from ui.errands import Errands
 from ui.look.scale import CHOICE_WIDTH_PX, GAP, HAIR, SMALL
 from ui.pages.settings_fetching import Fetching
-from ui.pages.settings_section import Choices, Kept, Section, Setting
-from ui.pages.settings_state import AUTO, LANGUAGES, knows_english_alone
+from ui.pages.settings_section import Choices, Kept, Section, Setting, translate
+from ui.pages.settings_state import AUTO, LANGUAGES, knows_english_alone, language_name
 from ui.parts.buttons import button
 from ui.parts.page import card
 from ui.parts.text import care, hairline, quiet
@@ -95,26 +95,18 @@ class Models(Section):
         if row is not None:
             row.use.setChecked(True)
         one = knows_english_alone(preferences.model)
-        codes = ("en",) if one else LANGUAGES
-        if preferences.language not in (*codes, AUTO):
+        codes = ("en",) if one else (*LANGUAGES, AUTO)
+        if preferences.language not in codes:
             codes = (*codes, preferences.language)
-        named = [(self._name(code), code) for code in codes]
-        if not one:
-            named.append((self.tr("Find out by itself"), AUTO))
-        self.language.offer(*named)
+        self.language.offer(*((language_name(code, translate), code) for code in codes))
         self.language.show_choice(preferences.language)
-        self.language.setEnabled(len(named) > 1)
+        self.language.setEnabled(len(codes) > 1)
         self._language.about.setText(self._about_language(preferences.model))
 
     def _about_language(self, model: str) -> str:
         if knows_english_alone(model):
             return self.tr("The recogniser in use knows English alone.")
         return self.tr("What is spoken in your sessions. Cues from words are made for English.")
-
-    def _name(self, code: str) -> str:
-        locale = QLocale(code)
-        name = locale.nativeLanguageName() if locale.language() != QLocale.Language.C else ""
-        return self.tr("English") if code == "en" else (name[:1].upper() + name[1:] or code)
 
     def _found(self, choices: Sequence[RecogniserChoice]) -> None:
         self._clear()

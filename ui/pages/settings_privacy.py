@@ -117,6 +117,7 @@ class Privacy(Section):
             "encrypted with, and everything set here. Nobody can bring it back."
         )
         self.asking.ask(lost, self._wipe_now, self.wipe)
+        self.reveal(self.asking)
 
     def _wipe_now(self) -> None:
         self._written.stop()
@@ -137,3 +138,4 @@ class Privacy(Section):
     def _say(self, line: str) -> None:
         self.outcome.setText(line)
         self.outcome.show()
+        self.reveal(self.outcome)

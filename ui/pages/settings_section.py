@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -105,6 +105,10 @@ class Section(QScrollArea):
 
     def left(self) -> None:
         """Go: keep what is being written."""
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to where `widget` is seen, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget))
 
     def group(self, *settings: QWidget | QLayout) -> None:
         """Put settings on a card, one under the other."""
@@ -210,6 +214,7 @@ class Number(QSpinBox):
         self.setFixedWidth(width_px)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(SMALL, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the section scroll."""

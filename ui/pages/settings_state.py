@@ -16,12 +16,47 @@ Translate = Callable[[str, str], str]
 
 MODIFIERS = ("Ctrl", "Alt", "Meta")
 AUTO = "auto"
-LANGUAGES = (
-    *("en", "ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id"),
-    *("it", "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "th"),
-    *("tr", "uk", "vi", "zh"),
-)
-"""Of the hundred that the recognisers name, those that they know well enough to be worth offering."""
+LANGUAGES = {
+    "en": "English",
+    "ar": "العربية",
+    "bg": "Български",
+    "ca": "Català",
+    "cs": "Čeština",
+    "da": "Dansk",
+    "de": "Deutsch",
+    "el": "Ελληνικά",
+    "es": "Español",
+    "et": "Eesti",
+    "fi": "Suomi",
+    "fr": "Français",
+    "he": "עברית",
+    "hi": "हिन्दी",
+    "hr": "Hrvatski",
+    "hu": "Magyar",
+    "id": "Bahasa Indonesia",
+    "it": "Italiano",
+    "ja": "日本語",
+    "ko": "한국어",
+    "lt": "Lietuvių",
+    "lv": "Latviešu",
+    "nl": "Nederlands",
+    "no": "Norsk",
+    "pl": "Polski",
+    "pt": "Português",
+    "ro": "Română",
+    "ru": "Русский",
+    "sk": "Slovenčina",
+    "sl": "Slovenščina",
+    "sr": "Српски",
+    "sv": "Svenska",
+    "ta": "தமிழ்",
+    "th": "ไทย",
+    "tr": "Türkçe",
+    "uk": "Українська",
+    "vi": "Tiếng Việt",
+    "zh": "中文",
+}
+"""Each by its own name: of the hundred that the recognisers name, those that they know well enough."""
 
 RETENTIONS_DAYS = (None, 30, 90, 365)
 
@@ -61,6 +96,11 @@ def kept_for(days: int | None, tr: Translate = as_written) -> str:
 def knows_english_alone(model: str) -> bool:
     """Whether a recogniser, by its name, knows no other language."""
     return model.endswith(".en")
+
+
+def language_name(code: str, tr: Translate = as_written) -> str:
+    """Name a language."""
+    return tr("settings", "Find out by itself") if code == AUTO else LANGUAGES.get(code, code)
 
 
 def in_words(sensitivity: int, tr: Translate = as_written) -> str:
@@ -223,6 +263,8 @@ def _value(name: str, value: object, tr: Translate) -> str:
         return kept_for(value, tr)
     if name == "consent_sentence" and not value:
         return tr("settings", "the usual one")
+    if name == "language":
+        return language_name(str(value), tr)
     if value is None:
         return tr("settings", "none") if name == "voice" else tr("settings", "the computer's default")
     return tr("settings", str(value))

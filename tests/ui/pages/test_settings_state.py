@@ -21,6 +21,7 @@ from ui.pages.settings_state import (
     key_in_words,
     key_trouble,
     knows_english_alone,
+    language_name,
     offered,
     preview_line,
     retentions,
@@ -71,6 +72,7 @@ def test_what_an_import_would_change_is_said_line_by_line() -> None:
         theme=Theme.DARK,
         reduced_motion=True,
         microphone="Yeti Nano",
+        language="de",
         retention_days=30,
         consent_sentence="May I?",
         cues=cues,
@@ -93,6 +95,7 @@ def test_what_an_import_would_change_is_said_line_by_line() -> None:
         "Light or dark: dark, instead of system",
         "Less motion: on",
         "Microphone: Yeti Nano, instead of the computer's default",
+        "Language: Deutsch, instead of English",
         "How long a session is kept: For 30 days, instead of Until you delete it",
         "The sentence to say to the client: May I?, instead of the usual one",
     )
@@ -138,8 +141,11 @@ def test_a_length_of_time_from_elsewhere_is_offered_with_the_others() -> None:
     ]
 
 
-def test_languages_are_offered_once_and_never_to_a_recogniser_of_english_alone() -> None:
-    assert len(set(LANGUAGES)) == len(LANGUAGES)
+def test_languages_are_named_and_one_from_elsewhere_keeps_its_letters() -> None:
+    assert [language_name(code) for code in ("de", AUTO, "cy")] == ["Deutsch", "Find out by itself", "cy"]
     assert AUTO not in LANGUAGES
+
+
+def test_a_recogniser_may_know_english_alone() -> None:
     assert knows_english_alone("tiny.en")
     assert not knows_english_alone("base")

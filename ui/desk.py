@@ -13,9 +13,13 @@ from typing import Protocol
 from cues.events import CueKind
 from cues.settings import Settings
 from sessions.about import Keep
+from sessions.at_a_glance import Glance
 from sessions.library import SessionEntry
+from sessions.moments import Moment
 from sessions.preferences import Preferences
-from ui.overlay_state import OverlayEvent
+from ui.session_state import SessionEvent
+
+__all__ = ["Glance", "Moment"]  # computed beneath, and spoken of here
 
 
 class Where(StrEnum):
@@ -58,7 +62,12 @@ class LiveSession(Protocol):
     None may keep that thread waiting: each asks, and returns at once. What became of it is posted.
     """
 
-    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+    @property
+    def session_id(self) -> str | None:
+        """What the session is called in the library; None where nothing is recorded."""
+        ...
+
+    def start(self, post: Callable[[SessionEvent], None]) -> None:
         """Begin; hand what happens to `post`, from any thread, and `Finished` last."""
         ...
 
@@ -131,33 +140,6 @@ class SoundCheck(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment worth hearing again; `why` is one line, `well` whether it is one that went well."""
-
-    start_s: float
-    end_s: float
-    kind: str
-    why: str
-    well: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """A session on one screen; `talk_s` by role, `held` and `broken` numbers of the client's silences."""
-
-    duration_s: float
-    talk_s: dict[str, float]
-    held: int
-    broken: int
-    longest_held_s: float
-    interruptions: int
-    marked: int
-    moments: tuple[Moment, ...]
-    has_sound: bool
-    note: str = ""
-
-
 class Player(Protocol):
     """Plays a stretch of a session's sound."""
 
@@ -227,6 +209,10 @@ class Desk(Protocol):
         """Slow. Begin to listen, keeping nothing; raises `AudioError`."""
         ...
 
+    def warm(self) -> None:
+        """Slow. Load what every session needs, so that the next one starts at once; raises `ModelError`."""
+        ...
+
     def megabytes_missing(self) -> float:
         """Slow. How much is to be fetched before a session can begin; 0 when all weights are here."""
         ...
@@ -272,7 +258,7 @@ class Desk(Protocol):
         ...
 
     def begin(self, plan: Plan) -> LiveSession:
-        """Make a session ready to be started; raises what `app` calls expected trouble."""
+        """Slow. Make a session ready to be started; raises what `app` calls expected trouble."""
         ...
 
     def glance(self, session_id: str) -> Glance:
@@ -307,6 +293,13 @@ class Desk(Protocol):
         """Slow. Destroy what has been kept long enough, by the preferences; says how many sessions."""
         ...
 
-    def open_recording(self, recording: Path, plan: Plan) -> LiveSession:
-        """Slow. Make a recording ready to be heard into a session; raises `UnreadableRecording`."""
+    def example(self) -> LiveSession:
+        """Slow. Make ready the short session that comes with Holdspace, heard as if it were live."""
+        ...
+
+    def open_recording(self, recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
+        """Slow. Make a recording ready to be heard into a session, and say how many seconds it has, if known.
+
+        Raises `UnreadableRecording`.
+        """
         ...

@@ -120,3 +120,25 @@ LEAST_OPACITY, OPACITY_STEP = 0.4, 0.05
 
 SCREEN_PROBE_S = 20.0
 """Longest wait for Qt to say whether it can open the screen: half a second here, more on a cold disk."""
+
+# During a session.
+
+BEHIND_TOLD_S = 1.0
+"""Hearing that lags so far is told: below it no cue comes late enough to be wrong."""
+
+LOST_TOLD_S = 0.2
+"""Sound lost in all that is told: a syllable. A single dropped block of 32 ms nobody would miss."""
+
+NOTICES_SHOWN = 3
+"""Notices that stand on the page at once; older ones have been read or are no longer the matter."""
+
+LEVELS_EVERY_S = 0.07
+"""Between two looks at a level: a bar that follows a voice, fourteen times a second."""
+
+# The window.
+
+WARM_AFTER_S = 0.3
+"""After the window has come up: it is drawn and takes the first key before anything heavy is loaded."""
+
+CLOSING_AT_MOST_S = 8.0
+"""Longest wait for a session's end when the program is closed; what was heard is on the disk by then."""

@@ -25,7 +25,8 @@ from ui.desk import (
     RecogniserChoice,
     SoundCheck,
 )
-from ui.overlay_state import Finished, Listening, OverlayEvent, Paused
+from ui.overlay_state import Finished, Listening, Paused
+from ui.session_state import SessionEvent
 
 EXPECTED = (DeviceTrouble, SessionError, MissingWeights)
 
@@ -35,9 +36,10 @@ class PaperSession:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.post: Callable[[OverlayEvent], None] = lambda event: None
+        self.post: Callable[[SessionEvent], None] = lambda event: None
+        self.session_id: str | None = "0a1b2c3d"
 
-    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+    def start(self, post: Callable[[SessionEvent], None]) -> None:
         self.post = post
         self.asked.append("start")
         post(Listening())
@@ -174,6 +176,7 @@ class PaperDesk:
     opened: list[Path] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
     wiped: bool = False
+    warmed: bool = False
     fetched: Sequence[str] | None = None
     recognisers_there: list[RecogniserChoice] = field(
         default_factory=lambda: [
@@ -273,10 +276,16 @@ class PaperDesk:
     def tidy(self) -> int:
         return 0
 
-    def open_recording(self, recording: Path, plan: Plan) -> LiveSession:
+    def example(self) -> LiveSession:
+        return self.session
+
+    def open_recording(self, recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
         self._fail()
         self.opened.append(recording)
-        return self.session
+        return self.session, 60.0
+
+    def warm(self) -> None:
+        self.warmed = True
 
     def _fail(self) -> None:
         if self.trouble is not None:

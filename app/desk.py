@@ -5,13 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from audio.reconnecting import Reconnecting
-from sessions.at_a_glance import Glance, glance_at
-from sessions.preferences_file import (
-    export_preferences,
-    import_preferences,
-    read_preferences,
-    write_preferences,
-)
 
 from app.build import HEARING_WEIGHTS, check_weights, fixed_delays, pipeline_of, words_by
 from app.cue_settings import quoting_only_what_is_kept
@@ -39,10 +32,17 @@ from cues.settings import Settings
 from models import fetch, weights
 from models.weights import Condition
 from sessions import erasing, voices
+from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
 from sessions.library import SessionEntry, find, list_sessions, new_session_path
 from sessions.master_key import MasterKey, key_needs_passphrase, open_master_key
 from sessions.preferences import USUAL, Preferences
+from sessions.preferences_file import (
+    export_preferences,
+    import_preferences,
+    read_preferences,
+    write_preferences,
+)
 from sessions.reader import open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 

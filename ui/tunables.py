@@ -113,8 +113,8 @@ PREVIEW_AFTER_S = 0.5
 WRITTEN_AFTER_S = 0.8
 """A sentence being written is kept once no key was pressed for so long."""
 
-LEAST_OPACITY, OPACITY_STEP = 0.4, 0.05
-"""The faintest overlay, below which its words are lost over a bright screen; and a step that shows."""
+OPACITY_STEP = 0.05
+"""The least change of opacity that shows."""
 
 # Start.
 

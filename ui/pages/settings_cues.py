@@ -19,27 +19,30 @@ from ui.parts.text import body, quiet, small
 from ui.tunables import PREVIEW_AFTER_S
 
 WORDS = {
-    CueKind.HOLD_SPACE: ("Hold space", "A silence has begun, and it is the client's."),
-    CueKind.INTERRUPTION: ("They're speaking", "You began while the client had the floor."),
-    CueKind.CUT_IN: ("Their silence", "You began to speak in a silence that was the client's."),
-    CueKind.FINISHING: ("Finishing their sentence", "You completed what the client was about to say."),
-    CueKind.MONOLOGUE: ("Long turn", "You have held the floor for a minute."),
+    CueKind.HOLD_SPACE: ("hold space", "A silence has begun, and it is the client's."),
+    CueKind.INTERRUPTION: ("talking over", "You began while the client had the floor."),
+    CueKind.CUT_IN: ("cutting in on a silence", "You began to speak in a silence that was the client's."),
+    CueKind.FINISHING: ("finishing their sentence", "You completed what the client was about to say."),
+    CueKind.MONOLOGUE: ("a long turn", "You have held the floor for a minute."),
     CueKind.TALK_SHARE: (
-        "Half the talk",
+        "share of the talk",
         "In the last five minutes you spoke as much as the client, or more.",
     ),
-    CueKind.STACKED_QUESTION: ("Stacked question", "You asked again before there was an answer."),
-    CueKind.LEADING_QUESTION: ("Leading question", "Your question carried its own answer."),
-    CueKind.ADVICE: ("Advice", "You told the client what to do."),
+    CueKind.STACKED_QUESTION: ("a second question", "You asked again before there was an answer."),
+    CueKind.LEADING_QUESTION: ("a leading question", "Your question carried its own answer."),
+    CueKind.ADVICE: ("advice", "You told the client what to do."),
     CueKind.FEELING_PASSED: (
-        "Feeling passed over",
+        "a feeling passed over",
         "The client named a feeling, and two turns of yours left it.",
     ),
     CueKind.HELD_SILENCE: (
-        "Silence held",
+        "a silence held",
         "A silence of three seconds or more, after which the client went on.",
     ),
-    CueKind.CANNOT_TELL: ("Cannot tell", "The sound is bad or the voices cannot be told apart: cues wait."),
+    CueKind.CANNOT_TELL: (
+        "cannot tell who speaks",
+        "The sound is bad or the voices cannot be told apart: cues wait.",
+    ),
 }
 
 FACTS = frozenset({CueKind.HELD_SILENCE})
@@ -47,8 +50,13 @@ FACTS = frozenset({CueKind.HELD_SILENCE})
 
 
 def words_of(kind: CueKind) -> str:
-    """Name a kind of cue."""
+    """Name a kind of cue; begins with a small letter."""
     return WORDS[kind][0]
+
+
+def as_heading(words: str) -> str:
+    """The same words where they stand first."""
+    return words[:1].upper() + words[1:]
 
 
 def meaning_of(kind: CueKind) -> str:
@@ -71,7 +79,7 @@ class CueRow(QWidget):
         """Show nothing set yet."""
         super().__init__()
         self.kind = kind
-        name = translate("settings", words_of(kind))
+        self._name = name = as_heading(translate("settings", words_of(kind)))
         self.on = QCheckBox()
         self.when = Choices(SHORT_CHOICE_PX)
         self.when.offer((self.tr("Live"), True), (self.tr("For playback"), False))
@@ -113,7 +121,7 @@ class CueRow(QWidget):
         self.count.setProperty("kind", "changed" if changes else "small")
         self.count.style().unpolish(self.count)
         self.count.style().polish(self.count)
-        self.count.setAccessibleName(f"{words_of(self.kind)}: {text}" if text else "")
+        self.count.setAccessibleName(f"{self._name}: {text}" if text else "")
 
     def _set(self) -> None:
         setting = CueSetting(
@@ -138,7 +146,9 @@ class Cues(Section):
         self.rows = {kind: CueRow(kind) for kind in CueKind if kind is not CueKind.CANNOT_TELL}
         doubt = CueKind.CANNOT_TELL
         always = self.tr("{0} It is always shown as it is.").format(translate("settings", meaning_of(doubt)))
-        self.group(*self.rows.values(), remark(translate("settings", words_of(doubt)), quiet(always)))
+        self.group(
+            *self.rows.values(), remark(as_heading(translate("settings", words_of(doubt))), quiet(always))
+        )
         self.usual = button(self.tr("Back to usual"), self._set_usual)
         self.column.addLayout(buttons(self.usual))
         self.column.addStretch(1)
@@ -171,7 +181,8 @@ class Cues(Section):
             return
         self._judging = wanted
         self.preview.setText(self.tr("Looking at your last session by these settings…"))
-        self._errands.run(
+        self.run(
+            self._errands,
             lambda: self._desk.preview(wanted),
             lambda preview: self._came(wanted, preview),
             lambda line: self._failed(wanted, line),

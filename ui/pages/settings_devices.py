@@ -105,7 +105,8 @@ class Devices(Section):
         self._looking = True
         self.again.setEnabled(False)
         self._tell("")
-        self._errands.run(
+        self.run(
+            self._errands,
             self._desk.microphones,
             self._found_microphones,
             lambda line: self._found_microphones((), line),
@@ -113,7 +114,8 @@ class Devices(Section):
 
     def _found_microphones(self, found: Sequence[Device], trouble: str = "") -> None:
         self._here["microphone"] = tuple(one.name for one in found)
-        self._errands.run(
+        self.run(
+            self._errands,
             self._desk.outputs,
             lambda outputs: self._found_outputs(outputs, trouble),
             lambda line: self._found_outputs((), trouble or line),

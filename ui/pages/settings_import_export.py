@@ -8,7 +8,7 @@ from sessions.preferences import Preferences
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.pages.settings_asking import Asking
-from ui.pages.settings_cues import words_of
+from ui.pages.settings_cues import as_heading, words_of
 from ui.pages.settings_section import Kept, Section, Setting, translate
 from ui.pages.settings_state import differences
 from ui.parts.buttons import button
@@ -58,7 +58,8 @@ class ImportExport(Section):
         if name:
             path = Path(name)
             said = self.tr("Your settings are in {0}.").format(path)
-            self._errands.run(
+            self.run(
+                self._errands,
                 lambda: self._desk.export_preferences(path),
                 lambda nothing: self.outcome.setText(said),
                 self.outcome.setText,
@@ -71,10 +72,14 @@ class ImportExport(Section):
         if name:
             self.outcome.setText("")
             path = Path(name)
-            self._errands.run(lambda: self._desk.import_preferences(path), self._found, self.outcome.setText)
+            self.run(
+                self._errands, lambda: self._desk.import_preferences(path), self._found, self.outcome.setText
+            )
 
     def _found(self, found: Preferences) -> None:
-        lines = differences(self._kept.now, found, words_of, translate)
+        lines = differences(
+            self._kept.now, found, lambda kind: as_heading(translate("settings", words_of(kind))), translate
+        )
         if not lines:
             self.outcome.setText(self.tr("Nothing would change: all of it is set so already."))
             return

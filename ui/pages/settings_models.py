@@ -27,6 +27,7 @@ class RecogniserRow(QWidget):
         """Show one, not used yet; `fetching` is how it comes here."""
         super().__init__()
         self.fetching = fetching
+        fetching.hide()
         self.use = QRadioButton(choice.name)
         self.use.setEnabled(choice.is_here)
         size = self.tr("{0} MB").format(round(choice.megabytes))
@@ -54,6 +55,7 @@ class RecogniserRow(QWidget):
 
     def _fetch(self) -> None:
         self.fetch.hide()
+        self.fetching.show()
         self.fetching.start()
         self.fetch_asked.emit()
 
@@ -68,7 +70,6 @@ class Models(Section):
             self.tr("Who speaks is known without words. Words make cues surer, and are what you read later."),
         )
         self._kept, self._desk, self._errands = kept, desk, errands
-        self._is_fetching = False
         self.rows: dict[str, RecogniserRow] = {}
         self._group = QButtonGroup(self)
         self.listed, self._list = card()
@@ -86,8 +87,8 @@ class Models(Section):
 
     def opened(self) -> None:
         """Come up, and look for what is here; not while something is on its way."""
-        if not self._is_fetching:
-            self._errands.run(self._desk.recognisers, self._found, self._failed)
+        if not any(row.fetching.at_work for row in self.rows.values()):
+            self.run(self._errands, self._desk.recognisers, self._found, self._failed)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is set."""
@@ -122,7 +123,7 @@ class Models(Section):
             row = RecogniserRow(choice, Fetching(self._desk, self._errands, (choice.weights,)))
             row.used.connect(self._use)
             row.fetch_asked.connect(self._fetch)
-            row.fetching.fetched.connect(self._fetched)
+            row.fetching.fetched.connect(self.opened)
             self._group.addButton(row.use)
             self._list.addWidget(row)
             self.rows[choice.name] = row
@@ -147,10 +148,5 @@ class Models(Section):
 
     def _fetch(self) -> None:
         """One is on its way: the others wait."""
-        self._is_fetching = True
         for row in self.rows.values():
             row.fetch.setEnabled(False)
-
-    def _fetched(self) -> None:
-        self._is_fetching = False
-        self.opened()

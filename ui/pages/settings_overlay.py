@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from sessions.preferences import OverlaySize, Preferences
+from sessions.tunables import OPACITY_AT_LEAST
 from ui.look.scale import CHOICE_WIDTH_PX, GAP, SMALL
 from ui.pages.settings_section import Choices, Kept, Section, Setting, remark
 from ui.parts.buttons import button
 from ui.parts.text import quiet
-from ui.tunables import LEAST_OPACITY, OPACITY_STEP
+from ui.tunables import OPACITY_STEP
 
 
 class OverlaySection(Section):
@@ -97,7 +98,7 @@ class Opacity(QWidget):
         """Stand at full opacity."""
         super().__init__()
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(round(LEAST_OPACITY / OPACITY_STEP), round(1 / OPACITY_STEP))
+        self.slider.setRange(round(OPACITY_AT_LEAST / OPACITY_STEP), round(1 / OPACITY_STEP))
         self.slider.setPageStep(2)
         self.label = QLabel()
         self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

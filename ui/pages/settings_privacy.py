@@ -4,10 +4,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from audio.data_folder import data_folder
+from sessions.about import Keep
 from sessions.preferences import Preferences
+from sessions.tunables import LONGEST_SENTENCE
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.look.scale import CHOICE_WIDTH_PX, CONTROL_HEIGHT_PX, SMALL
+from ui.pages.consent_sentence import usual_sentence
 from ui.pages.settings_asking import Asking
 from ui.pages.settings_section import Choices, Kept, Section, Setting, buttons, remark, translate
 from ui.pages.settings_state import kept_for, retentions
@@ -47,19 +50,15 @@ class Privacy(Section):
         self.retention.chosen.connect(lambda days: kept.set(retention_days=days))
 
     def _sentence(self) -> QVBoxLayout:
-        self.usual = self.tr(
-            "I would like to use a program that listens with us and helps me leave you room to think. "
-            "It runs on this computer alone, nothing is sent anywhere, and you can say no at any time. "
-            "Is that all right with you?"
-        )
         self.sentence = QPlainTextEdit()
         self.sentence.setTabChangesFocus(True)
         self.sentence.setFixedHeight(LINES * self.sentence.fontMetrics().lineSpacing() + CONTROL_HEIGHT_PX)
-        self.to_usual = button(
-            self.tr("Use the usual sentence"), lambda: self.sentence.setPlainText(self.usual)
-        )
+        self.to_usual = button(self.tr("Use the usual sentence"), self._use_usual)
         name = self.tr("The sentence to say to the client")
-        about = self.tr("You read it before a session, and confirm that the client agrees.")
+        about = self.tr(
+            "You say it before a session. The usual one follows what the session keeps, one of your own "
+            "stays as it is."
+        )
         self.sentence.setAccessibleName(name)
         self.sentence.setAccessibleDescription(about)
         self._written = QTimer(self, singleShot=True, interval=round(1000 * WRITTEN_AFTER_S))
@@ -91,7 +90,7 @@ class Privacy(Section):
         days = preferences.retention_days
         self.retention.offer(*((kept_for(one, translate), one) for one in retentions(days)))
         self.retention.show_choice(days)
-        said = preferences.consent_sentence or self.usual
+        said = preferences.consent_sentence or usual_sentence(preferences.keep)
         if not self._written.isActive() and self.sentence.toPlainText().strip() != said:
             self.sentence.blockSignals(True)
             self.sentence.setPlainText(said)
@@ -106,9 +105,14 @@ class Privacy(Section):
         self.asking.hide()
         self.outcome.hide()
 
+    def _use_usual(self) -> None:
+        self.sentence.setPlainText(usual_sentence(self._kept.now.keep))
+
     def _keep_sentence(self) -> None:
-        written = self.sentence.toPlainText().strip()
-        self._kept.set(consent_sentence="" if written == self.usual else written)
+        """Keep it, but for the usual one, which goes on to follow what a session keeps."""
+        written = self.sentence.toPlainText().strip()[:LONGEST_SENTENCE]
+        is_usual = written in [usual_sentence(keep) for keep in Keep]
+        self._kept.set(consent_sentence="" if is_usual else written)
 
     def _ask_to_wipe(self) -> None:
         self.outcome.hide()
@@ -123,7 +127,7 @@ class Privacy(Section):
         self._written.stop()
         self.wipe.setEnabled(False)
         self._say(self.tr("Wiping…"))
-        self._errands.run(self._desk.wipe, lambda nothing: self._wiped(), self._not_wiped)
+        self.run(self._errands, self._desk.wipe, lambda nothing: self._wiped(), self._not_wiped)
 
     def _wiped(self) -> None:
         self.wipe.setEnabled(True)

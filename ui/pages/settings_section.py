@@ -1,5 +1,6 @@
 """One section of the settings: settings in lines, each a label, a control and what it does."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from sessions.errors import SessionError
 from sessions.preferences import Preferences
 from ui.desk import Desk
+from ui.errands import Errands
 from ui.look.scale import AIR, BAR_WIDTH_PX, GAP, HAIR, SMALL
 from ui.parts.page import card
 from ui.parts.text import body, hairline, heading, quiet
@@ -30,6 +33,11 @@ from ui.parts.text import body, hairline, heading, quiet
 def translate(context: str, sentence: str) -> str:
     """Say a sentence of the plain modules in the coach's language."""
     return QCoreApplication.translate(context, sentence)
+
+
+def while_there(widget: QObject, then: Callable[[Any], object]) -> Callable[[Any], object]:
+    """Do `then` with what came of slow work, unless `widget` is gone by that time."""
+    return lambda came: then(came) if isValid(widget) else None
 
 
 class Kept(QObject):
@@ -105,6 +113,16 @@ class Section(QScrollArea):
 
     def left(self) -> None:
         """Go: keep what is being written."""
+
+    def run(
+        self,
+        errands: Errands,
+        work: Callable[[], Any],
+        then: Callable[[Any], object],
+        failed: Callable[[str], object],
+    ) -> None:
+        """Do slow work, and then what follows from it while this section is there."""
+        errands.run(work, while_there(self, then), while_there(self, failed))
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll to where `widget` is seen, once it has its place."""

@@ -10,11 +10,11 @@ from cues.events import CueKind
 from cues.settings import CueSetting
 from sessions.preferences import Key, Preferences
 from ui.desk import Preview
+from ui.keys.bindings import NAMES, needed_for_typing
 
 Translate = Callable[[str, str], str]
 """Takes the context and the English sentence, and gives the sentence to show."""
 
-MODIFIERS = ("Ctrl", "Alt", "Meta")
 AUTO = "auto"
 LANGUAGES = {
     "en": "English",
@@ -135,26 +135,15 @@ def key_trouble(
         if other is not key and pressed.casefold() == wanted.casefold():
             line = tr("settings", "{0} is taken already: {1}. Nothing has changed.")
             return line.format(wanted, key_in_words(other, tr)), other
-    *held, last = wanted.replace("++", "+plus").split("+")
-    if not any(one in MODIFIERS for one in held) and not _is_function_key(last):
-        line = tr("settings", "{0} alone would get in the way of typing: hold Ctrl or Alt too.")
+    if needed_for_typing(wanted):
+        line = tr("settings", "{0} by itself is needed for typing: hold Ctrl or Alt too.")
         return line.format(wanted), None
     return "", None
 
 
-def _is_function_key(name: str) -> bool:
-    return name.startswith("F") and name[1:].isdigit()
-
-
 def key_in_words(key: Key, tr: Translate = as_written) -> str:
     """Say what a key does."""
-    return {
-        Key.MOMENT: tr("settings", "Mark this moment"),
-        Key.INTENTIONAL: tr("settings", "I meant to"),
-        Key.MUTE: tr("settings", "Mute cues, show them again"),
-        Key.PAUSE: tr("settings", "Pause, resume"),
-        Key.STOP: tr("settings", "Stop the session"),
-    }[key]
+    return tr("settings", NAMES[key])
 
 
 def differences(

@@ -32,6 +32,7 @@ from sessions.preferences import USUAL, Key, OverlaySize, Place, Preferences, Th
 from tests.ui.paper_desk import PaperDesk
 from ui.desk import Device, Preview
 from ui.errands import Errands
+from ui.pages.consent_sentence import usual_sentence
 from ui.pages.settings import Settings
 from ui.pages.settings_section import Choices, Section
 
@@ -351,7 +352,7 @@ def test_the_sentence_is_kept_once_it_is_written_and_set_back(
     qtbot: QtBot, page: Settings, desk: PaperDesk
 ) -> None:
     turn_to(page, page.privacy)
-    assert page.privacy.sentence.toPlainText() == page.privacy.usual
+    assert page.privacy.sentence.toPlainText() == usual_sentence(USUAL.keep)
     page.privacy.sentence.setPlainText("May I use it?")
     qtbot.waitUntil(lambda: desk.preferences.consent_sentence == "May I use it?")
     press(page.privacy.to_usual)
@@ -381,9 +382,10 @@ def test_a_key_is_taken_and_one_that_is_taken_already_is_refused(
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_K, ctrl_alt)
     qtbot.waitUntil(lambda: desk.preferences.keys[Key.MOMENT] == "Ctrl+Alt+K")
-    QTest.keyClick(field, Qt.Key.Key_S, ctrl_alt)
+    taken = ctrl_alt | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(field, Qt.Key.Key_S, taken)
     qtbot.waitUntil(page.keys.trouble.isVisible)
-    assert "Stop the session" in page.keys.trouble.text()
+    assert "Ctrl+Alt+Shift+S is taken already: Stop." in page.keys.trouble.text()
     assert desk.preferences.keys[Key.MOMENT] == "Ctrl+Alt+K"
     assert field.keySequence().toString() == "Ctrl+Alt+K"
     QTest.keyClick(field, Qt.Key.Key_Backspace)

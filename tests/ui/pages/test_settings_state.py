@@ -83,14 +83,14 @@ def test_what_an_import_would_change_is_said_line_by_line() -> None:
         keys_everywhere=False,
     )
     assert differences(USUAL, found, words_of) == (
-        "Advice: off, instead of for playback, as usual",
+        "advice: off, instead of for playback, as usual",
         "Cues a minute, at most: 2, instead of 3",
         "Quiet opening: 120 s, instead of 0 s",
         "Size of the overlay: dot, instead of ring",
         "Opacity of the overlay: 80%, instead of 100%",
         "Clicks pass through the overlay: on",
         "Where the overlay stands on each screen",
-        "Stop the session: no key, instead of Ctrl+Alt+S",
+        "Stop: no key, instead of Ctrl+Alt+Shift+S",
         "Keys work everywhere: off",
         "Light or dark: dark, instead of system",
         "Less motion: on",
@@ -102,17 +102,17 @@ def test_what_an_import_would_change_is_said_line_by_line() -> None:
 
 
 def test_a_key_that_is_taken_is_named_with_what_it_does() -> None:
-    line, other = key_trouble(USUAL_KEYS, Key.MOMENT, "Ctrl+Alt+S")
-    assert (line, other) == ("Ctrl+Alt+S is taken already: Stop the session. Nothing has changed.", Key.STOP)
+    line, other = key_trouble(USUAL_KEYS, Key.MOMENT, "Ctrl+Alt+Shift+S")
+    assert (line, other) == ("Ctrl+Alt+Shift+S is taken already: Stop. Nothing has changed.", Key.STOP)
 
 
 @pytest.mark.parametrize("key", ["M", "Shift+M", "Space", "+"])
 def test_a_key_that_is_part_of_typing_is_not_taken(key: str) -> None:
     line, _ = key_trouble(USUAL_KEYS, Key.MOMENT, key)
-    assert line == f"{key} alone would get in the way of typing: hold Ctrl or Alt too."
+    assert line == f"{key} by itself is needed for typing: hold Ctrl or Alt too."
 
 
-@pytest.mark.parametrize("key", ["", "F8", "Ctrl+M", "Meta+Shift+M", "Alt++", "Ctrl+Alt+M"])
+@pytest.mark.parametrize("key", ["", "F8", "Ctrl+M", "Meta+Shift+M", "Alt++", "Ctrl+Alt+Shift+M"])
 def test_any_other_key_can_be_taken(key: str) -> None:
     assert key_trouble(USUAL_KEYS, Key.MOMENT, key) == ("", None)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -448,3 +448,21 @@ def test_a_file_that_holds_no_settings_is_told_in_one_line(
     desk.trouble = SessionError("holiday.json holds no settings.")
     press(page.import_export.import_)
     qtbot.waitUntil(lambda: page.import_export.outcome.text() == "holiday.json holds no settings.")
+
+
+def test_an_answer_that_comes_after_the_page_is_gone_harms_nothing(
+    qtbot: QtBot, desk: PaperDesk, errands: Errands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, back = Event(), list[str]()
+
+    def slowly(settings: CueSettings) -> None:
+        go_on.wait(20)
+
+    monkeypatch.setattr(desk, "preview", slowly)
+    page = Settings(desk, errands)
+    page.opened()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+    go_on.set()
+    errands.run(lambda: "next", back.append)
+    qtbot.waitUntil(lambda: back == ["next"])

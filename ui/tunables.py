@@ -110,6 +110,17 @@ OVER_FILL = "#24f2c08c"
 RESTING_RING = "#8796a1"
 """Grey: no state that asks nothing of the coach has a hue."""
 
+# Settings.
+
+PREVIEW_AFTER_S = 0.5
+"""A session is judged anew once nothing has been changed for so long: judging takes about a second."""
+
+WRITTEN_AFTER_S = 0.8
+"""A sentence being written is kept once no key was pressed for so long."""
+
+OPACITY_STEP = 0.05
+"""The least change of opacity that shows."""
+
 # Start.
 
 SCREEN_PROBE_S = 20.0

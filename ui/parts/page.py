@@ -13,8 +13,8 @@ class Page(QScrollArea):
     on then.
     """
 
-    def __init__(self, name: str) -> None:
-        """Make an empty page, called `name` by screen readers."""
+    def __init__(self, name: str, *, width_px: int = PAGE_WIDTH_PX, below_px: int = AIR) -> None:
+        """Make an empty page, called `name` by screen readers; its column is `width_px` wide at most."""
         super().__init__()
         self.first: QWidget | None = None
         self.setWidgetResizable(True)
@@ -25,9 +25,9 @@ class Page(QScrollArea):
         inside = QWidget()
         inside.setProperty("kind", "page")
         middle = QHBoxLayout(inside)
-        middle.setContentsMargins(AIR, AIR, AIR, AIR)
+        middle.setContentsMargins(AIR, AIR, AIR, below_px)
         held = QWidget()
-        held.setMaximumWidth(PAGE_WIDTH_PX)
+        held.setMaximumWidth(width_px)
         self.column = QVBoxLayout(held)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)

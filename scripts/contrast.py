@@ -20,7 +20,7 @@ class Measured:
 
 
 def measured(window: QWidget) -> Iterator[Measured]:
-    """Measure every text that is seen in `window`, as it is drawn; what is disabled is exempt, as WCAG has it."""
+    """Measure every text that is seen in `window`, as it is drawn; WCAG exempts what is disabled."""
     picture = window.grab().toImage()
     for kind in (QLabel, QAbstractButton, QLineEdit, QComboBox):
         for widget in window.findChildren(kind):
@@ -36,9 +36,7 @@ def _area(widget: QWidget, window: QWidget) -> QRect:
 
 def _ratio(picture: QImage, area: QRect, scale: float) -> float:
     """Of the commonest colour with the one that differs most from it: a letter's core with its ground."""
-    part = picture.copy(
-        round(area.x() * scale), round(area.y() * scale), round(area.width() * scale), round(area.height() * scale)
-    )
+    part = picture.copy(*(round(side * scale) for side in (area.x(), area.y(), area.width(), area.height())))
     if part.isNull():
         return 21.0
     inset = round(4 * scale)  # a control's edge is no letter

@@ -4,7 +4,6 @@ import ctypes
 import os
 import subprocess
 import sys
-
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTranslator

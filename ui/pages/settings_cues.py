@@ -17,51 +17,10 @@ from ui.pages.settings_state import in_words, preview_line
 from ui.parts.buttons import button
 from ui.parts.text import body, quiet, small
 from ui.tunables import PREVIEW_AFTER_S
-
-WORDS = {
-    CueKind.HOLD_SPACE: ("hold space", "A silence has begun, and it is the client's."),
-    CueKind.INTERRUPTION: ("talking over", "You began while the client had the floor."),
-    CueKind.CUT_IN: ("cutting in on a silence", "You began to speak in a silence that was the client's."),
-    CueKind.FINISHING: ("finishing their sentence", "You completed what the client was about to say."),
-    CueKind.MONOLOGUE: ("a long turn", "You have held the floor for a minute."),
-    CueKind.TALK_SHARE: (
-        "share of the talk",
-        "In the last five minutes you spoke as much as the client, or more.",
-    ),
-    CueKind.STACKED_QUESTION: ("a second question", "You asked again before there was an answer."),
-    CueKind.LEADING_QUESTION: ("a leading question", "Your question carried its own answer."),
-    CueKind.ADVICE: ("advice", "You told the client what to do."),
-    CueKind.FEELING_PASSED: (
-        "a feeling passed over",
-        "The client named a feeling, and two turns of yours left it.",
-    ),
-    CueKind.HELD_SILENCE: (
-        "a silence held",
-        "A silence of three seconds or more, after which the client went on.",
-    ),
-    CueKind.CANNOT_TELL: (
-        "cannot tell who speaks",
-        "The sound is bad or the voices cannot be told apart: cues wait.",
-    ),
-}
+from ui.words import as_heading, meaning_of, words_of
 
 FACTS = frozenset({CueKind.HELD_SILENCE})
 """What is no matter of degree: there is nothing to be more or less ready for."""
-
-
-def words_of(kind: CueKind) -> str:
-    """Name a kind of cue; begins with a small letter."""
-    return WORDS[kind][0]
-
-
-def as_heading(words: str) -> str:
-    """The same words where they stand first."""
-    return words[:1].upper() + words[1:]
-
-
-def meaning_of(kind: CueKind) -> str:
-    """Say in a sentence what a kind of cue means."""
-    return WORDS[kind][1]
 
 
 def _day(at: datetime) -> str:
@@ -79,7 +38,7 @@ class CueRow(QWidget):
         """Show nothing set yet."""
         super().__init__()
         self.kind = kind
-        self._name = name = as_heading(translate("settings", words_of(kind)))
+        self._name = name = as_heading(words_of(kind))
         self.on = QCheckBox()
         self.when = Choices(SHORT_CHOICE_PX)
         self.when.offer((self.tr("Live"), True), (self.tr("For playback"), False))
@@ -95,7 +54,7 @@ class CueRow(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(SMALL)
-        whole.addWidget(Setting(name, translate("settings", meaning_of(kind)), self.on))
+        whole.addWidget(Setting(name, meaning_of(kind), self.on))
         line = QHBoxLayout()
         line.setSpacing(SMALL)
         line.addWidget(self.when)
@@ -145,10 +104,8 @@ class Cues(Section):
         self.column.addWidget(self.preview)
         self.rows = {kind: CueRow(kind) for kind in CueKind if kind is not CueKind.CANNOT_TELL}
         doubt = CueKind.CANNOT_TELL
-        always = self.tr("{0} It is always shown as it is.").format(translate("settings", meaning_of(doubt)))
-        self.group(
-            *self.rows.values(), remark(as_heading(translate("settings", words_of(doubt))), quiet(always))
-        )
+        always = self.tr("{0} It is always shown as it is.").format(meaning_of(doubt))
+        self.group(*self.rows.values(), remark(as_heading(words_of(doubt)), quiet(always)))
         self.usual = button(self.tr("Back to usual"), self._set_usual)
         self.column.addLayout(buttons(self.usual))
         self.column.addStretch(1)

@@ -8,11 +8,11 @@ from sessions.preferences import Preferences
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.pages.settings_asking import Asking
-from ui.pages.settings_cues import as_heading, words_of
 from ui.pages.settings_section import Kept, Section, Setting, translate
 from ui.pages.settings_state import differences
 from ui.parts.buttons import button
 from ui.parts.text import quiet
+from ui.words import as_heading, words_of
 
 
 class ImportExport(Section):
@@ -77,9 +77,7 @@ class ImportExport(Section):
             )
 
     def _found(self, found: Preferences) -> None:
-        lines = differences(
-            self._kept.now, found, lambda kind: as_heading(translate("settings", words_of(kind))), translate
-        )
+        lines = differences(self._kept.now, found, lambda kind: as_heading(words_of(kind)), translate)
         if not lines:
             self.outcome.setText(self.tr("Nothing would change: all of it is set so already."))
             return

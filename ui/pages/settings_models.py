@@ -9,10 +9,10 @@ from sessions.preferences import Preferences
 from ui.desk import Desk, RecogniserChoice
 from ui.errands import Errands
 from ui.look.scale import CHOICE_WIDTH_PX, GAP, HAIR, SMALL
-from ui.pages.settings_fetching import Fetching
 from ui.pages.settings_section import Choices, Kept, Section, Setting, translate
 from ui.pages.settings_state import AUTO, LANGUAGES, knows_english_alone, language_name
 from ui.parts.buttons import button
+from ui.parts.fetching import Fetching
 from ui.parts.page import card
 from ui.parts.text import care, hairline, quiet
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QPushButton
 from sessions.about import Keep
 from ui.desk import Desk, Where
 from ui.errands import Errands
+from ui.pages.consent_sentence import usual_sentence
 from ui.pages.start_state import TRIAD, Draft, remembered
 from ui.parts.buttons import button, choice_button, main_button, plain_button
 from ui.parts.notices import Notices
@@ -154,7 +155,7 @@ class Start(Page):
         self._sound.show_chosen(Chosen(draft.microphone, draft.loopback, on_a_call))
         self._keeps[draft.keep].setChecked(True)
         self._kept.setText(self._what_is_kept(draft.keep))
-        self._sentence.setText(self._desk.preferences.consent_sentence or self.usual_sentence(draft.keep))
+        self._sentence.setText(self._desk.preferences.consent_sentence or usual_sentence(draft.keep))
         agreed = draft.consent_at is not None
         self._consent.setChecked(agreed)
         at = draft.consent_at.astimezone().strftime("%H:%M") if draft.consent_at else ""
@@ -172,7 +173,7 @@ class Start(Page):
     def _ask(self, draft: Draft) -> None:
         self._sound.hush()
         plan = draft.plan
-        sentence = self._desk.preferences.consent_sentence or self.usual_sentence(draft.keep)
+        sentence = self._desk.preferences.consent_sentence or usual_sentence(draft.keep)
         self._desk.keep_preferences(remembered(self._desk.preferences, plan))
         self.begin_asked.emit(replace(plan, sentence=sentence if plan.consent_at else ""))
 
@@ -180,25 +181,6 @@ class Start(Page):
         group = QButtonGroup(self)
         for choice in choices:
             group.addButton(choice)
-
-    def usual_sentence(self, keep: Keep) -> str:
-        """Word what to say to the client, where the coach has no sentence of their own."""
-        if keep is Keep.SOUND:
-            return self.tr(
-                "“I use a program that listens along and helps me to leave you room. It records our sound "
-                "and words on this computer only, for me to learn from. You can ask me to erase it at any "
-                "time. Is that all right with you?”"
-            )
-        if keep is Keep.WORDS:
-            return self.tr(
-                "“I use a program that listens along and helps me to leave you room. It keeps our words, not "
-                "our voices, on this computer only. You can ask me to erase them at any time. "
-                "Is that all right with you?”"
-            )
-        return self.tr(
-            "“I use a program that listens along and helps me to leave you room. It keeps neither our voices "
-            "nor our words, only when each of us spoke. Is that all right with you?”"
-        )
 
     def _what_is_kept(self, keep: Keep) -> str:
         if keep is Keep.SOUND:

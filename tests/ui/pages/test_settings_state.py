@@ -10,7 +10,6 @@ from cues.settings import USUAL as USUAL_CUES
 from cues.settings import CueSetting
 from sessions.preferences import USUAL, USUAL_KEYS, Key, OverlayPreferences, OverlaySize, Place, Theme
 from ui.desk import Preview
-from ui.pages.settings_cues import WORDS, words_of
 from ui.pages.settings_state import (
     AUTO,
     LANGUAGES,
@@ -26,6 +25,7 @@ from ui.pages.settings_state import (
     preview_line,
     retentions,
 )
+from ui.words import words_of
 
 LAST = Preview(
     "Ada",
@@ -54,10 +54,6 @@ def test_a_preview_says_what_was_and_what_would_be() -> None:
 )
 def test_a_cue_is_said_in_plain_words(setting: CueSetting, words: str) -> None:
     assert cue_in_words(setting) == words
-
-
-def test_every_kind_of_cue_has_words() -> None:
-    assert WORDS.keys() == set(CueKind)
 
 
 def test_the_same_preferences_differ_in_nothing() -> None:

@@ -22,11 +22,16 @@ class Measured:
 def measured(window: QWidget) -> Iterator[Measured]:
     """Measure every text that is seen in `window`, as it is drawn; WCAG exempts what is disabled."""
     picture = window.grab().toImage()
-    for kind in (QLabel, QAbstractButton, QLineEdit, QComboBox):
-        for widget in window.findChildren(kind):
-            text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
-            if text and widget.isVisible() and widget.isEnabled():
-                yield Measured(text, _ratio(picture, _area(widget, window), picture.devicePixelRatio()))
+    for widget in window.findChildren(QWidget):
+        text = _text_of(widget)
+        if text and widget.isVisible() and widget.isEnabled():
+            yield Measured(text, _ratio(picture, _area(widget, window), picture.devicePixelRatio()))
+
+
+def _text_of(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
 
 
 def _area(widget: QWidget, window: QWidget) -> QRect:

@@ -9,18 +9,26 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from audio.clock import JumpClock
 from scripts.contrast import LEAST, measured
 from sessions.about import Keep
+from sessions.library import SessionEntry
 from sessions.preferences import Theme
-from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk, shelf
+from sessions.reader import State
+from tests.ui.pages.made_shelf import NOON, session, standing
+from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
 from tests.virtual_screen import virtual_screen
 from ui.desk import Where
 from ui.overlay_state import CannotHear, Listening, Paused
 from ui.pages.start_state import Draft
+from ui.program import Program
 from ui.session_state import Notice, SessionEvent, SessionState, Vitals, after
 
 PICTURES = Path("docs/pictures")
@@ -44,13 +52,8 @@ AT_WORK: dict[str, tuple[SessionEvent, ...]] = {
 
 def take_pictures(scale: int, theme: Theme) -> None:
     """Show every window on this display and save each; says which text stands out too little."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
-    from ui.program import Program
-
     running = QApplication(["pictures"])
-    desk = PaperDesk(check=PaperCheck(levels=(-33.0, -28.0)), shelf=shelf())
+    desk = PaperDesk(check=PaperCheck(levels=(-33.0, -28.0)), shelf=sessions())
     desk.preferences = desk.preferences.changed(theme=theme)
     program = Program(running, desk, JumpClock(), EXPECTED)
     program.window.show()
@@ -71,7 +74,19 @@ def take_pictures(scale: int, theme: Theme) -> None:
     os._exit(0)
 
 
-def scenes(program: "Program", desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:  # noqa: F821
+def sessions() -> list[SessionEntry]:
+    """A fortnight's work."""
+    kept = (Keep.SOUND, Keep.SOUND, Keep.WORDS, Keep.SOUND, Keep.CUES, Keep.SOUND, Keep.SOUND)
+    clients = ("Ada", "Ben", "M. K.", "Ada", "Zoe", "Ben", "Ada")
+    made = [
+        session(f"0a1b2c3{n}", client, keep=keep, started_at=NOON - timedelta(days=2 * n, minutes=37 * n))
+        for n, (client, keep) in enumerate(zip(clients, kept, strict=True))
+    ]
+    made[3] = standing(made[3], State.RECOVERED)
+    return made
+
+
+def scenes(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
     """Every window, and how it is brought up."""
     window = program.window
     first = program.first_start
@@ -82,7 +97,7 @@ def scenes(program: "Program", desk: PaperDesk) -> Iterator[tuple[str, Callable[
     yield "start-room", lambda: _start(program, Draft(client="Ada"))
     yield "start-call", lambda: _start(program, Draft(client="Ada", where=Where.CALL, keep=Keep.WORDS))
     for name, events in AT_WORK.items():
-        yield name, lambda events=events: _at_work(program, events)
+        yield name, partial(_at_work, program, events)
     yield "withdraw", program.during.ask_to_withdraw
     yield "summary", lambda: _summary(program)
     yield from _settings(program)
@@ -90,12 +105,12 @@ def scenes(program: "Program", desk: PaperDesk) -> Iterator[tuple[str, Callable[
     yield "home-empty", lambda: window.show_page(program.home)
 
 
-def _start(program: "Program", draft: Draft) -> None:  # noqa: F821
-    program.start_page.prepare(replace(draft))
+def _start(program: Program, draft: Draft) -> None:
+    program.start_page.prepare(draft)
     program.window.show_page(program.start_page)
 
 
-def _at_work(program: "Program", events: tuple[SessionEvent, ...]) -> None:  # noqa: F821
+def _at_work(program: Program, events: tuple[SessionEvent, ...]) -> None:
     state = SessionState()
     for event in events:
         state = after(state, event)
@@ -105,7 +120,15 @@ def _at_work(program: "Program", events: tuple[SessionEvent, ...]) -> None:  # n
     program.window.show_page(program.during)
 
 
-def _summary(program: "Program") -> None:  # noqa: F821
+def _settings(program: Program) -> Iterator[tuple[str, Callable[[], object]]]:
+    page = program.settings
+    yield "settings", lambda: program.window.show_page(page)
+    for row in range(1, page.list.count()):
+        name = page.list.item(row).text().split()[0].lower()
+        yield f"settings-{name}", partial(page.list.setCurrentRow, row)
+
+
+def _summary(program: Program) -> None:
     program.summary.show_session("0a1b2c3d")
     program.window.show_page(program.summary)
 

@@ -175,7 +175,7 @@ class Program(QObject):
             return
         self.during.begin(plan.client, recorded=plan.consent_at is not None)
         self.window.show_page(self.during)
-        self._errands.run(lambda: self._desk.begin(plan), self.conduct_it, self._could_not_begin)
+        self._errands.run(lambda: self._desk.begin(plan), self._conduct_it, self._could_not_begin)
 
     def _could_not_begin(self, why: str) -> None:
         self.window.show_page(self.start_page)
@@ -184,7 +184,7 @@ class Program(QObject):
     def _show_example(self) -> None:
         self.during.begin(self.tr("Example"), recorded=False)
         self.window.show_page(self.during)
-        self._errands.run(self._desk.example, self.conduct_it, self._go_home)
+        self._errands.run(self._desk.example, self._conduct_it, self._go_home)
 
     def _conduct_it(self, session: LiveSession) -> None:
         if self._closing:

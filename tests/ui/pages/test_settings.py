@@ -334,9 +334,9 @@ def test_what_cannot_be_fetched_is_said_and_can_be_tried_again(
     desk.trouble = SessionError("No network: connect and try again.")
     fetching = page.models.rows["base"].fetching
     press(page.models.rows["base"].fetch)
-    qtbot.waitUntil(lambda: fetching.line.text() == "No network: connect and try again.")
+    qtbot.waitUntil(lambda: fetching.why.text() == "No network: connect and try again.")
     desk.trouble = None
-    press(fetching.again)
+    press(fetching.act)
     qtbot.waitUntil(lambda: desk.fetched == ("whisper-base",))
 
 

@@ -12,7 +12,7 @@ from audio.source import Block, Samples, Source
 from audio.tunables import RATE_HZ
 
 BLEED = {
-    Verdict.UNKNOWN: "Let your client say something, or play a sound: then it is seen if your microphone hears it.",
+    Verdict.UNKNOWN: "Let your client say something: then it shows if your microphone hears them.",
     Verdict.CLEAN: "Your microphone does not hear your client. That is as it should be.",
     Verdict.BLEEDS: "Your microphone hears your client's sound too: please wear headphones.",
 }

@@ -1,7 +1,7 @@
 """Takes the pictures of every window, light and dark, at 100 and 200 %, and measures its text.
 
-Run from the repository's root: `.venv/bin/python -m scripts.window_pictures` (wants Xvfb). The windows are the
-program's own over a program of paper, so that every session and name in them is made up.
+Run from the repository's root: `.venv/bin/python -m scripts.window_pictures` (wants Xvfb). The windows are
+the program's own over a program of paper, so that every session and name in them is made up.
 """
 
 import os

@@ -18,10 +18,12 @@ from dataclasses import dataclass, replace
 
 from app.course import Gathering
 from app.delays import SessionClock
+from app.errors import EXPECTED
 from app.keeper import Keeper
 from app.pipeline import Event, Pipeline
 from app.record import Record
 from app.tunables import BY_HAND_WAITING, LAST_WORD_S, STOPPING_S
+from app.vitals import Pulse
 from audio.clock import Clock
 from audio.errors import AudioError
 from audio.health import Health
@@ -29,11 +31,16 @@ from audio.source import Block, Gap, Source
 from audio.tunables import RATE_HZ
 from cues.events import CueHidden, CueShown
 from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
-from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
+from ui.overlay_state import CannotHear, Finished, Listening, Paused
+from ui.session_state import Erased, Notice, SessionEvent
 
 NOTHING_HEARD = (
     "the microphone delivers only silence: allow this program to use it in the system's privacy settings, "
     "or check its mute switch"
+)
+
+OWN_MISTAKE = (
+    "Holdspace made a mistake of its own ({}) and ended the session; what was recorded until then is kept"
 )
 
 
@@ -67,26 +74,29 @@ class Session:
         self._session_clock = session_clock
         self._seconds = seconds
         self._health = Health()
+        self._pulse = Pulse(session_clock)
         self._told_cannot_hear = False
         self._stopping = threading.Event()
         self._withdrawn = threading.Event()
         self._paused = threading.Event()
         self._paused_from: int | None = None
         self._by_hand: queue.Queue[ByHand] = queue.Queue(BY_HAND_WAITING)
-        self._to_overlay: Callable[[OverlayEvent], None] = lambda event: None
+        self._to_screen: Callable[[SessionEvent], None] = lambda event: None
         self._thread: threading.Thread | None = None
         self.make_keeper: Callable[[], Keeper] | None = None
-        self.on_cue: Callable[[OverlayEvent], None] = lambda event: None
+        self.erase: Callable[[], None] = lambda: None
+        self.on_cue: Callable[[SessionEvent], None] = lambda event: None
         self.on_progress: Callable[[float], None] = lambda heard_to_s: None
         self.on_trouble: Callable[[str], None] = lambda line: None
+        self.session_id: str | None = None
         self.record = Record()
         self.gathering = Gathering()
         self.outcome = Outcome()
         self.pipeline: Pipeline | None = None
 
-    def start(self, post: Callable[[OverlayEvent], None]) -> None:
-        """Run on a thread of its own; what the overlay should know goes to `post`, `Finished` last."""
-        self._to_overlay = post
+    def start(self, post: Callable[[SessionEvent], None]) -> None:
+        """Run on a thread of its own; what the screen should know goes to `post`, `Finished` last."""
+        self._to_screen = post
         self._thread = threading.Thread(target=self.run, name="listener", daemon=True)
         self._thread.start()
 
@@ -160,10 +170,35 @@ class Session:
             if keeper is not None:
                 keeper.close(self.record.summary(self.outcome.duration_s))
                 self._note_trouble(keeper.trouble)
-            if self.outcome.trouble is not None and self._thread is not None and self.outcome.duration_s:
-                self._post(CannotHear(str(self.outcome.trouble)))
-                self._stopping.wait(LAST_WORD_S)
+            if self._withdrawn.is_set():
+                self._destroy()
+            self._say_last_word()
             self._post(Finished())
+
+    def _destroy(self) -> None:
+        """Leave nothing of the session, in memory or on the disk."""
+        self.record, self.gathering = Record(), Gathering()
+        try:
+            self.erase()
+            self._post(Erased())
+        except EXPECTED as trouble:
+            self._note_trouble(trouble)
+
+    def _say_last_word(self) -> None:
+        """Say why the session ended by itself, for as long as it takes to read."""
+        trouble = self.outcome.trouble
+        if trouble is None or self._thread is None:
+            return
+        if not isinstance(trouble, EXPECTED):
+            self._post(Notice(OWN_MISTAKE.format(type(trouble).__name__)))
+        elif not self._heard_anything():
+            self._post(Notice(str(trouble)))
+        if self.outcome.duration_s:
+            self._post(CannotHear(str(trouble)))
+            self._stopping.wait(LAST_WORD_S)
+
+    def _heard_anything(self) -> bool:
+        return self.pipeline is not None and self.pipeline.heard_to_s > 0
 
     def _listen(self, pipeline: Pipeline, keeper: Keeper | None) -> None:
         began_s = self._clock.now_s()
@@ -173,6 +208,7 @@ class Session:
                 if item.start_sample == 0:
                     self._post(Listening())
                 heard = self._unless_paused(item)
+                self._tell_vitals(pipeline, item)
                 if heard is not None:
                     self._check_health(heard)
                     self._obey(pipeline)
@@ -184,12 +220,25 @@ class Session:
             self._note_trouble(trouble)
         finally:
             self.outcome.duration_s = pipeline.heard_to_s
-            self._obey(pipeline)
-            self._take(pipeline, pipeline.finish(), None, keeper)
+            if self._withdrawn.is_set():
+                pipeline.abandon()
+            else:
+                self._finish(pipeline, keeper)
             self.outcome.processing_s = self._clock.now_s() - began_s
             self.outcome.only_zeros = pipeline.heard_to_s > 0 and not self._health.ever_heard
             if self.outcome.only_zeros and not self._told_cannot_hear:
-                self.on_trouble(NOTHING_HEARD)
+                self._tell(NOTHING_HEARD)
+
+    def _finish(self, pipeline: Pipeline, keeper: Keeper | None) -> None:
+        self._obey(pipeline)
+        self._take(pipeline, pipeline.finish(), None, keeper)
+
+    def _tell_vitals(self, pipeline: Pipeline, item: Block | Gap) -> None:
+        vitals = self._pulse.feel(
+            item, self._health.level_db, pipeline.words_left_out_s, paused=self._paused_from is not None
+        )
+        if vitals is not None:
+            self._to_screen(vitals)
 
     def _take(
         self, pipeline: Pipeline, events: list[Event], item: Block | Gap | None, keeper: Keeper | None
@@ -208,11 +257,16 @@ class Session:
         if trouble is None or self.outcome.trouble is not None:
             return
         self.outcome.trouble = trouble
-        if self.pipeline is not None and self.pipeline.heard_to_s > 0:
-            self.on_trouble(str(trouble))
+        if self._heard_anything():
+            self._tell(str(trouble))
 
-    def _post(self, event: OverlayEvent) -> None:
-        self._to_overlay(event)
+    def _tell(self, line: str) -> None:
+        """Tell what the coach should know, wherever they look."""
+        self.on_trouble(line)
+        self._to_screen(Notice(line))
+
+    def _post(self, event: SessionEvent) -> None:
+        self._to_screen(event)
         self.on_cue(event)
 
     def _unless_paused(self, item: Block | Gap) -> Block | Gap | None:

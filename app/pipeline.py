@@ -72,6 +72,11 @@ class Pipeline:
         last_s = max([self._now_s(), *(known_at_s for known_at_s, _, _ in self._coming)])
         return [*self._deliver(last_s), *self._engine.finish(self.heard_to_s)]
 
+    def abandon(self) -> None:
+        """The session is to leave nothing: whatever is still open is let go of."""
+        if self._recognition is not None:
+            self._recognition.abandon()
+
     def _ask_if_finished(self, turn_ends: TurnEnds, item: Block | Gap, heard: Sequence[HearingEvent]) -> None:
         """Ask last, when the recogniser is at work already: it takes longer than a block lasts."""
         answer = turn_ends.feed(item, heard)

@@ -62,6 +62,10 @@ class Recognition:
         """End the thread."""
         self._thread.shutdown()
 
+    def abandon(self) -> None:
+        """End the thread without waiting for what was asked."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
     def _is_due(self, ask: Ask, future: "Future[list[RecognisedWord]]", now_s: float) -> bool:
         if not self._delays.punctual:
             return future.done()

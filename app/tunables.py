@@ -36,6 +36,9 @@ POSTED_WAITING = 20_000
 BY_HAND_WAITING = 100
 """Keys pressed and not yet obeyed, in a pause: nobody presses more with a meaning. The newest are dropped."""
 
+VITALS_EVERY_S = 0.25
+"""Session time between two tellings of how it is doing: a level that is seen to follow a voice."""
+
 LAST_WORD_S = 10.0
 """How long the overlay says why a session ended by itself, before it goes."""
 

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.overlay_state import Finished, OverlayEvent
+from ui.overlay_state import Finished
+from ui.session_state import SessionEvent
 
 
 class Bridge(QObject):
     """Carries events to the thread that made it, in the order in which they were posted."""
 
     arrived = Signal(object)
-    """An `OverlayEvent` other than `Finished`."""
+    """A `SessionEvent` other than `Finished`."""
 
     finished = Signal()
 
@@ -21,11 +22,11 @@ class Bridge(QObject):
         # Queued even from this very thread: what is posted before the event loop runs must wait for it.
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def post(self, event: OverlayEvent) -> None:
+    def post(self, event: SessionEvent) -> None:
         """Hand over an event, from any thread; returns at once, and is harmless once the screen has gone."""
         self._posted.emit(event)
 
-    def _deliver(self, event: OverlayEvent) -> None:
+    def _deliver(self, event: SessionEvent) -> None:
         if isinstance(event, Finished):
             self.finished.emit()
         else:

@@ -10,10 +10,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from cues.events import CueKind
+from cues.settings import Settings
 from sessions.about import Keep
 from sessions.library import SessionEntry
 from sessions.preferences import Preferences
-from ui.overlay_state import OverlayEvent
+from ui.session_state import SessionEvent
 
 
 class Where(StrEnum):
@@ -56,7 +58,12 @@ class LiveSession(Protocol):
     None may keep that thread waiting: each asks, and returns at once. What became of it is posted.
     """
 
-    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+    @property
+    def session_id(self) -> str | None:
+        """What the session is called in the library; None where nothing is recorded."""
+        ...
+
+    def start(self, post: Callable[[SessionEvent], None]) -> None:
         """Begin; hand what happens to `post`, from any thread, and `Finished` last."""
         ...
 
@@ -180,6 +187,27 @@ class Player(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class RecogniserChoice:
+    """A recogniser: `name` is what `Preferences.model` calls it, `weights` what `fetch_weights` does."""
+
+    name: str
+    weights: str
+    is_here: bool
+    megabytes: float
+    languages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How many cues of each kind were seen in a past session, and how many there would have been."""
+
+    client: str
+    started_at: datetime
+    seen: dict[CueKind, int]
+    would_be: dict[CueKind, int]
+
+
 class Desk(Protocol):
     """The program, as its windows see it. What is marked slow is called from a thread, one call at a time."""
 
@@ -208,11 +236,17 @@ class Desk(Protocol):
         """Slow. How much is to be fetched before a session can begin; 0 when all weights are here."""
         ...
 
-    def fetch_weights(self, progress: Callable[[str, float], None]) -> None:
-        """Slow. Fetch them, telling `progress` a line and the share done (0..1), from this thread.
+    def fetch_weights(
+        self, progress: Callable[[str, float], None], names: Sequence[str] | None = None
+    ) -> None:
+        """Slow. Fetch what is missing, or `names`, telling `progress` a line and the share done (0..1).
 
-        Raises `ModelError`.
+        Ends early where `progress` raises. Raises `ModelError`.
         """
+        ...
+
+    def recognisers(self) -> Sequence[RecogniserChoice]:
+        """Slow. What words can be recognised with, the quickest first."""
         ...
 
     def voices(self) -> Sequence[str]:
@@ -243,7 +277,7 @@ class Desk(Protocol):
         ...
 
     def begin(self, plan: Plan) -> LiveSession:
-        """Make a session ready to be started; raises what `app` calls expected trouble."""
+        """Slow. Make a session ready to be started; raises what `app` calls expected trouble."""
         ...
 
     def glance(self, session_id: str) -> Glance:
@@ -258,12 +292,28 @@ class Desk(Protocol):
         """Slow. Destroy a session; raises `SessionError`."""
         ...
 
+    def preview(self, settings: Settings) -> Preview | None:
+        """Slow. The last session judged by `settings`; None where there is none. Raises `SessionError`."""
+        ...
+
+    def export_preferences(self, path: Path) -> None:
+        """Slow. Write what is set, but for what is this computer's own; raises `SessionError`."""
+        ...
+
+    def import_preferences(self, path: Path) -> Preferences:
+        """Slow. Read such a file, setting nothing yet; raises `SessionError`."""
+        ...
+
     def wipe(self) -> None:
         """Slow. Destroy everything kept: sessions, voices, keys, preferences; raises `SessionError`."""
         ...
 
     def tidy(self) -> int:
         """Slow. Destroy what has been kept long enough, by the preferences; says how many sessions."""
+        ...
+
+    def example(self) -> LiveSession:
+        """Slow. Make ready the short session that comes with Holdspace, heard as if it were live."""
         ...
 
     def open_recording(self, recording: Path, plan: Plan) -> LiveSession:

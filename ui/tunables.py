@@ -130,3 +130,14 @@ RESTING_RING = "#a7b3bb"
 
 SCREEN_PROBE_S = 20.0
 """Longest wait for Qt to say whether it can open the screen: half a second here, more on a cold disk."""
+
+# During a session.
+
+BEHIND_TOLD_S = 1.0
+"""Hearing that lags so far is told: below it no cue comes late enough to be wrong."""
+
+LOST_TOLD_S = 0.2
+"""Sound lost in all that is told: a syllable. A single dropped block of 32 ms nobody would miss."""
+
+NOTICES_SHOWN = 3
+"""Notices that stand on the page at once; older ones have been read or are no longer the matter."""

@@ -4,7 +4,8 @@ import os
 import sys
 
 from cues.events import CueKind, CueShown
-from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
+from ui.overlay_state import CannotHear, Listening, Paused
+from ui.session_state import SessionEvent
 
 SAID = {
     CueKind.HOLD_SPACE: "hold space",
@@ -22,7 +23,7 @@ SAID = {
 }
 
 
-def line_for(event: OverlayEvent) -> str | None:
+def line_for(event: SessionEvent) -> str | None:
     """What a person should read about `event`; None for what needs no words."""
     match event:
         case CueShown(live=True):
@@ -37,7 +38,7 @@ def line_for(event: OverlayEvent) -> str | None:
             return None
 
 
-def print_cue(event: OverlayEvent) -> None:
+def print_cue(event: SessionEvent) -> None:
     """Print the line for `event`, if there is one."""
     line = line_for(event)
     if line is not None:

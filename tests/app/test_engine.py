@@ -8,23 +8,29 @@ import pytest
 from app.engine import NOTHING_HEARD, Session
 from app.keeper import Keeper
 from app.pipeline import Pipeline
-from app.tunables import BY_HAND_WAITING
+from app.tunables import BY_HAND_WAITING, VITALS_EVERY_S
 from audio.errors import DeviceTrouble
-from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional
+from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
 from models.errors import CorruptWeights
 from sessions.errors import SessionError
 from sessions.reader import State, open_session
 from tests.app.quiet_room import BLOCK_S, HISS, NOTHING, QuietMicrophone, session_of
 from tests.app.test_keeper import FillingDisk
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
+from ui.session_state import Erased, Notice, SessionEvent, Vitals
 
 
-def run(session: Session) -> list[OverlayEvent]:
-    """Run it to its end; what the overlay was told."""
-    posted: list[OverlayEvent] = []
+def told_by(session: Session) -> list[SessionEvent]:
+    """Run it to its end; all that the screen was told."""
+    posted: list[SessionEvent] = []
     session.start(posted.append)
     session.wait()
     return posted
+
+
+def run(session: Session) -> list[SessionEvent]:
+    """Run it to its end; what the overlay shows of what it was told."""
+    return [event for event in told_by(session) if isinstance(event, OverlayEvent)]
 
 
 def kept_in(session: Session, path: Path, pages: int = 100_000) -> None:
@@ -189,3 +195,65 @@ def test_lost_sound_is_lost_time_and_no_end() -> None:
     session = session_of(QuietMicrophone(100, loses=range(10, 15)))
     assert run(session) == [Listening(), Finished()]
     assert session.outcome.duration_s == pytest.approx(100 * BLOCK_S)
+
+
+def test_it_tells_a_few_times_a_second_how_it_is_doing() -> None:
+    told = [event for event in told_by(session_of(QuietMicrophone(100))) if isinstance(event, Vitals)]
+    assert len(told) == pytest.approx(100 * BLOCK_S / VITALS_EVERY_S, abs=2)
+    assert [vitals.elapsed_s for vitals in told] == sorted(vitals.elapsed_s for vitals in told)
+    assert told[-1].level_db == pytest.approx(-60.0, abs=1.0)
+    assert told[-1].lost_s == 0.0
+
+
+def test_lost_sound_is_told_but_not_a_pause() -> None:
+    told = told_by(session_of(QuietMicrophone(100, loses=range(30, 45))))
+    last = [event for event in told if isinstance(event, Vitals)][-1]
+    assert last.lost_s == pytest.approx(15 * BLOCK_S)
+    microphone = QuietMicrophone(100)
+    session = session_of(microphone)
+    microphone.before = {30: session.pause, 60: session.resume}
+    assert [event for event in told_by(session) if isinstance(event, Vitals)][-1].lost_s == 0.0
+
+
+def test_a_marked_moment_is_kept_at_its_time(tmp_path: Path) -> None:
+    microphone = QuietMicrophone(100)
+    session = session_of(microphone)
+    microphone.before = {50: session.moment}
+    kept_in(session, tmp_path / "s")
+    run(session)
+    with open_session(tmp_path / "s") as stored:
+        [moment] = [event for event in stored.events() if isinstance(event, MomentMarked)]
+    assert moment.known_at_s <= 51 * BLOCK_S
+
+
+def test_a_client_who_withdraws_leaves_nothing(tmp_path: Path) -> None:
+    microphone = QuietMicrophone(1000)
+    session = session_of(microphone)
+    microphone.before = {100: session.withdraw}
+    kept_in(session, tmp_path / "s")
+    session.erase = (tmp_path / "s").unlink
+    told = told_by(session)
+    assert told[-2:] == [Erased(), Finished()]
+    assert list(tmp_path.iterdir()) == []
+    assert session.record.words == [] and session.gathering.given == []
+
+
+def test_it_says_where_what_was_kept_could_not_be_erased() -> None:
+    def refuses() -> None:
+        raise SessionError("it is in use")
+
+    session = session_of(QuietMicrophone(100))
+    session.erase = refuses
+    session.withdraw()
+    told = told_by(session)
+    assert Erased() not in told
+    assert "in use" in str(session.outcome.trouble)
+
+
+def test_a_full_disk_is_told_on_the_screen_and_the_session_goes_on(tmp_path: Path) -> None:
+    session = session_of(QuietMicrophone(400))
+    kept_in(session, tmp_path / "s", pages=12)
+    told = told_by(session)
+    [notice] = [event.line for event in told if isinstance(event, Notice)]
+    assert "the disk is full" in notice
+    assert session.outcome.duration_s == pytest.approx(400 * BLOCK_S)

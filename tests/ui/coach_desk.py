@@ -13,6 +13,7 @@ from audio.clock import SystemClock
 from cues.events import CueHidden, CueKind, CueShown
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 from ui.run import show_overlay
+from ui.session_state import SessionEvent
 
 SURFACE = "708090"  # the desk's own colour
 
@@ -34,7 +35,9 @@ def say(line: str) -> None:
 class Session:
     """Posts what it is told to, from a thread of its own, as a real session does."""
 
-    def start(self, post: Callable[[OverlayEvent], None]) -> None:
+    session_id: str | None = None
+
+    def start(self, post: Callable[[SessionEvent], None]) -> None:
         self.post = post
         Thread(target=self._read, daemon=True).start()
         say("started")

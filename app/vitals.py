@@ -1,0 +1,28 @@
+"""How a session at work is doing: counted while it listens, told a few times a second."""
+
+from app.delays import SessionClock
+from app.tunables import VITALS_EVERY_S
+from audio.source import Block, Gap
+from ui.session_state import Vitals
+
+
+class Pulse:
+    """Counts what was lost and how far behind the session is."""
+
+    def __init__(self, clock: SessionClock) -> None:
+        """Measure by `clock`."""
+        self._clock = clock
+        self._lost_s = 0.0
+        self._due_s = 0.0
+
+    def feel(
+        self, item: Block | Gap, level_db: float | None, words_left_out_s: float, *, paused: bool
+    ) -> Vitals | None:
+        """How the session is once `item` has been heard, where that is to be told now."""
+        if isinstance(item, Gap) and not paused:
+            self._lost_s += item.end_s - item.start_s
+        if item.end_s < self._due_s:
+            return None
+        self._due_s = item.end_s + VITALS_EVERY_S
+        behind_s = 0.0 if paused else max(0.0, self._clock.now_s() - item.end_s)
+        return Vitals(item.end_s, None if paused else level_db, self._lost_s, behind_s, words_left_out_s)

@@ -64,6 +64,8 @@ TEST_TOOLS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
+    "picom": "picom",
+    "trayer": "trayer",
     "pulseaudio": "pulseaudio",
     "paplay": "pulseaudio-utils",
 }

@@ -57,9 +57,12 @@ def pipeline(
     room: Room, recogniser: Recogniser | None, delays: Delays, settings: Settings = USUAL
 ) -> Pipeline:
     """Build the live path for `room`; without a `recogniser` there are no words."""
-    make_ears = ears_from_weights()
-    words = None if recogniser is None else Words(partial(load, recogniser), pace(recogniser.model))
-    return pipeline_of(room, make_ears, words, delays, settings)
+    return pipeline_of(room, ears_from_weights(), words_by(recogniser), delays, settings)
+
+
+def words_by(recogniser: Recogniser | None) -> "Words | None":
+    """How words are recognised, if they are."""
+    return None if recogniser is None else Words(partial(load, recogniser), pace(recogniser.model))
 
 
 @dataclass(frozen=True, slots=True)

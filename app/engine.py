@@ -134,6 +134,20 @@ class Session:
         self._withdrawn.set()
         self.stop()
 
+    def tell(self, line: str) -> None:
+        """Tell what the coach should know, wherever they look."""
+        self.on_trouble(line)
+        self._to_screen(Notice(line))
+
+    def lose_device(self, line: str) -> None:
+        """The source waits for its device; nothing is heard until `regain_device`."""
+        self.on_trouble(line)
+        self._post(CannotHear(line))
+
+    def regain_device(self) -> None:
+        """The source hears again."""
+        self._post(Paused() if self._paused_from is not None else Listening())
+
     def _do(self, event: ByHand) -> None:
         """Hand over what was done, at the clock's time; beyond what can wait in a pause it is dropped."""
         with contextlib.suppress(queue.Full):
@@ -227,7 +241,7 @@ class Session:
             self.outcome.processing_s = self._clock.now_s() - began_s
             self.outcome.only_zeros = pipeline.heard_to_s > 0 and not self._health.ever_heard
             if self.outcome.only_zeros and not self._told_cannot_hear:
-                self._tell(NOTHING_HEARD)
+                self.tell(NOTHING_HEARD)
 
     def _finish(self, pipeline: Pipeline, keeper: Keeper | None) -> None:
         self._obey(pipeline)
@@ -258,12 +272,8 @@ class Session:
             return
         self.outcome.trouble = trouble
         if self._heard_anything():
-            self._tell(str(trouble))
+            self.tell(str(trouble))
 
-    def _tell(self, line: str) -> None:
-        """Tell what the coach should know, wherever they look."""
-        self.on_trouble(line)
-        self._to_screen(Notice(line))
 
     def _post(self, event: SessionEvent) -> None:
         self._to_screen(event)

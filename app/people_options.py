@@ -18,7 +18,7 @@ from diarize.people import People
 from diarize.tunables import ENROLMENT_S, SHORTEST_ENROLMENT_S
 from models.embedding import Embedding
 from models.weights import sums
-from sessions.master_key import open_master_key
+from sessions.master_key import MasterKey, open_master_key
 from sessions.voices import KeptVoice, is_kept, open_voice
 
 DEFAULT_ORDER = ("coach", "client", "observer")
@@ -55,8 +55,17 @@ def call(coach: str, channels: str | None) -> Room | None:
     return Room(tuple(order), {}, one_a_channel=True)
 
 
-def room(coach: str, people: int, voices: str | None, roles: str | None) -> Room:
-    """Read `--coach`, `--people`, `--voices` and `--roles`; raises `UsageError`."""
+def room(
+    coach: str,
+    people: int,
+    voices: str | None,
+    roles: str | None,
+    open_key: Callable[[], MasterKey] = lambda: open_master_key(passphrase),
+) -> Room:
+    """Read `--coach`, `--people`, `--voices` and `--roles`; raises `UsageError`.
+
+    `open_key` is asked only where an enrolled voice is named.
+    """
     if not 2 <= people <= 3:
         raise UsageError(f"--people {people}: a session has 2 people, or 3 in a triad")
     recordings = _recordings(voices)
@@ -74,7 +83,7 @@ def room(coach: str, people: int, voices: str | None, roles: str | None) -> Room
         raise UsageError(f"--roles {roles}: nobody is the coach; name one of them coach")
     if len(order) != people:
         raise UsageError(f"{len(order)} people are named ({', '.join(order)}), but --people says {people}")
-    return Room(tuple(order), _opened(recordings))
+    return Room(tuple(order), _opened(recordings, open_key))
 
 
 def known_people(room_: Room, make_ears: Callable[[], Ears]) -> People:
@@ -137,11 +146,11 @@ def _existing(given: str, option: str) -> Path | str:
     )
 
 
-def _opened(known: dict[Role, Path | str]) -> dict[Role, Path | KeptVoice]:
+def _opened(known: dict[Role, Path | str], open_key: Callable[[], MasterKey]) -> dict[Role, Path | KeptVoice]:
     """Recordings as they are, enrolled voices opened; only for these is any key asked for."""
     if not any(isinstance(given, str) for given in known.values()):
         return {role: given for role, given in known.items() if isinstance(given, Path)}
-    master_key = open_master_key(passphrase)
+    master_key = open_key()
     opened: dict[Role, Path | KeptVoice] = {}
     for role, given in known.items():
         opened[role] = given if isinstance(given, Path) else open_voice(given, master_key)

@@ -129,7 +129,7 @@ def stored(path: Path) -> Past:
 
 
 def _of_reader(name: str, reader: SessionReader) -> Past:
-    """What is stored of a session; its true ticks and its settings are not, so they are taken as usual."""
+    """What is stored of a session; its true ticks are not, nor, of an older one, its settings: as usual."""
     events, end_s, about = reader.events(), reader.duration_s, reader.about
     given = taken_in((e for e in events if isinstance(e, Heard | ByHand)), block_ticks(end_s, events))
     record = Record()
@@ -140,7 +140,21 @@ def _of_reader(name: str, reader: SessionReader) -> Past:
         "real_time_factor": None,
     }
     words = about.keep is not Keep.CUES
-    return Past(name, Judged(given, end_s, USUAL), tuple(cues_in(events)), summary, words)
+    settings = USUAL if about.settings is None else Settings.from_json(about.settings)
+    return Past(name, Judged(given, end_s, settings), tuple(cues_in(events)), summary, words)
+
+
+def seen_by(path: Path, settings: Settings) -> tuple[dict[CueKind, int], dict[CueKind, int]]:
+    """Count the cues of each kind that were seen in a session of the library, and would be by `settings`.
+
+    Raises `SessionError`.
+    """
+    past = stored(path)
+    return _seen(past.cues), _seen(cues_in(past.again(settings)))
+
+
+def _seen(cues: Sequence[CueShown]) -> dict[CueKind, int]:
+    return dict(_per_kind(cues, live=True))
 
 
 def _cue(row: dict[str, Any]) -> CueShown:

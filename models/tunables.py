@@ -28,3 +28,6 @@ FEWEST_TOKENS = 10
 
 MOST_TOKENS = 216
 """Tokens a window may have where they are limited: of the network's 448, half may be the text before."""
+
+LOOKED_EVERY_S = 0.3
+"""How often a download is looked at for its progress, and may be ended."""

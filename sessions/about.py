@@ -20,7 +20,9 @@ class About:
 
     `started_at` and `consent_at` are wall times with a zone; `people` are roles; `models` maps each
     network's name to its sha256. `channels` are roles, where each channel is one person's alone. `language`
-    is the code of what is spoken; None where recognition was to find out.
+    is the code of what is spoken; None where recognition was to find out. `client` is a pseudonym, empty
+    where none was given; `consent_sentence` is what was said to the client, word for word. `settings` is the
+    JSON of what was set of the cues (`cues.settings`); None where it was not kept.
     """
 
     id: str
@@ -33,3 +35,6 @@ class About:
     models: Mapping[str, str]
     channels: tuple[str, ...] = ()
     language: str | None = "en"
+    client: str = ""
+    consent_sentence: str = ""
+    settings: Mapping[str, object] | None = None

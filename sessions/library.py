@@ -45,19 +45,24 @@ def new_session_path() -> Path:
     return new_session_path() if path.exists() else path
 
 
+def session_paths() -> list[Path]:
+    """Every session's file, whatever is in it."""
+    return sorted(sessions_folder().glob("*" + _SUFFIX))
+
+
 def list_sessions() -> list[SessionEntry]:
     """List every session, the newest first and those that cannot be read last."""
-    return sorted((_entry(path) for path in _paths()), key=_started_at, reverse=True)
+    return sorted((_entry(path) for path in session_paths()), key=_started_at, reverse=True)
 
 
 def being_recorded() -> list[Path]:
     """The sessions that are being recorded at this moment; those that cannot be read are none of them."""
-    return [path for path in _paths() if _is_being_recorded(path)]
+    return [path for path in session_paths() if _is_being_recorded(path)]
 
 
 def find(id_prefix: str) -> Path:
     """Find the one session whose id begins so; raises `SessionError` where there is none or several."""
-    found = [path for path in _paths() if path.stem.lower().startswith(id_prefix.lower())]
+    found = [path for path in session_paths() if path.stem.lower().startswith(id_prefix.lower())]
     if not found:
         raise SessionError(f"no session's id begins with {id_prefix!r}; see `holdspace sessions list`")
     if len(found) > 1:
@@ -66,10 +71,6 @@ def find(id_prefix: str) -> Path:
             f"several sessions' ids begin with {id_prefix!r}: {ids}; type more of the one meant"
         )
     return found[0]
-
-
-def _paths() -> list[Path]:
-    return sorted(sessions_folder().glob("*" + _SUFFIX))
 
 
 def _entry(path: Path) -> SessionEntry:

@@ -23,7 +23,8 @@ def list_lines(entries: Sequence[SessionEntry], zone: tzinfo | None = None) -> l
     """One line a session; times of day in `zone`, or this computer's own."""
     if not entries:
         return ["no sessions are kept here yet"]
-    return [f"{entry.id}  {_outline_line(entry, zone)}".rstrip() for entry in entries]
+    width = max(len(_client(entry)) for entry in entries)
+    return [f"{entry.id}  {_outline_line(entry, zone, width)}".rstrip() for entry in entries]
 
 
 def show_lines(
@@ -44,6 +45,7 @@ def show_lines(
     kept = f"{_length(outline.sound_s)} kept" if about.keep is Keep.SOUND else "none kept"
     lines = [
         f"session  {entry.id}",
+        *([f"client   {about.client}"] if about.client else []),
         f"started  {_time_of_day(about.started_at, zone)}",
         f"length   {_length(outline.summary.duration_s)}",
         f"source   {about.source_name}",
@@ -58,7 +60,11 @@ def show_lines(
     return lines + [_cue_line(cue) for cue in cues]
 
 
-def _outline_line(entry: SessionEntry, zone: tzinfo | None) -> str:
+def _client(entry: SessionEntry) -> str:
+    return entry.outline.about.client if entry.outline else ""
+
+
+def _outline_line(entry: SessionEntry, zone: tzinfo | None, client_width: int) -> str:
     if entry.outline is None:
         return f"unreadable: {entry.trouble}"
     outline: Outline = entry.outline
@@ -67,6 +73,7 @@ def _outline_line(entry: SessionEntry, zone: tzinfo | None) -> str:
         f"{_length(outline.summary.duration_s):>7}",
         f"{outline.about.keep:<5}",
         f"{sum(outline.summary.counts.values()):>3} cues",
+        *([f"{_client(entry):<{client_width}}"] if client_width else []),
         _NOTES[outline.state],
     )
     return "  ".join(columns)

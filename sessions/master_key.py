@@ -16,7 +16,7 @@ from typing import Any
 from audio.data_folder import data_folder
 from sessions.connection import explained
 from sessions.errors import SessionError
-from sessions.private_files import write_private
+from sessions.private_files import destroy, write_private
 from sessions.seal import KEY_BYTES, Broken, sealed, unsealed
 from sessions.tunables import ARGON2_ITERATIONS, ARGON2_LANES, ARGON2_MEMORY_KIB, SALT_BYTES
 
@@ -82,6 +82,41 @@ def open_master_key(passphrase: Passphrase) -> MasterKey:
     except (ValueError, KeyError, TypeError) as damaged:
         raise SessionError(f"{path} is damaged; restore it, or {_ANEW}") from damaged
     return MasterKey(master_id, _from_passphrase(wrapping, wrapped, passphrase(False), path))
+
+
+def key_needs_passphrase() -> bool:
+    """Whether `open_master_key` will ask for a passphrase, an old one or a new one.
+
+    False too where the key cannot be had for another reason; opening it says which.
+    """
+    try:
+        path = master_key_path()
+        if not path.exists():
+            return not _has_keyring()
+        return bool(json.loads(path.read_bytes())["kept_in"] == "passphrase")
+    except (SessionError, OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def forget_master_key() -> None:
+    """Destroy this data folder's master key; harmless where there is none.
+
+    What was kept under it can never be opened again. Raises `SessionError` where the keyring does not let go
+    of it; the file that names it then stays, so that it can be tried again.
+    """
+    path = master_key_path()
+    if not path.exists():
+        return
+    with explained(path.name):
+        text = path.read_bytes()
+    try:
+        told = json.loads(text)
+        named = bytes.fromhex(told["id"]) if told["kept_in"] == "keyring" else None
+    except (ValueError, KeyError, TypeError):
+        named = None  # damaged: nothing tells under which name the keyring has it, if it does
+    if named is not None:
+        _out_of_keyring(named)
+    destroy(path)
 
 
 def master_key_path() -> Path:
@@ -184,6 +219,16 @@ def _from_keyring(master_id: bytes, path: Path) -> bytes:
             f"delete {path} to begin anew: what was kept is then lost, and voices are to be enrolled again"
         )
     return bytes.fromhex(found)
+
+
+def _out_of_keyring(master_id: bytes) -> None:
+    import keyring
+
+    try:
+        if keyring.get_password(_SERVICE, _entry(master_id)) is not None:
+            keyring.delete_password(_SERVICE, _entry(master_id))
+    except Exception as trouble:  # as above
+        raise _keyring_trouble(trouble) from trouble
 
 
 def _keyring_trouble(trouble: Exception) -> SessionError:

@@ -1,18 +1,29 @@
-"""What the coach has set for good: one small private file, nothing in it about any client.
+"""What the coach has set for good, with nothing in it about any client; `preferences_file` keeps it.
 
-Written whole at each change, read at start. What a file leaves out, or a newer Holdspace added, is as usual.
+Written and read as JSON of the same names. Whatever is left out, or was added by a newer Holdspace, is as
+usual.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
-from audio.data_folder import data_folder
+from cues.errors import WrongSettings
 from cues.settings import USUAL as USUAL_CUES
 from cues.settings import Settings
 from sessions.about import Keep
+from sessions.errors import SessionError
+from sessions.fields import Fields, without_unknown
+from sessions.tunables import (
+    LONGEST_SENTENCE,
+    LONGEST_SETTING,
+    OPACITY_AT_LEAST,
+    PEOPLE_AT_LEAST,
+    PEOPLE_AT_MOST,
+    PLACE_AT_MOST_PX,
+    RETENTION_AT_MOST_DAYS,
+)
 
 
 class Theme(StrEnum):
@@ -51,7 +62,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class OverlayPreferences:
-    """How the overlay looks; `places` by the screen's name, `opacity` 0.4 to 1."""
+    """How the overlay looks; `opacity` of its plate 0.75 to 1, `places` by the screen's name, the latest last."""
 
     size: OverlaySize = OverlaySize.RING
     opacity: float = 1.0
@@ -70,13 +81,14 @@ class Key(StrEnum):
 
 
 USUAL_KEYS: Mapping[Key, str] = {
-    Key.MOMENT: "Ctrl+Alt+M",
-    Key.INTENTIONAL: "Ctrl+Alt+I",
-    Key.MUTE: "Ctrl+Alt+U",
-    Key.PAUSE: "Ctrl+Alt+P",
-    Key.STOP: "Ctrl+Alt+S",
+    Key.MOMENT: "Ctrl+Alt+Shift+M",
+    Key.INTENTIONAL: "Ctrl+Alt+Shift+I",
+    Key.MUTE: "Ctrl+Alt+Shift+U",
+    Key.PAUSE: "Ctrl+Alt+Shift+P",
+    Key.STOP: "Ctrl+Alt+Shift+S",
 }
-"""As Qt writes key sequences; on a Mac Ctrl is Command."""
+"""As Qt writes key sequences; on a Mac Ctrl is Command. Shift too, as on Windows Ctrl+Alt alone is AltGr,
+which Polish and German letters need, and as call programs use what is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,8 @@ class Preferences:
     """All of it. `microphone` and `loopback` are devices' names, None the computer's default.
 
     `voice` names the coach's enrolled voice. `retention_days` is None for "until deleted". `introduced` is
-    whether the first start is done. `on_a_call`, `keep` and `people` are the last session's.
+    whether the first start is done. `on_a_call`, `keep` and `people` are the last session's. A key that is
+    left out is as usual.
     """
 
     introduced: bool = False
@@ -105,14 +118,105 @@ class Preferences:
     retention_days: int | None = None
     consent_sentence: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", {**USUAL_KEYS, **self.keys})
+
     def changed(self, **changes: Any) -> "Preferences":
         """The same with other values."""
         return replace(self, **changes)
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it as `from_json` reads it back."""
+        overlay = self.overlay
+        places = {screen: _place_as_json(place) for screen, place in overlay.places.items()}
+        return {known.name: getattr(self, known.name) for known in fields(self)} | {
+            "theme": str(self.theme),
+            "keep": str(self.keep),
+            "cues": self.cues.as_json(),
+            "overlay": {
+                "size": str(overlay.size),
+                "opacity": overlay.opacity,
+                "click_through": overlay.click_through,
+                "places": places,
+            },
+            "keys": {str(key): sequence for key, sequence in self.keys.items()},
+        }
+
+    @classmethod
+    def from_json(cls, found: object) -> "Preferences":
+        """Read what `as_json` wrote, or a part of it; names it does not know are passed over.
+
+        Raises `SessionError`, one line that names the field and says what can be.
+        """
+        given = Fields(without_unknown(found, USUAL.as_json())[0])
+        return cls(
+            introduced=given.yes_or_no("introduced", False),
+            theme=given.choice("theme", USUAL.theme),
+            reduced_motion=given.yes_or_no("reduced_motion", USUAL.reduced_motion),
+            microphone=_name_or_none(given, "microphone"),
+            loopback=_name_or_none(given, "loopback"),
+            voice=_name_or_none(given, "voice"),
+            model=given.text("model", USUAL.model, LONGEST_SETTING),
+            language=given.text("language", USUAL.language, LONGEST_SETTING),
+            on_a_call=given.yes_or_no("on_a_call", USUAL.on_a_call),
+            people=given.whole("people", USUAL.people, PEOPLE_AT_LEAST, PEOPLE_AT_MOST),
+            keep=given.choice("keep", USUAL.keep),
+            cues=_cues(given),
+            overlay=_overlay(given.part("overlay")),
+            keys=_keys(given.part("keys")),
+            keys_everywhere=given.yes_or_no("keys_everywhere", USUAL.keys_everywhere),
+            retention_days=_days_or_none(given),
+            consent_sentence=given.text("consent_sentence", USUAL.consent_sentence, LONGEST_SENTENCE),
+        )
 
 
 USUAL = Preferences()
 
 
-def preferences_path() -> Path:
-    """Name the file; it need not exist yet."""
-    return data_folder() / "preferences.json"
+def unknown_names(found: object) -> list[str]:
+    """The names in what would be read by `Preferences.from_json` that it would pass over."""
+    return without_unknown(found, USUAL.as_json())[1]
+
+
+def _place_as_json(place: Place) -> dict[str, Any]:
+    return {"corner": str(place.corner), "x_px": place.x_px, "y_px": place.y_px}
+
+
+def _name_or_none(given: Fields, name: str) -> str | None:
+    return None if given.get(name, None) is None else given.text(name, "", LONGEST_SETTING)
+
+
+def _days_or_none(given: Fields) -> int | None:
+    if given.get("retention_days", None) is None:
+        return None
+    return given.whole("retention_days", 1, 1, RETENTION_AT_MOST_DAYS)
+
+
+def _cues(given: Fields) -> Settings:
+    try:
+        return Settings.from_json(given.get("cues", {}))
+    except WrongSettings as wrong:
+        raise SessionError(f"cues: {wrong}") from wrong
+
+
+def _overlay(given: Fields) -> OverlayPreferences:
+    usual = USUAL.overlay
+    return OverlayPreferences(
+        size=given.choice("size", usual.size),
+        opacity=given.share("opacity", usual.opacity, OPACITY_AT_LEAST),
+        click_through=given.yes_or_no("click_through", usual.click_through),
+        places={screen: _place(place) for screen, place in given.part("places").parts().items()},
+    )
+
+
+def _place(given: Fields) -> Place:
+    most, usual = PLACE_AT_MOST_PX, Place()
+    return Place(
+        given.choice("corner", usual.corner),
+        given.whole("x_px", usual.x_px, -most, most),
+        given.whole("y_px", usual.y_px, -most, most),
+    )
+
+
+def _keys(given: Fields) -> dict[Key, str]:
+    return {key: given.text(key, USUAL_KEYS[key], LONGEST_SETTING) for key in Key}

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from sessions.connection import explained
+from sessions.tunables import OVERWRITE_BYTES
 
 
 def write_private(path: Path, content: bytes) -> None:
@@ -11,22 +12,26 @@ def write_private(path: Path, content: bytes) -> None:
 
     Whoever reads it at any moment finds the old or the new one whole, or none. Raises `SessionError`.
     """
-    new = _unfinished(path)
+    new, former = _unfinished(path), _former(path)
     with explained(path.name):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
+        _overwrite(former)
+        former.unlink(missing_ok=True)
         with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _overwrite(path)
+        _name_also(path, former)
         new.replace(path)
+        _overwrite(former)
+        former.unlink(missing_ok=True)
 
 
 def destroy(path: Path) -> None:
     """Overwrite a file with zeros, then remove it; harmless where there is none. Raises `SessionError`."""
     with explained(path.name):
-        for file in (path, _unfinished(path)):
+        for file in (_unfinished(path), _former(path), path):
             _overwrite(file)
             file.unlink(missing_ok=True)
 
@@ -35,10 +40,28 @@ def _unfinished(path: Path) -> Path:
     return path.with_name(path.name + ".new")
 
 
+def _former(path: Path) -> Path:
+    return path.with_name(path.name + ".old")
+
+
+def _name_also(path: Path, former: Path) -> None:
+    """Give a file a second name, by which it can be overwritten once another has taken the first.
+
+    Where a disk knows no second names it is overwritten at once: a program killed just then leaves zeros.
+    """
+    if path.exists():
+        try:
+            os.link(path, former)
+        except OSError:
+            _overwrite(path)
+
+
 def _overwrite(path: Path) -> None:
     if not path.exists():
         return
     with path.open("r+b") as file:
-        file.write(bytes(path.stat().st_size))
+        left = path.stat().st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, OVERWRITE_BYTES)))
         file.flush()
         os.fsync(file.fileno())

@@ -13,11 +13,19 @@ from audio.errors import AudioError
 from audio.tunables import RATE_HZ
 from sessions.about import About, Keep
 from sessions.connection import Connection, explained, name_of, open_for_reading, put_in_order
-from sessions.corrections import corrections
+from sessions.corrections import Correction, corrections
 from sessions.errors import SessionError
 from sessions.event_codec import Event, decode
 from sessions.recognition import Recognition, recognitions
-from sessions.schema import CHANNELS_SINCE, LANGUAGE_SINCE, check_readable, version_of
+from sessions.schema import (
+    CHANNELS_SINCE,
+    CLIENT_SINCE,
+    CONSENT_SENTENCE_SINCE,
+    LANGUAGE_SINCE,
+    SETTINGS_SINCE,
+    check_readable,
+    version_of,
+)
 from sessions.spoken import by_whom_in_the_end, live_words, spoken_stretches
 from sessions.stored_sound import FLAC, StoredSound, Stretch, lay_out
 from sessions.summary import Summary, summarise
@@ -53,11 +61,9 @@ class SessionReader:
         self._name = name_of(connection)
         with explained(self._name):
             check_readable(connection)
-            channels = "channels" if version_of(connection) >= CHANNELS_SINCE else "NULL"
-            language = "language" if version_of(connection) >= LANGUAGE_SINCE else "'en'"
             row = self._rows(
                 "SELECT id, started_at, consent_at, keep, people, source_name, version, models,"
-                f" {channels}, {language}, ended_at, summary FROM session"
+                f" {_later_columns(version_of(connection))}, ended_at, summary FROM session"
             )
         if not row:
             raise SessionError(f"{self._name}: it was never begun; it may be removed")
@@ -95,6 +101,16 @@ class SessionReader:
         """Everything that was heard, said and judged, in the order it was added; raises `SessionError`."""
         return [decode(kind, body) for kind, body in self._rows("SELECT kind, body FROM event ORDER BY seq")]
 
+    def events_of(self, *kinds: type[Event]) -> list[Event]:
+        """The events of these kinds alone, in the order they were added; raises `SessionError`."""
+        places = ", ".join("?" * len(kinds))
+        question = f"SELECT kind, body FROM event WHERE kind IN ({places}) ORDER BY seq"
+        return [decode(kind, body) for kind, body in self._rows(question, *(one.__name__ for one in kinds))]
+
+    def corrections(self) -> list[Correction]:
+        """Corrections, marks and notes, in the order they were added; raises `SessionError`."""
+        return corrections(self._connection)
+
     def words(self) -> list[Word]:
         """The words as they stand, in order of time, everything set right by hand laid over them.
 
@@ -103,7 +119,7 @@ class SessionReader:
         live = self.live_words()
         again = self.recognitions()
         ever_heard = {word.id: word for words in (live, *(one.words for one in again)) for word in words}
-        return as_corrected(again[-1].words if again else live, ever_heard, corrections(self._connection))
+        return as_corrected(again[-1].words if again else live, ever_heard, self.corrections())
 
     def live_words(self) -> list[Word]:
         """The words heard live, as nobody corrected them, by whom in the end; raises `SessionError`."""
@@ -151,8 +167,13 @@ class SessionReader:
 
     def outline(self) -> Outline:
         """Gather what a list of sessions shows of this one; raises `SessionError`."""
+        return Outline(self.about, self.state, self.summary(), self.sound_s)
+
+    @cached_property
+    def sound_s(self) -> float:
+        """Seconds of sound that were kept."""
         [(samples,)] = self._rows("SELECT ifnull(sum(length_samples), 0) FROM sound WHERE codec = ?", FLAC)
-        return Outline(self.about, self.state, self.summary(), samples / RATE_HZ)
+        return float(samples / RATE_HZ)
 
     @cached_property
     def _channels(self) -> int:
@@ -175,8 +196,23 @@ def open_session(path: Path) -> SessionReader:
         raise
 
 
-def _about(row: list[str]) -> About:
-    id_, started_at, consent_at, keep, people, source_name, version, models, channels, language = row
+_LATER = (
+    ("channels", CHANNELS_SINCE, "NULL"),
+    ("language", LANGUAGE_SINCE, "'en'"),
+    ("client", CLIENT_SINCE, "NULL"),
+    ("consent_sentence", CONSENT_SENTENCE_SINCE, "NULL"),
+    ("settings", SETTINGS_SINCE, "NULL"),
+)
+"""Columns that a file has from a version on, and what holds in earlier ones."""
+
+
+def _later_columns(version: int) -> str:
+    return ", ".join(column if version >= since else before for column, since, before in _LATER)
+
+
+def _about(row: list[Any]) -> About:
+    id_, started_at, consent_at, keep, people, source_name, version, models, *later = row
+    channels, language, client, consent_sentence, settings = later
     return About(
         id=id_,
         started_at=datetime.fromisoformat(started_at),
@@ -188,4 +224,7 @@ def _about(row: list[str]) -> About:
         models=json.loads(models),
         channels=tuple(json.loads(channels or "[]")),
         language=language,
+        client=client or "",
+        consent_sentence=consent_sentence or "",
+        settings=None if settings is None else json.loads(settings),
     )

@@ -53,6 +53,12 @@ _CHANNELS = (
 
 _LANGUAGE = "ALTER TABLE session ADD COLUMN language TEXT DEFAULT 'en'"  # absent: recognition was to find out
 
+_CLIENT = "ALTER TABLE session ADD COLUMN client TEXT"  # a pseudonym; absent: none was given
+
+_CONSENT_SENTENCE = "ALTER TABLE session ADD COLUMN consent_sentence TEXT"  # as it was said to the client
+
+_SETTINGS = "ALTER TABLE session ADD COLUMN settings TEXT"  # JSON, what was set of the cues; absent: not kept
+
 _RECOGNITION = """
 CREATE TABLE recognition (
     seq INTEGER PRIMARY KEY,
@@ -102,10 +108,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         _refuse("DELETE", "recognition"),
         _refuse_replacing("recognition", "seq"),
     ),
+    (_CLIENT, _CONSENT_SENTENCE, _SETTINGS),
 )
 """Step n, counted from 1, leads from version n - 1 to n; a step that was ever released is never edited."""
 
 RECOGNITION_SINCE = CHANNELS_SINCE = LANGUAGE_SINCE = 2
+CLIENT_SINCE = CONSENT_SENTENCE_SINCE = SETTINGS_SINCE = 3
 """The version from which a file has these; a file is read as it is, and led on only when it is added to."""
 
 

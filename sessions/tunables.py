@@ -25,3 +25,47 @@ SALT_BYTES = 16
 
 LONGEST_NAME = 40
 """Characters in the name of an enrolled voice: a file's name with room to spare on every system."""
+
+OVERWRITE_BYTES = 1 << 20
+"""Bytes written over a file at once before it is removed: an hour of sound is a hundred times as much, and
+need not lie in memory for that."""
+
+PEOPLE_AT_LEAST, PEOPLE_AT_MOST = 2, 3
+"""People in a session: a coach and a client, and an observer in a triad."""
+
+OPACITY_AT_LEAST = 0.75
+"""The share of itself that the overlay's plate keeps: below it its words lose 4.5 to 1 over white."""
+
+PLACE_AT_MOST_PX = 20_000
+"""Logical pixels from a corner of a screen: wider than any desk of several screens."""
+
+RETENTION_AT_MOST_DAYS = 3650
+"""Ten years; whoever keeps sessions for longer keeps them until they are deleted."""
+
+LONGEST_SETTING = 200
+"""Characters in the name of a device, a model or a key: longer than any there is, short enough for a line."""
+
+LONGEST_SENTENCE = 1000
+"""Characters in the sentence to say to a client: a minute of reading aloud."""
+
+MOMENTS = 3
+"""Moments worth hearing after a session: as many as are listened to before the next client."""
+
+MOMENT_BEFORE_S, MOMENT_AFTER_S = 8.0, 4.0
+"""Seconds of sound around what a moment is about: the sentence that led to it, and how it went on."""
+
+MOMENT_LONGEST_S = 20.0
+"""Seconds of what a cue is about that are heard again: some are told minutes later, when words come late."""
+
+LITTLE_TALK_S = 120.0
+"""Seconds of talk before shares and numbers mean anything, as for the cue on the share of talk."""
+
+DOUBTFUL_SHARE = 0.25
+"""Of a session: where it cannot be told for longer who speaks, a quarter of all it counts may be missing."""
+
+DATE_LETTERS = 3
+"""Letters of a month, or figures of a year, that are typed before they are taken for one: fewer are the day,
+and would fit too many."""
+
+SHORT_SESSION_S, LONG_SESSION_S = 20 * 60.0, 60 * 60.0
+"""Seconds: rounds of a practice triad are shorter than the first, full hours are the usual session."""

@@ -90,11 +90,16 @@ class SessionWriter:
             json.dumps(dict(about.models)),
             json.dumps(about.channels) if about.channels else None,
             about.language,
+            about.client or None,
+            about.consent_sentence or None,
+            None if about.settings is None else json.dumps(dict(about.settings)),
         )
-        columns = "id, started_at, consent_at, keep, people, source_name, version, models, channels, language"
-        self._connection.execute(
-            f"INSERT INTO session (only, {columns}) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+        columns = (
+            "id, started_at, consent_at, keep, people, source_name, version, models, channels, language,"
+            " client, consent_sentence, settings"
         )
+        places = ", ".join("?" * len(row))
+        self._connection.execute(f"INSERT INTO session (only, {columns}) VALUES (1, {places})", row)
 
     def _reach(self, time_s: float) -> None:
         self._now_s = max(self._now_s, time_s)

@@ -13,9 +13,13 @@ from typing import Protocol
 from cues.events import CueKind
 from cues.settings import Settings
 from sessions.about import Keep
+from sessions.at_a_glance import Glance
 from sessions.library import SessionEntry
+from sessions.moments import Moment
 from sessions.preferences import Preferences
 from ui.session_state import SessionEvent
+
+__all__ = ["Glance", "Moment"]  # computed beneath, and spoken of here
 
 
 class Where(StrEnum):
@@ -31,7 +35,8 @@ class Plan:
 
     `client` is a pseudonym. `people` are roles in the order of first speech, on a call coach and client.
     `consent_at` is when consent was confirmed; None, and then nothing is recorded. Devices are named as in
-    `Preferences`; `voice` is the coach's enrolled voice, where it is to be used.
+    `Preferences`; `voice` is the coach's enrolled voice, where it is to be used. `sentence` is what was
+    said to the client when consent was asked for.
     """
 
     client: str
@@ -42,6 +47,7 @@ class Plan:
     microphone: str | None = None
     loopback: str | None = None
     voice: str | None = None
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,33 +142,6 @@ class SoundCheck(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment worth hearing again; `why` is one line, `well` whether it is one that went well."""
-
-    start_s: float
-    end_s: float
-    kind: str
-    why: str
-    well: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """A session on one screen; `talk_s` by role, `held` and `broken` numbers of the client's silences."""
-
-    duration_s: float
-    talk_s: dict[str, float]
-    held: int
-    broken: int
-    longest_held_s: float
-    interruptions: int
-    marked: int
-    moments: tuple[Moment, ...]
-    has_sound: bool
-    note: str = ""
-
-
 class Player(Protocol):
     """Plays a stretch of a session's sound."""
 
@@ -230,6 +209,10 @@ class Desk(Protocol):
 
     def sound_check(self, microphone: str | None, loopback: str | None) -> SoundCheck:
         """Slow. Begin to listen, keeping nothing; raises `AudioError`."""
+        ...
+
+    def warm(self) -> None:
+        """Slow. Load what every session needs, so that the next one starts at once; raises `ModelError`."""
         ...
 
     def megabytes_missing(self) -> float:
@@ -316,6 +299,9 @@ class Desk(Protocol):
         """Slow. Make ready the short session that comes with Holdspace, heard as if it were live."""
         ...
 
-    def open_recording(self, recording: Path, plan: Plan) -> LiveSession:
-        """Slow. Make a recording ready to be heard into a session; raises `UnreadableRecording`."""
+    def open_recording(self, recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
+        """Slow. Make a recording ready to be heard into a session, and say how many seconds it has, if known.
+
+        Raises `UnreadableRecording`.
+        """
         ...

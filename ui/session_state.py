@@ -81,6 +81,15 @@ class SessionState:
         return tuple(ailment for ailment, there in found if there)
 
     @property
+    def is_paused(self) -> bool:
+        """Whether it rests."""
+        return self.phase is Phase.PAUSED
+
+    def with_muted(self, muted: bool) -> "SessionState":
+        """The same with cues muted, or seen again."""
+        return replace(self, muted=muted)
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing more can be asked of the session."""
         return self.phase in (Phase.FINISHING, Phase.ENDED)

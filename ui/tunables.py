@@ -6,6 +6,11 @@ taken over white, the brightest thing that can lie behind the plate.
 
 from dataclasses import dataclass
 
+# Playing.
+
+PLAYING_LOOK_MS = 200
+"""While a moment plays it is asked this often whether it still does: quick to the eye, nothing to a core."""
+
 # Motion.
 
 FADE_IN_S = 0.25
@@ -24,7 +29,7 @@ BREATH_S = 7.0
 """One breath of the hold: slower than a person at rest, so that it slows the one who sees it."""
 
 STILL_STEPS = 8
-"""Where motion is reduced the ring grows in so many steps: each about a pixel, the last ones seconds apart."""
+"""Where motion is reduced the ring grows in so many steps: each about a pixel, the last seconds apart."""
 
 FRAME_S = 1 / 60
 """A fade and a breath are drawn at a screen's own pace, or they step."""
@@ -102,9 +107,6 @@ REASON_TEXT_PX = 13
 PLATE = "#f0161c22"
 """Near black and nearly opaque: words keep their contrast over anything, and the desk is felt behind it."""
 
-LEAST_OPACITY = 0.75
-"""The plate as thin as its words allow: below, a resting state's would lose 4.5 to 1 over white."""
-
 PLATE_EDGE = "#30ffffff"
 """A hair of light round the plate, so that it has an edge on a black screen too."""
 
@@ -141,3 +143,14 @@ LOST_TOLD_S = 0.2
 
 NOTICES_SHOWN = 3
 """Notices that stand on the page at once; older ones have been read or are no longer the matter."""
+
+LEVELS_EVERY_S = 0.07
+"""Between two looks at a level: a bar that follows a voice, fourteen times a second."""
+
+# The window.
+
+WARM_AFTER_S = 0.3
+"""After the window has come up: it is drawn and takes the first key before anything heavy is loaded."""
+
+CLOSING_AT_MOST_S = 8.0
+"""Longest wait for a session's end when the program is closed; what was heard is on the disk by then."""

@@ -3,10 +3,9 @@
 import argparse
 import sys
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from app.build import check_weights, pipeline, weights_used
+from app.build import check_weights, pipeline
 from app.commands.cue_lines import print_cue, tell
 from app.commands.replay import Progress, listening
 from app.commands.screen import raise_bug, run_session
@@ -15,6 +14,7 @@ from app.delays import SessionClock, TrueDelays
 from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
+from app.new_session import Agreed, opener
 from app.recognisers import AUTO, choose
 from app.report import (
     Listening,
@@ -22,7 +22,6 @@ from app.report import (
     output_folder,
     result_line,
     session_summary,
-    version_of_program,
     write_files,
 )
 from audio.call import Call
@@ -30,10 +29,8 @@ from audio.clock import Clock, SystemClock
 from audio.loopback import find_loopback
 from audio.microphone import Microphone
 from audio.source import Source
-from sessions.about import About, Keep
-from sessions.connection import create
+from sessions.about import Keep
 from sessions.library import new_session_path
-from sessions.writer import SessionWriter
 
 AGAIN = "`holdspace sessions recognise {}` recognises its words again, with the best model there is"
 
@@ -69,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         session.on_progress = Progress(None)
     if options.consent:
         path = new_session_path()
-        opened = partial(_open, path, heard, keep, source.name, clock)
+        opened = opener(path, heard, Agreed(clock.wall(), keep), source.name, clock)
         session.make_keeper = lambda: Keeper(opened)
         say(f"recording as session {path.stem} ({keep}); stop with Ctrl-C")
     code = run_session(session, clock, overlay=options.overlay)
@@ -119,19 +116,3 @@ def _as_a_call(options: argparse.Namespace) -> None:
 def say(line: str) -> None:
     """Tell the coach something that is no result."""
     print(f"holdspace: {line}", file=sys.stderr, flush=True)
-
-
-def _open(path: Path, heard: Listening, keep: Keep, source_name: str, clock: Clock) -> SessionWriter:
-    about = About(
-        id=path.stem,
-        started_at=clock.wall(),
-        consent_at=clock.wall(),
-        keep=keep,
-        people=heard.room.roles,
-        source_name=source_name,
-        version=version_of_program(),
-        models=weights_used(heard.recogniser),
-        channels=heard.room.roles if heard.room.one_a_channel else (),
-        language=heard.recogniser.language if heard.recogniser is not None else "en",
-    )
-    return SessionWriter(create(path), about, clock)

@@ -29,7 +29,8 @@ def raise_bug(session: Session) -> None:
 
 
 def _with_overlay(session: Session, clock: Clock) -> int:
-    from ui.run import NoDisplay, show_overlay
+    from ui.run import show_overlay
+    from ui.screen import NoDisplay
 
     try:
         code = show_overlay(session, clock)

@@ -3,26 +3,20 @@
 import argparse
 from pathlib import Path
 
-from app.build import HEARING_WEIGHTS, ears_from_weights
+from app.build import ears_from_weights
 from app.commands.cue_lines import tell
-from app.engine import NOTHING_HEARD
+from app.enrolling import check_hearing_weights, heard_voice, voice_to_keep
 from app.errors import UsageError
 from app.passphrase import passphrase
-from app.people_options import DEFAULT_ORDER, enrolled_from, network_of_voices
-from app.tunables import ENROLMENT_GIVEN_UP_S
+from app.people_options import DEFAULT_ORDER, enrolled_from
 from audio.clock import SystemClock
-from audio.errors import DeviceTrouble
-from audio.health import Health
 from audio.microphone import Microphone
 from audio.replay import Replay
-from audio.source import Gap
-from diarize.enrolment import Enrolling, Enrolment
-from diarize.errors import EnrolmentRefused
+from diarize.enrolment import Enrolment
 from diarize.hearing import Ears
 from diarize.tunables import ENROLMENT_S
-from models.weights import open_weights
 from sessions.master_key import open_master_key
-from sessions.voices import KeptVoice, check_name, delete, keep, kept_names
+from sessions.voices import check_name, delete, keep, kept_names
 
 COACH = DEFAULT_ORDER[0]
 
@@ -47,23 +41,14 @@ def enrol(options: argparse.Namespace) -> int:
     source = None if options.recording else Microphone(options.device, clock)
     if options.recording:
         Replay(options.recording, None, clock)  # says at once, before any key is asked for, what is wrong
-    for name in HEARING_WEIGHTS:
-        open_weights(name)
+    check_hearing_weights()
     master_key = open_master_key(passphrase)
     ears = ears_from_weights()()
     if source is not None:
-        enrolment = _heard(source, ears)
+        enrolment = _from_microphone(source, ears)
     else:
         enrolment = enrolled_from(Path(options.recording), ears, ENROLMENT_S)
-    voice = KeptVoice(
-        name=options.name,
-        role=options.role,
-        embedding=enrolment.embedding,
-        speech_s=enrolment.speech_s,
-        enrolled_at=clock.wall(),
-        network=network_of_voices(),
-    )
-    keep(voice, master_key)
+    keep(voice_to_keep(options.name, options.role, enrolment, clock), master_key)
     print(
         f"the voice {options.name} is kept, from {enrolment.speech_s:.0f} s of speech: use it with "
         + (f"--coach {options.name}" if options.role == COACH else f"--voices {options.role}={options.name}")
@@ -84,27 +69,15 @@ def forget(options: argparse.Namespace) -> int:
     return 0
 
 
-def _heard(microphone: Microphone, ears: Ears) -> Enrolment:
-    """Listen until there is speech enough, counting its seconds; raises `UsageError`, `DeviceTrouble`."""
-    enrolling, health = Enrolling(ears), Health()
+def _from_microphone(microphone: Microphone, ears: Ears) -> Enrolment:
+    """Say what to do, and count the seconds."""
     counted_s = 0
+
+    def count(speech_s: float) -> None:
+        nonlocal counted_s
+        if int(speech_s) > counted_s:
+            counted_s = int(speech_s)
+            tell(f"{counted_s} of {ENROLMENT_S:.0f} s")
+
     tell(WHAT_TO_SAY)
-    try:
-        for item in microphone:
-            if isinstance(item, Gap):
-                continue
-            health.feed(item)
-            if health.only_zeros:
-                raise DeviceTrouble(NOTHING_HEARD)
-            enrolling.feed(item.samples.mean(axis=1))
-            if int(enrolling.speech_s) > counted_s:
-                counted_s = int(enrolling.speech_s)
-                tell(f"{counted_s} of {ENROLMENT_S:.0f} s")
-            if enrolling.speech_s >= ENROLMENT_S or item.end_s >= ENROLMENT_GIVEN_UP_S:
-                break
-    finally:
-        microphone.close()
-    try:
-        return enrolling.finish(ENROLMENT_S)
-    except EnrolmentRefused as refused:
-        raise UsageError(f"what was heard {refused}") from refused
+    return heard_voice(microphone, ears, count)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cues.engine import Engine
 from cues.events import CueHidden, CueIntentional, CueKind, CueShown, Judgement
-from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional
+from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
 from cues.pacing import UNPACED, Pacing, Showing, rank
 from cues.rules.proposal import Proposal
 from cues.settings import USUAL, CueSetting, Settings
@@ -232,6 +232,12 @@ def test_an_interruption_that_was_meant_leaves_the_screen_and_is_said_to_be_mean
         CueIntentional(over.id, 9.5)
     ]
     assert gone_s(said)[over.id] == 9.5
+
+
+def test_a_marked_moment_calls_nothing_intentional() -> None:
+    said = with_hand(MomentMarked(9.5))
+    assert not [judgement for judgement in said if isinstance(judgement, CueIntentional)]
+    assert said == with_hand()
 
 
 def test_with_no_interruption_of_late_there_is_nothing_to_call_intentional() -> None:

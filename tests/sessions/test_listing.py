@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, timedelta, timezone
 from pathlib import Path
 
@@ -18,6 +19,12 @@ def entry(state: State = State.ENDED, keep: Keep = Keep.SOUND, duration_s: float
     return SessionEntry(_PATH, Outline(about(keep), state, summarise(a_conversation(), duration_s), kept_s))
 
 
+def of_client(client: str) -> SessionEntry:
+    known = entry().outline
+    assert known is not None
+    return SessionEntry(_PATH, replace(known, about=replace(about(), client=client)))
+
+
 def test_a_list_has_a_line_for_each_session() -> None:
     recovered = entry(State.RECOVERED, Keep.CUES, 4000.0)
     spoilt = SessionEntry(_PATH, None, "0badcafe.holdspace: it is damaged; restore it from a copy")
@@ -27,6 +34,16 @@ def test_a_list_has_a_line_for_each_session() -> None:
         "recovered: the program stopped before the session was ended",
         "0badcafe  unreadable: 0badcafe.holdspace: it is damaged; restore it from a copy",
     ]
+
+
+def test_where_clients_are_named_the_list_names_them() -> None:
+    lines = list_lines([of_client("Anna"), entry(State.RECORDING), of_client("B.")], UTC)
+    assert lines == [
+        "0badcafe  2026-01-01 10:00    52:10  sound    2 cues  Anna",
+        "0badcafe  2026-01-01 10:00    52:10  sound    2 cues        still being recorded",
+        "0badcafe  2026-01-01 10:00    52:10  sound    2 cues  B.",
+    ]
+    assert "client   Anna" in show_lines(of_client("Anna"), [], [], None, UTC)
 
 
 def test_an_empty_list_says_so() -> None:

@@ -8,7 +8,14 @@ import pytest
 from keyring.backends import fail
 
 from sessions.errors import SessionError
-from sessions.master_key import MasterKey, OtherKey, master_key_path, new_key, open_master_key
+from sessions.master_key import (
+    MasterKey,
+    OtherKey,
+    key_needs_passphrase,
+    master_key_path,
+    new_key,
+    open_master_key,
+)
 from tests.keyrings import Drawer, using
 
 PASSPHRASE = "a silence has an owner"
@@ -89,6 +96,21 @@ def test_without_a_keyring_a_passphrase_opens_it(no_keyring: None) -> None:
     assert asked == [True, False]
     assert PASSPHRASE not in master_key_path().read_text()
     assert master_key_path().stat().st_mode & 0o777 == 0o600
+
+
+def test_it_is_known_beforehand_whether_a_passphrase_will_be_asked_for(no_keyring: None) -> None:
+    assert key_needs_passphrase()
+    given(PASSPHRASE)
+    assert key_needs_passphrase()
+    master_key_path().write_text("no key at all")
+    assert not key_needs_passphrase()  # no passphrase opens that
+
+
+def test_with_a_keyring_no_passphrase_will_be_asked_for_even_while_it_is_locked(drawer: Drawer) -> None:
+    assert not key_needs_passphrase()
+    open_master_key(not_asked)
+    drawer.locked = True
+    assert not key_needs_passphrase()
 
 
 def test_a_wrong_passphrase_is_one_line(no_keyring: None) -> None:

@@ -5,18 +5,24 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from audio.clock import JumpClock
 from audio.tunables import RATE_HZ
+from cues.events import CueShown
+from cues.settings import Settings
+from diarize.events import SpeechEnded
 from sessions.connection import create, open_for_reading
 from sessions.errors import SessionError
 from sessions.reader import State, open_session
 from sessions.stored_sound import Hole
-from tests.sessions.made_sessions import a_conversation, noise, record, writer_of
+from sessions.writer import SessionWriter
+from tests.sessions.made_sessions import STARTED_AT, a_conversation, about, noise, record, writer_of
 
 _NOBODY = 65534
 
@@ -176,3 +182,23 @@ def test_a_note_that_was_half_written_when_the_power_went_is_undone(path: Path) 
         assert session.events() == a_conversation()
         assert session.state is State.ENDED
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_what_is_known_of_a_session_comes_back_as_it_was_told(path: Path) -> None:
+    told = replace(
+        about(),
+        client="Anna K.",
+        consent_sentence="May this computer listen along? Nothing leaves it.",
+        settings=Settings(most_a_minute=1).as_json(),
+    )
+    SessionWriter(create(path), told, JumpClock(STARTED_AT)).close()
+    with open_session(path) as session:
+        assert session.about == told
+        assert Settings.from_json(session.about.settings) == Settings(most_a_minute=1)
+
+
+def test_events_of_some_kinds_can_be_read_alone(path: Path) -> None:
+    record(path, 1.0, a_conversation())
+    with open_session(path) as session:
+        wanted = [one for one in a_conversation() if isinstance(one, CueShown | SpeechEnded)]
+        assert session.events_of(CueShown, SpeechEnded) == wanted

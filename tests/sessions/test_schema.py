@@ -82,6 +82,7 @@ def test_a_file_is_about_one_session(kept: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         kept.execute(
             "INSERT INTO session SELECT 2, * FROM (SELECT id, started_at, consent_at, keep, people,"
-            " source_name, version, models, ended_at, summary, channels, language FROM session)"
+            " source_name, version, models, ended_at, summary, channels, language, client,"
+            " consent_sentence, settings FROM session)"
         )
     kept.close()

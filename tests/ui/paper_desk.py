@@ -176,6 +176,7 @@ class PaperDesk:
     opened: list[Path] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
     wiped: bool = False
+    warmed: bool = False
     fetched: Sequence[str] | None = None
     recognisers_there: list[RecogniserChoice] = field(
         default_factory=lambda: [
@@ -278,10 +279,13 @@ class PaperDesk:
     def example(self) -> LiveSession:
         return self.session
 
-    def open_recording(self, recording: Path, plan: Plan) -> LiveSession:
+    def open_recording(self, recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
         self._fail()
         self.opened.append(recording)
-        return self.session
+        return self.session, 60.0
+
+    def warm(self) -> None:
+        self.warmed = True
 
     def _fail(self) -> None:
         if self.trouble is not None:

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from audio.clock import SystemClock
 from tests.ui.coach_desk import SURFACE, Session
 from tests.virtual_screen import pixels, virtual_screen
-from ui.run import NoDisplay, show_overlay
+from ui.run import show_overlay
+from ui.screen import NoDisplay
 from ui.tunables import HOLD_RING, MARGIN_PX, OVER_RING, WINDOW_PX
 
 CENTRE_X, CENTRE_Y = 1280 - MARGIN_PX - WINDOW_PX // 2, MARGIN_PX + WINDOW_PX // 2

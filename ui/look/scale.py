@@ -21,5 +21,32 @@ RADIUS_PX = 8
 CONTROL_HEIGHT_PX = 36
 """Least height of anything to press: found by a hurried hand."""
 
+LIST_LEAST_PX = 190
+"""The list of sessions: three of them are seen in the smallest window."""
+
+CHOSEN_BAR_PX = 3
+"""The bar beside the row that is chosen: seen without its colour."""
+
+QUESTION_WIDTH_PX = 420
+"""A question that cannot be taken back: two or three lines of text, and both answers side by side."""
+
+CLIENT_LETTERS = 18
+"""As much of a client's name as a button holds in the smallest window, letters."""
+
+RIBBON_HEIGHT_PX = 20
+"""The ribbon of who spoke: a pattern is told from another at a glance."""
+
+RIBBON_GAP_PX = 2
+"""Between two people on the ribbon."""
+
+PATTERN_STEP_PX = 7
+"""From one line or dot of a pattern on the ribbon to the next."""
+
+SIGN_PX = 16
+"""The sign beside a moment."""
+
+ROOMY_HEIGHT_PX = 640
+"""From this height on a page that is to be seen whole stands as far from the edges as all others do."""
+
 TURN_S = 0.18
 """A page comes in over this long, and at once where motion is reduced."""

@@ -33,10 +33,10 @@ QLabel[kind="lead"] {{ font-size: {LEAD_PX}px; }}
 QLabel[kind="quiet"] {{ color: {of.quiet}; }}
 QLabel[kind="small"] {{ color: {of.quiet}; font-size: {SMALL_TEXT_PX}px; }}
 QLabel[kind="figure"] {{ font-size: {TITLE_PX}px; font-weight: 500; }}
-QLabel[kind="care"] {{ color: {of.care}; }}
 QFrame[kind="card"] {{ background: {of.surface}; border: 1px solid {of.line}; }}
 QFrame[kind="care"] {{ background: {of.care_soft}; border: 1px solid {of.care}; }}
 QFrame[kind="card"], QFrame[kind="care"] {{ border-radius: {RADIUS_PX}px; }}
+QLabel[kind="care"] {{ color: {of.care}; background: transparent; border: none; }}
 QFrame[kind="line"] {{ background: {of.line}; border: none; max-height: 1px; min-height: 1px; }}
 QPushButton, QToolButton {{
     background: {of.surface}; border: 1px solid {of.edge}; border-radius: {RADIUS_PX}px;
@@ -51,17 +51,24 @@ QPushButton[kind="plain"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="plain"]:hover {{ background: {of.accent_soft}; }}
 QPushButton[kind="choice"] {{ text-align: left; padding: {SMALL}px {GAP}px; }}
 QPushButton:checked, QToolButton:checked {{
-    background: {of.accent_soft}; border: 2px solid {of.accent}; font-weight: 600; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {of.accent}; }}
-QPushButton[kind="main"]:focus {{ border: 3px solid {of.text}; }}
+    background: {of.accent_soft}; border: 2px solid {of.accent}; padding: {HAIR - 1}px {GAP - 1}px;
+    font-weight: 600; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {of.accent}; padding: {HAIR - 1}px {GAP - 1}px; }}
+QPushButton[kind="main"]:focus {{ border: 3px solid {of.text}; padding: {HAIR - 2}px {GAP - 2}px; }}
 QPushButton[kind="danger"]:focus {{ border: 2px solid {of.danger}; }}
+QPushButton[kind="choice"]:focus, QPushButton[kind="choice"]:checked {{ padding: {SMALL - 1}px {GAP - 1}px; }}
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QKeySequenceEdit {{
     background: {of.surface}; border: 1px solid {of.edge}; border-radius: {RADIUS_PX}px;
     padding: {HAIR}px {SMALL}px; min-height: {inner}px;
     selection-background-color: {of.accent}; selection-color: {of.on_accent}; }}
+QLineEdit {{ placeholder-text-color: {of.quiet}; }}
+QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QKeySequenceEdit:focus {{
     border: 2px solid {of.accent}; }}
 QComboBox::drop-down {{ border: none; width: {GAP + SMALL}px; }}
+QComboBox::down-arrow {{
+    width: 0; height: 0; border: {HAIR}px solid {of.surface}; border-top: {HAIR + 1}px solid {of.quiet};
+    border-bottom: none; margin-right: {SMALL}px; }}
 QComboBox QAbstractItemView {{
     background: {of.surface}; border: 1px solid {of.edge};
     selection-background-color: {of.accent_soft}; selection-color: {of.text}; }}

@@ -24,6 +24,14 @@ def plain_button(text: str, pressed: Pressed) -> QPushButton:
     return _button("plain", text, pressed)
 
 
+def choice_button(text: str) -> QPushButton:
+    """Make one of several that exclude each other; a `QButtonGroup` holds them together."""
+    made = QPushButton(text, checkable=True)  # type: ignore[call-overload]  # Qt's properties are keywords too
+    made.setProperty("kind", "choice")
+    assert isinstance(made, QPushButton)
+    return made
+
+
 def danger_button(text: str, pressed: Pressed) -> QPushButton:
     """Make what cannot be undone; whoever presses it is asked again."""
     return _button("danger", text, pressed)

@@ -1,0 +1,51 @@
+"""A session's file begun: all that is known of a session before its first sound."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from app.build import weights_used
+from app.report import Listening, version_of_program
+from audio.clock import Clock
+from sessions.about import About, Keep
+from sessions.connection import create
+from sessions.writer import SessionWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What the client agreed to: to be recorded so far, `at` that time, asked by that sentence."""
+
+    at: datetime
+    keep: Keep
+    client: str = ""
+    sentence: str = ""
+
+
+def opener(
+    path: Path, heard: Listening, agreed: Agreed, source_name: str, clock: Clock
+) -> Callable[[], SessionWriter]:
+    """Give what opens the file, on the thread that will own it."""
+    return partial(_open, path, heard, agreed, source_name, clock)
+
+
+def _open(path: Path, heard: Listening, agreed: Agreed, source_name: str, clock: Clock) -> SessionWriter:
+    settings: Mapping[str, object] = heard.settings.as_json()
+    about = About(
+        id=path.stem,
+        started_at=clock.wall(),
+        consent_at=agreed.at,
+        keep=agreed.keep,
+        people=heard.room.roles,
+        source_name=source_name,
+        version=version_of_program(),
+        models=weights_used(heard.recogniser),
+        channels=heard.room.roles if heard.room.one_a_channel else (),
+        language=heard.recogniser.language if heard.recogniser is not None else "en",
+        client=agreed.client,
+        consent_sentence=agreed.sentence,
+        settings=settings,
+    )
+    return SessionWriter(create(path), about, clock)

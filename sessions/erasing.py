@@ -1,0 +1,95 @@
+"""Destroying what is kept: one session, those that were kept long enough, or everything there is.
+
+A file is overwritten with zeros before it is removed. On a disk that keeps its places that leaves nothing to
+be read. It promises less on a flash drive, which writes elsewhere and forgets the old place when it likes,
+and on a file system that keeps earlier states (journals of data, snapshots, backups): there, only what was
+sealed with a key of its own is surely gone, once that key is.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from sessions import voices
+from sessions.connection import put_in_order
+from sessions.errors import SessionError
+from sessions.library import SessionEntry, list_sessions, session_paths
+from sessions.master_key import forget_master_key
+from sessions.preferences_file import damaged_paths, preferences_path
+from sessions.private_files import destroy
+from sessions.reader import State
+
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def erase(path: Path) -> None:
+    """Destroy a session's file and what lies beside it; harmless where there is none.
+
+    Raises `SessionError`: while it is being recorded, which goes on, or where it cannot be removed.
+    """
+    if path.exists() and _is_in_use(path):
+        raise SessionError(f"{path.name}: it is being recorded or used; stop that, and erase it then")
+    # The file itself comes last: until all is gone the session is listed, and can be erased again.
+    _all_tried(partial(destroy, path.with_name(path.name + ending)) for ending in (*_BESIDE, ""))
+
+
+def erase_everything() -> None:
+    """Destroy all sessions, voices, preferences and the master key, its place in the keyring too.
+
+    Each is tried, whatever became of the others; then raises `SessionError`, one line on what remained.
+    """
+    _all_tried(
+        [
+            *(partial(erase, path) for path in session_paths()),
+            *(partial(voices.delete, name) for name in voices.kept_names()),
+            forget_master_key,
+            *(partial(destroy, path) for path in (preferences_path(), *damaged_paths())),
+        ]
+    )
+
+
+def expired(entries: Iterable[SessionEntry], days: int | None, now: datetime) -> list[SessionEntry]:
+    """Those of `entries` whose session began more than `days` before `now`; none where `days` is None.
+
+    One that is being recorded, or that cannot be read, is never among them.
+    """
+    if days is None:
+        return []
+    before = now - timedelta(days=days)
+    return [
+        entry
+        for entry in entries
+        if entry.outline is not None
+        and entry.outline.state is not State.RECORDING
+        and entry.outline.about.started_at < before
+    ]
+
+
+def erase_expired(days: int | None, now: datetime) -> int:
+    """Destroy the sessions that began more than `days` before `now`; says how many there were.
+
+    Each is tried; then raises `SessionError`, one line on those that remained.
+    """
+    gone = [] if days is None else expired(list_sessions(), days, now)
+    _all_tried(partial(erase, entry.path) for entry in gone)
+    return len(gone)
+
+
+def _is_in_use(path: Path) -> bool:
+    """Whether somebody has it open with a log beside it, as whoever records it does."""
+    try:
+        return put_in_order(path)
+    except SessionError:
+        return False  # it is damaged, or no session: nobody records it
+
+
+def _all_tried(steps: Iterable[Callable[[], None]]) -> None:
+    remained: list[str] = []
+    for step in steps:
+        try:
+            step()
+        except SessionError as trouble:
+            remained.append(str(trouble))
+    if remained:
+        raise SessionError("; ".join(remained))

@@ -1,0 +1,201 @@
+"""Erasing: nothing of it is left, whatever else goes wrong; and never what is being recorded."""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from audio.clock import JumpClock
+from sessions.connection import create
+from sessions.erasing import erase, erase_everything, erase_expired, expired
+from sessions.errors import SessionError
+from sessions.library import list_sessions, new_session_path
+from sessions.master_key import master_key_path, open_master_key
+from sessions.preferences import USUAL
+from sessions.preferences_file import preferences_path, read_preferences, write_preferences
+from sessions.reader import open_session
+from sessions.voices import keep
+from sessions.writer import SessionWriter
+from tests.keyrings import Drawer, using
+from tests.sessions.made_sessions import STARTED_AT, a_conversation, about, record, writer_of
+from tests.sessions.test_voices import voice
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def drawer() -> Iterator[Drawer]:
+    drawer = Drawer()
+    with using(drawer):
+        yield drawer
+
+
+def recorded(id_: str = "aa000000", started_at: datetime = STARTED_AT) -> Path:
+    path = new_session_path().with_stem(id_)
+    told = replace(about(id_=id_), started_at=started_at)
+    writer = SessionWriter(create(path), told, JumpClock(started_at))
+    writer.add_events(a_conversation())
+    writer.close()
+    return path
+
+
+def everything(drawer: Drawer) -> None:
+    """Two sessions, a voice, a key in the keyring, and preferences."""
+    recorded("aa000000")
+    recorded("bb000000")
+    keep(voice(), open_master_key(lambda new: "never asked for"))
+    write_preferences(USUAL.changed(people=3))
+    assert drawer.entries
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def trouble_of(path: Path) -> str:
+    with pytest.raises(SessionError) as told:
+        erase(path)
+    assert "\n" not in str(told.value)
+    return str(told.value)
+
+
+def test_an_erased_session_is_gone_and_so_are_its_bytes(data: Path, tmp_path: Path) -> None:
+    path = recorded()
+    still_held = tmp_path / "held"
+    os.link(path, still_held)
+    assert b"rhododendron" in path.read_bytes()
+    erase(path)
+    assert files_in(data) == []
+    assert not any(still_held.read_bytes())
+    erase(path)  # harmless twice
+
+
+def test_what_a_killed_program_left_beside_it_goes_too(data: Path) -> None:
+    path = recorded()
+    for ending in ("-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).write_bytes(b"rhododendron")
+    erase(path)
+    assert files_in(data) == []
+
+
+def test_leftovers_of_a_session_whose_file_is_gone_already_go_too(data: Path) -> None:
+    path = recorded()
+    path.rename(path.with_name(path.name + "-wal"))
+    erase(path)
+    assert files_in(data) == []
+
+
+def test_a_session_under_way_is_not_erased_and_goes_on() -> None:
+    path = new_session_path()
+    writer = writer_of(path)
+    assert "it is being recorded or used; stop that" in trouble_of(path)
+    writer.add_events(a_conversation())
+    writer.close()
+    with open_session(path) as session:
+        assert session.events() == a_conversation()
+    erase(path)
+    assert list_sessions() == []
+
+
+def test_a_damaged_file_can_be_erased(data: Path) -> None:
+    path = new_session_path()
+    path.write_bytes(b"a shopping list " * 300)
+    erase(path)
+    assert files_in(data) == []
+
+
+def test_a_file_that_never_became_a_session_can_be_erased(data: Path) -> None:
+    path = new_session_path()
+    create(path).close()
+    erase(path)
+    assert files_in(data) == []
+
+
+def test_everything_is_everything(data: Path, drawer: Drawer) -> None:
+    everything(drawer)
+    preferences_path().write_text("damaged")
+    with pytest.raises(SessionError):
+        read_preferences()
+    write_preferences(USUAL)
+    erase_everything()
+    assert files_in(data) == []
+    assert drawer.entries == {}
+    erase_everything()  # harmless twice
+
+
+def test_whatever_cannot_be_erased_is_told_and_all_else_is_gone(data: Path, drawer: Drawer) -> None:
+    everything(drawer)
+    under_way = new_session_path()
+    writer = writer_of(under_way)
+    drawer.locked = True
+    with pytest.raises(SessionError) as told:
+        erase_everything()
+    assert f"{under_way.name}: it is being recorded" in str(told.value)
+    assert "the system's keyring cannot be used (the collection is locked" in str(told.value)
+    assert "\n" not in str(told.value)
+    writer.close()
+    assert files_in(data) == sorted([under_way.name, master_key_path().name])
+    drawer.locked = False
+    erase_everything()
+    assert files_in(data) == []
+    assert drawer.entries == {}
+
+
+@pytest.mark.parametrize("content", ["no key at all", '{"id": "00", "kept_in": "keyring"}', '{"id": 3}'])
+def test_a_key_that_is_damaged_or_no_longer_in_the_keyring_is_gone_too(
+    data: Path, drawer: Drawer, content: str
+) -> None:
+    data.mkdir()
+    master_key_path().write_text(content)
+    erase_everything()
+    assert files_in(data) == []
+
+
+def test_a_session_expires_by_its_start() -> None:
+    recorded("aa000000", NOW - timedelta(days=30, seconds=1))
+    recorded("bb000000", NOW - timedelta(days=30))
+    entries = list_sessions()
+    assert [entry.id for entry in expired(entries, 30, NOW)] == ["aa000000"]
+    assert expired(entries, None, NOW) == []
+    assert erase_expired(None, NOW) == 0
+    assert erase_expired(30, NOW) == 1
+    assert [entry.id for entry in list_sessions()] == ["bb000000"]
+
+
+def test_what_cannot_be_read_and_what_is_being_recorded_never_expires() -> None:
+    spoilt = recorded("aa000000")
+    spoilt.write_bytes(spoilt.read_bytes()[:5000])
+    writer = writer_of(new_session_path())
+    assert len(list_sessions()) == 2
+    assert erase_expired(1, NOW) == 0
+    assert len(list_sessions()) == 2
+    writer.close()
+
+
+def test_a_recovered_session_expires_like_any_other() -> None:
+    path = new_session_path()
+    connection = create(path)
+    writer = SessionWriter(connection, about(id_=path.stem), JumpClock(STARTED_AT))
+    writer.add_events(a_conversation())
+    connection.close()
+    assert erase_expired(30, NOW) == 1
+    assert list_sessions() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_a_session_that_is_being_read_can_be_erased(data: Path) -> None:
+    path = new_session_path()
+    record(path, 1.0, a_conversation())
+    with open_session(path):
+        erase(path)
+    assert files_in(data) == []

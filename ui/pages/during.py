@@ -1,0 +1,164 @@
+"""While a session is at work: how long, how it is doing, and everything the coach can do about it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from sessions.preferences import Key
+from ui.look.scale import GAP
+from ui.parts.buttons import button, danger_button, main_button
+from ui.parts.confirm import confirm
+from ui.parts.level_meter import LevelMeter
+from ui.parts.notices import Notices
+from ui.parts.page import Page, card, row
+from ui.parts.text import care, figure, heading, quiet, small
+from ui.session_state import Ailment, Phase, SessionState, clock_face
+
+
+class During(Page):
+    """Shows a `SessionState`; its signals say what the coach asks for."""
+
+    moment_asked = Signal()
+    intentional_asked = Signal()
+    mute_asked = Signal(bool)
+    pause_asked = Signal()
+    resume_asked = Signal()
+    stop_asked = Signal()
+    withdraw_asked = Signal()
+    """Asked and confirmed."""
+
+    dismissed = Signal()
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__(self.tr("Session"))
+        self._state = SessionState()
+        self._recorded = True
+        self._build()
+
+    def _build(self) -> None:
+        self._elapsed = figure("0:00")
+        self._phase = heading("")
+        self._with_whom = quiet("")
+        self._deaf = care("")
+        self._notices = Notices()
+        self._notices.dismissed.connect(self.dismissed)
+        for widget in (self._with_whom, self._elapsed, self._phase, self._deaf, self._notices):
+            self.column.addWidget(widget)
+        frame, inside = card()
+        self._level = LevelMeter(self.tr("Level of your microphone"))
+        self._health = quiet("")
+        inside.addWidget(self._level)
+        inside.addWidget(self._health)
+        self.column.addWidget(frame)
+        self._actions: dict[Key, QPushButton] = {
+            Key.MOMENT: main_button(self.tr("Mark this moment"), self.moment_asked.emit),
+            Key.INTENTIONAL: button(self.tr("I meant to interrupt"), self.intentional_asked.emit),
+            Key.MUTE: button(self.tr("Mute cues"), self._mute),
+            Key.PAUSE: button(self.tr("Pause"), self._pause),
+            Key.STOP: button(self.tr("Stop"), self.stop_asked.emit),
+        }
+        self._keys: dict[Key, QLabel] = {}
+        for key, pressed in self._actions.items():
+            self._keys[key] = small("")
+            pressed.setMinimumWidth(220)
+            self.column.addLayout(row(pressed, self._keys[key], stretch_last=True))
+        self._marked = quiet("")
+        self.column.addWidget(self._marked)
+        self._reach = small("")
+        self.column.addWidget(self._reach)
+        self.column.addSpacing(GAP)
+        self._withdraw = danger_button(self.tr("Client withdraws…"), self.ask_to_withdraw)
+        self.column.addLayout(row(self._withdraw))
+        self.column.addStretch(1)
+        self.first = self._actions[Key.MOMENT]
+
+    def begin(self, client: str, *, recorded: bool) -> None:
+        """Say with whom the session is, and whether anything of it is kept."""
+        self._recorded = recorded
+        who = self.tr("With {0}").format(client) if client else self.tr("A session")
+        kept = self.tr("recorded on this computer only") if recorded else self.tr("nothing is recorded")
+        self._with_whom.setText(f"{who}  ·  {kept}")
+        self._withdraw.setVisible(recorded)
+        self._marked.setText("")
+        self.show_state(SessionState())
+
+    def show_keys(self, keys: Mapping[Key, str], reach: str) -> None:
+        """Say which key does what, and how far the keys reach, in one line."""
+        for key, label in self._keys.items():
+            text = QKeySequence(keys.get(key, "")).toString(QKeySequence.SequenceFormat.NativeText)
+            label.setText(text)
+            self._actions[key].setAccessibleDescription(text)
+        self._reach.setText(reach)
+
+    def show_state(self, state: SessionState) -> None:
+        """Show how the session stands; nothing is drawn that has not changed."""
+        self._state = state
+        _say(self._elapsed, clock_face(state.vitals.elapsed_s))
+        _say(self._phase, self._phase_words(state))
+        _say(self._deaf, state.deaf)
+        self._deaf.setVisible(bool(state.deaf))
+        self._notices.show_lines(state.notices)
+        self._level.setVisible(state.vitals.level_db is not None)
+        if state.vitals.level_db is not None:
+            self._level.set_level(state.vitals.level_db)
+        _say(self._health, self._health_words(state))
+        _say(self._actions[Key.PAUSE], self.tr("Go on") if state.phase is Phase.PAUSED else self.tr("Pause"))
+        _say(self._actions[Key.MUTE], self.tr("Show cues again") if state.muted else self.tr("Mute cues"))
+        for pressed in (*self._actions.values(), self._withdraw):
+            pressed.setEnabled(not state.is_over)
+
+    def tell_marked(self) -> None:
+        """Say that the moment is marked, where the eye is."""
+        at = clock_face(self._state.vitals.elapsed_s)
+        self._marked.setText(self.tr("Marked at {0}.").format(at))
+
+    def ask_to_withdraw(self) -> None:
+        """Ask once more, then ask for the session to be stopped and erased."""
+        confirm(
+            self.window(),
+            self.tr("Stop and erase this session?"),
+            self.tr("Sound, words and cues of this session are destroyed at once. It cannot be undone."),
+            (self.tr("Stop and erase"), self.tr("Keep going")),
+            self.withdraw_asked.emit,
+        )
+
+    def _mute(self) -> None:
+        self.mute_asked.emit(not self._state.muted)
+
+    def _pause(self) -> None:
+        (self.resume_asked if self._state.phase is Phase.PAUSED else self.pause_asked).emit()
+
+    def _phase_words(self, state: SessionState) -> str:
+        if state.erasing:
+            return self.tr("Erasing everything…")
+        return {
+            Phase.STARTING: self.tr("Getting ready… one moment"),
+            Phase.LISTENING: self.tr("Listening, cues muted") if state.muted else self.tr("Listening"),
+            Phase.PAUSED: self.tr("Paused. Nothing is heard."),
+            Phase.DEAF: self.tr("Nothing can be heard now"),
+            Phase.FINISHING: self.tr("Finishing what was heard…"),
+            Phase.ENDED: self.tr("Ended"),
+        }[state.phase]
+
+    def _health_words(self, state: SessionState) -> str:
+        """One line: what is not well, or that all is."""
+        if state.phase in (Phase.STARTING, Phase.PAUSED):
+            return ""
+        vitals = state.vitals
+        said = {
+            Ailment.BEHIND: self.tr("This computer is {0:.1f} s behind: close other programs.").format(
+                vitals.behind_s
+            ),
+            Ailment.SOUND_LOST: self.tr("{0:.1f} s of sound were lost.").format(vitals.lost_s),
+            Ailment.WORDS_LEFT_OUT: self.tr("Some words are left out; cues are not affected."),
+        }
+        ill = [said[ailment] for ailment in state.ailments]
+        return " ".join(ill) if ill else self.tr("No sound lost. Keeping up.")
+
+
+def _say(where: QLabel | QPushButton, text: str) -> None:
+    if where.text() != text:
+        where.setText(text)

@@ -1,0 +1,130 @@
+"""The first page: begin something, or find a session again."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from audio.clock import Clock, SystemClock
+from sessions.library import SessionEntry
+from ui.desk import Desk
+from ui.errands import Errands
+from ui.look.scale import CLIENT_LETTERS, SMALL
+from ui.pages.home_state import RECORDINGS, client_of, cut, facts_of, last_held
+from ui.pages.session_lines import again, lines_of
+from ui.pages.shelf import Shelf, Told
+from ui.parts.buttons import button, main_button
+from ui.parts.page import Page, row
+from ui.parts.strips import BusyStrip, NoticeStrip
+from ui.parts.text import title
+
+
+class Home(Page):
+    """Says by signals what is to be begun, opened or erased; reads the shelf anew whenever it comes up.
+
+    `again_asked` carries the `SessionEntry` to be as last time, `recording_asked` a `Path`, `session_asked`
+    and `erase_asked` a session's id; before the last the coach was asked again.
+    """
+
+    start_asked = Signal()
+    again_asked = Signal(object)
+    triad_asked = Signal()
+    recording_asked = Signal(object)
+    settings_asked = Signal()
+    session_asked = Signal(str)
+    erase_asked = Signal(str)
+    cancel_asked = Signal()
+
+    def __init__(self, desk: Desk, errands: Errands, clock: Clock | None = None) -> None:
+        """Make the page; nothing is read before it comes up."""
+        super().__init__(QCoreApplication.translate("Home", "Home"))
+        self._desk, self._errands = desk, errands
+        self._entries: list[SessionEntry] = []
+        self._asked = 0
+        self.settings = button(self.tr("Settings"), self.settings_asked.emit)
+        self.notice_strip = NoticeStrip()
+        self.busy_strip = BusyStrip(self.cancel_asked.emit)
+        self.start = main_button(self.tr("Start a session"), self.start_asked.emit)
+        self.again = button("", self._again)
+        self.triad = button(self.tr("Practice triad"), self.triad_asked.emit)
+        self.recording = button(self.tr("Open a recording…"), self._choose_recording)
+        self.shelf = Shelf(clock or SystemClock())
+        self.first = self.start
+        self._lay_out()
+        self.shelf.open_asked.connect(self._open)
+        self.shelf.erase_asked.connect(self.erase_asked)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.shelf.begin_search)
+
+    def opened(self) -> None:
+        """Come up, and read the shelf anew."""
+        super().opened()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the shelf anew; what is on the screen stays there until it is read."""
+        self._asked += 1
+        self._errands.run(
+            lambda: [(entry, lines_of(entry)) for entry in self._desk.sessions()],
+            partial(self._shelf_read, self._asked),
+            self.notice,
+        )
+
+    def notice(self, line: str) -> None:
+        """Say one `line` that needs attention, until it is closed; an empty one takes it away."""
+        self.notice_strip.say(line)
+
+    def busy(self, line: str, share: float | None = None) -> None:
+        """Say what is going on, and the share done (0..1) where it is known; an empty `line` ends it."""
+        self.busy_strip.say(line, share)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(title(self.tr("Holdspace")), 1)
+        top.addWidget(self.settings)
+        beginning = QVBoxLayout()
+        beginning.setSpacing(SMALL)
+        beginning.addLayout(row(self.start, self.again))
+        beginning.addLayout(row(self.triad, self.recording))
+        self.again.hide()
+        self.column.addLayout(top)
+        self.column.addWidget(self.notice_strip)
+        self.column.addWidget(self.busy_strip)
+        self.column.addLayout(beginning)
+        self.column.addSpacing(SMALL)
+        self.column.addWidget(self.shelf, 1)
+
+    def _shelf_read(self, asked: int, sessions: list[Told]) -> None:
+        if asked != self._asked:
+            return  # it was asked again meanwhile, and that answer is the newer one
+        self._entries = [entry for entry, _ in sessions]
+        last = last_held(self._entries)
+        facts = facts_of(last) if last else None
+        if last and facts:
+            self.again.setText(again(facts, cut(client_of(last), CLIENT_LETTERS)))
+        self.again.setVisible(last is not None)
+        self.shelf.show_sessions(sessions)
+
+    def _again(self) -> None:
+        last = last_held(self._entries)
+        if last:
+            self.again_asked.emit(last)
+
+    def _open(self, session_id: str) -> None:
+        entry = next((one for one in self._entries if one.id == session_id), None)
+        if entry and entry.outline is None:
+            self.notice(entry.trouble)
+        elif entry:
+            self.session_asked.emit(session_id)
+
+    def _choose_recording(self) -> None:
+        endings = " ".join(f"*{ending}" for ending in sorted(RECORDINGS))
+        recordings = self.tr("Recordings ({0})").replace("{0}", endings)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a recording"), "", f"{recordings};;{self.tr('Any file (*)')}"
+        )
+        if chosen:
+            self.recording_asked.emit(Path(chosen))

@@ -1,0 +1,125 @@
+"""A session in the words of the list: its day and time in the system's manner, and what is known of it."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from sessions.about import Keep
+from sessions.library import SessionEntry
+from sessions.reader import State
+from ui.pages.home_state import Facts, Setting, facts_of, hours_and_minutes, shortened
+from ui.parts.session_list import Lines
+
+
+def lines_of(entry: SessionEntry) -> Lines:
+    """Tell of one session, times by this computer's own zone."""
+    facts = facts_of(entry)
+    if facts is None:
+        unreadable = QCoreApplication.translate("Sessions", "Cannot be read")
+        return Lines(entry.id, day="", time="", who=unreadable, details=entry.trouble, length="", care=True)
+    details = [kept(facts.keep), _cues(facts.cues), _note(facts.state)]
+    return Lines(
+        entry.id,
+        day=day(facts),
+        time=time_of_day(facts),
+        who=who(facts),
+        details=" \N{MIDDLE DOT} ".join(filter(None, details)),
+        length=length(facts.duration_s),
+    )
+
+
+def day(facts: Facts) -> str:
+    """The day it began, as in `24 Nov 2026`."""
+    locale = QLocale()
+    on = facts.started.date()
+    manner = shortened(locale.dateFormat(QLocale.FormatType.LongFormat))
+    return locale.toString(QDate(on.year, on.month, on.day), manner)
+
+
+def time_of_day(facts: Facts) -> str:
+    """The time it began."""
+    at = facts.started
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def who(facts: Facts) -> str:
+    """Say with whom, as far as it was told, and how."""
+    if facts.is_triad and not facts.client:
+        return _in(
+            facts.setting,
+            QCoreApplication.translate("Sessions", "Practice triad, in the room"),
+            QCoreApplication.translate("Sessions", "Practice triad, on a call"),
+            QCoreApplication.translate("Sessions", "Practice triad, a recording"),
+        )
+    if not facts.client:
+        return _in(
+            facts.setting,
+            QCoreApplication.translate("Sessions", "In the room"),
+            QCoreApplication.translate("Sessions", "On a call"),
+            QCoreApplication.translate("Sessions", "A recording"),
+        )
+    return _in(
+        facts.setting,
+        QCoreApplication.translate("Sessions", "{client}, in the room"),
+        QCoreApplication.translate("Sessions", "{client}, on a call"),
+        QCoreApplication.translate("Sessions", "{client}, a recording"),
+    ).replace("{client}", facts.client)
+
+
+def again(facts: Facts, client: str) -> str:
+    """Say what starting again as last time would be; `client` as short as a button wants it."""
+    if facts.is_triad:
+        return _in(
+            facts.setting,
+            QCoreApplication.translate("Sessions", "Triad again, in the room"),
+            QCoreApplication.translate("Sessions", "Triad again, on a call"),
+        )
+    if not client:
+        return _in(
+            facts.setting,
+            QCoreApplication.translate("Sessions", "As last time, in the room"),
+            QCoreApplication.translate("Sessions", "As last time, on a call"),
+        )
+    return _in(
+        facts.setting,
+        QCoreApplication.translate("Sessions", "Again with {client}, in the room"),
+        QCoreApplication.translate("Sessions", "Again with {client}, on a call"),
+    ).replace("{client}", client)
+
+
+def length(duration_s: float) -> str:
+    """Say how long it lasted, to the minute."""
+    hours, minutes = hours_and_minutes(duration_s)
+    if hours:
+        said = QCoreApplication.translate("Sessions", "{0} h {1} min")
+        return said.replace("{0}", str(hours)).replace("{1}", f"{minutes:02}")
+    if minutes:
+        return QCoreApplication.translate("Sessions", "{0} min").replace("{0}", str(minutes))
+    return QCoreApplication.translate("Sessions", "under 1 min")
+
+
+def kept(keep: Keep) -> str:
+    """Say what was kept of it."""
+    return {
+        Keep.SOUND: QCoreApplication.translate("Sessions", "sound, words and cues"),
+        Keep.WORDS: QCoreApplication.translate("Sessions", "words and cues"),
+        Keep.CUES: QCoreApplication.translate("Sessions", "cues only"),
+    }[keep]
+
+
+def _cues(number: int) -> str:
+    if number == 0:
+        return QCoreApplication.translate("Sessions", "no cues")
+    if number == 1:
+        return QCoreApplication.translate("Sessions", "1 cue")
+    return QCoreApplication.translate("Sessions", "{0} cues").replace("{0}", str(number))
+
+
+def _note(state: State) -> str:
+    if state is State.RECORDING:
+        return QCoreApplication.translate("Sessions", "being recorded now")
+    if state is State.RECOVERED:
+        return QCoreApplication.translate("Sessions", "recovered after a sudden end")
+    return ""
+
+
+def _in(setting: Setting, room: str, call: str, recording: str = "") -> str:
+    return {Setting.ROOM: room, Setting.CALL: call, Setting.RECORDING: recording}[setting]

@@ -1,0 +1,215 @@
+"""Before a session: who, where, what is kept, and what to say to the client; nothing is recorded yet."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QPushButton
+
+from sessions.about import Keep
+from ui.desk import Desk, Where
+from ui.errands import Errands
+from ui.pages.start_state import TRIAD, Draft, remembered
+from ui.parts.buttons import button, choice_button, main_button, plain_button
+from ui.parts.notices import Notices
+from ui.parts.page import Page, card, row
+from ui.parts.sound_choice import Chosen, SoundChoice
+from ui.parts.text import heading, lead, quiet, title
+
+
+class Start(Page):
+    """Fills a `Draft`, and asks for the session that it says."""
+
+    begin_asked = Signal(object)
+    """A `Plan`."""
+
+    back_asked = Signal()
+
+    def __init__(
+        self, desk: Desk, errands: Errands, now: Callable[[], datetime], *, seen_by_others: bool
+    ) -> None:
+        """Ask `now` for the time of consent; `seen_by_others` says if a shared screen shows the overlay."""
+        super().__init__(self.tr("Start a session"))
+        self._desk, self._now = desk, now
+        self._draft = Draft()
+        self._notices = Notices()
+        self._sound = SoundChoice(desk, errands, self._about_sharing(seen_by_others))
+        self._sound.changed.connect(self._take_sound)
+        self._build()
+
+    def _build(self) -> None:
+        self.column.addWidget(title(self.tr("Start a session")))
+        self.column.addWidget(self._notices)
+        self._add_who()
+        self._add_where()
+        self._add_keep()
+        self._add_consent()
+        self._begin = main_button(self.tr("Start"), self._ask_to_begin)
+        self._unrecorded = button(self.tr("Start without recording"), self._ask_unrecorded)
+        self._wanting = quiet(self.tr("Start is there once they have agreed."))
+        back = plain_button(self.tr("Back"), self.back_asked.emit)
+        self.column.addLayout(row(self._begin, self._unrecorded, back))
+        self.column.addWidget(self._wanting)
+        self.column.addStretch(1)
+        self.first = self._client
+
+    def _add_who(self) -> None:
+        self._client = QLineEdit(placeholderText=self.tr("for instance Ada, or A. L."))
+        self._client.setAccessibleName(self.tr("Your client: first name or initials"))
+        self._client.textChanged.connect(lambda text: self._set(self._draft.with_client(text)))
+        self._client.returnPressed.connect(self._ask_to_begin)
+        self.column.addWidget(heading(self.tr("Your client")))
+        self.column.addWidget(quiet(self.tr("A first name or initials. It is kept with the session only.")))
+        self.column.addWidget(self._client)
+        self._roles = quiet(
+            self.tr(
+                "A practice triad: who speaks first is taken for the coach, who speaks next for the client, "
+                "and the third for the observer."
+            )
+        )
+        self.column.addWidget(self._roles)
+
+    def _add_where(self) -> None:
+        self._room, self._call = choice_button(self.tr("In the room")), choice_button(self.tr("On a call"))
+        self._one_of(self._room, self._call)
+        self._room.clicked.connect(lambda: self._set(replace(self._draft, where=Where.ROOM)))
+        self._call.clicked.connect(lambda: self._set(replace(self._draft, where=Where.CALL)))
+        self.column.addWidget(heading(self.tr("Where")))
+        self.column.addLayout(row(self._room, self._call))
+        self.column.addWidget(self._sound)
+
+    def _add_keep(self) -> None:
+        self.column.addWidget(heading(self.tr("What is kept")))
+        self._keeps = {
+            Keep.SOUND: choice_button(self.tr("Sound and words")),
+            Keep.WORDS: choice_button(self.tr("Words only")),
+            Keep.CUES: choice_button(self.tr("Cues only")),
+        }
+        self._one_of(*self._keeps.values())
+        for keep, choice in self._keeps.items():
+            choice.clicked.connect(lambda checked=False, keep=keep: self._set(self._draft.keeping(keep)))
+        self.column.addLayout(row(*self._keeps.values()))
+        self._kept = quiet("")
+        self.column.addWidget(self._kept)
+
+    def _add_consent(self) -> None:
+        frame, inside = card()
+        inside.addWidget(heading(self.tr("Say this to your client")))
+        self._sentence = lead("")
+        inside.addWidget(self._sentence)
+        self._consent = QCheckBox(self.tr("They agreed"))
+        self._consent.clicked.connect(self._confirm)
+        self._agreed_at = quiet("")
+        inside.addLayout(row(self._consent, self._agreed_at))
+        self.column.addWidget(frame)
+
+    def prepare(self, draft: Draft) -> None:
+        """Begin from `draft`; consent is always asked for anew."""
+        self._draft = replace(draft, consent_at=None)
+        self._notices.show_lines(())
+        self._client.setText(draft.client)
+        self._show()
+
+    def say(self, line: str) -> None:
+        """Say why the session could not begin."""
+        self._notices.show_lines((line,))
+
+    def opened(self) -> None:
+        """Ask for the devices, and listen to what is chosen."""
+        super().opened()
+        self._sound.open()
+
+    def left(self) -> None:
+        """Let go of the devices."""
+        self._sound.hush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_sound(self) -> None:
+        chosen = self._sound.chosen
+        self._set(replace(self._draft, microphone=chosen.microphone, loopback=chosen.loopback))
+
+    def _set(self, draft: Draft) -> None:
+        if draft != self._draft:
+            self._draft = draft
+            self._show()
+
+    def _confirm(self, agreed: bool) -> None:
+        self._set(replace(self._draft, consent_at=self._now() if agreed else None))
+
+    def _show(self) -> None:
+        draft = self._draft
+        triad, on_a_call = draft.people == TRIAD, draft.where is Where.CALL
+        self._roles.setVisible(triad)
+        self._call.setEnabled(not triad)
+        self._room.setChecked(not on_a_call)
+        self._call.setChecked(on_a_call)
+        self._sound.show_chosen(Chosen(draft.microphone, draft.loopback, on_a_call))
+        self._keeps[draft.keep].setChecked(True)
+        self._kept.setText(self._what_is_kept(draft.keep))
+        self._sentence.setText(self._desk.preferences.consent_sentence or self.usual_sentence(draft.keep))
+        agreed = draft.consent_at is not None
+        self._consent.setChecked(agreed)
+        at = draft.consent_at.astimezone().strftime("%H:%M") if draft.consent_at else ""
+        self._agreed_at.setText(self.tr("Confirmed at {0}.").format(at) if agreed else "")
+        self._begin.setEnabled(agreed)
+        self._wanting.setVisible(not agreed)
+
+    def _ask_to_begin(self) -> None:
+        if self._draft.consent_at is not None:
+            self._ask(self._draft)
+
+    def _ask_unrecorded(self) -> None:
+        self._ask(replace(self._draft, consent_at=None))
+
+    def _ask(self, draft: Draft) -> None:
+        self._sound.hush()
+        plan = draft.plan
+        sentence = self._desk.preferences.consent_sentence or self.usual_sentence(draft.keep)
+        self._desk.keep_preferences(remembered(self._desk.preferences, plan))
+        self.begin_asked.emit(replace(plan, sentence=sentence if plan.consent_at else ""))
+
+    def _one_of(self, *choices: QPushButton) -> None:
+        group = QButtonGroup(self)
+        for choice in choices:
+            group.addButton(choice)
+
+    def usual_sentence(self, keep: Keep) -> str:
+        """Word what to say to the client, where the coach has no sentence of their own."""
+        if keep is Keep.SOUND:
+            return self.tr(
+                "“I use a program that listens along and helps me to leave you room. It records our sound "
+                "and words on this computer only, for me to learn from. You can ask me to erase it at any "
+                "time. Is that all right with you?”"
+            )
+        if keep is Keep.WORDS:
+            return self.tr(
+                "“I use a program that listens along and helps me to leave you room. It keeps our words, not "
+                "our voices, on this computer only. You can ask me to erase them at any time. "
+                "Is that all right with you?”"
+            )
+        return self.tr(
+            "“I use a program that listens along and helps me to leave you room. It keeps neither our voices "
+            "nor our words, only when each of us spoke. Is that all right with you?”"
+        )
+
+    def _what_is_kept(self, keep: Keep) -> str:
+        if keep is Keep.SOUND:
+            return self.tr("Every moment can be heard again afterwards.")
+        if keep is Keep.WORDS:
+            return self.tr("The transcript and the cues; no sound is kept.")
+        return self.tr("Who spoke when, and the cues; neither sound nor a single word is kept.")
+
+    def _about_sharing(self, seen_by_others: bool) -> str:
+        if seen_by_others:
+            return self.tr(
+                "If you share your whole screen, the overlay is seen too. Share a single window instead."
+            )
+        return self.tr("The overlay stays out of what you share.")

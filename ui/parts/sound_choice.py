@@ -1,0 +1,184 @@
+"""Which microphone, and on a call whose sound: chosen, and heard at once, so that nobody begins deaf."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+
+from ui.desk import Desk, Device, SoundCheck
+from ui.errands import Errands
+from ui.look.scale import GAP, SMALL
+from ui.parts.level_meter import LevelMeter
+from ui.parts.text import body, care, quiet
+from ui.tunables import LEVELS_EVERY_S
+
+
+class Chosen(NamedTuple):
+    """What to hear with, as in `Plan`; `on_a_call` whether the computer's sound is heard too."""
+
+    microphone: str | None = None
+    loopback: str | None = None
+    on_a_call: bool = False
+
+
+class SoundChoice(QFrame):
+    """Lists the devices, and listens to those chosen for as long as it is seen."""
+
+    changed = Signal()
+    """`chosen` is another, by the coach's hand."""
+
+    def __init__(self, desk: Desk, errands: Errands, about_sharing: str) -> None:
+        """Say `about_sharing` where there is a call."""
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._desk, self._errands = desk, errands
+        self.chosen = Chosen()
+        self._check: SoundCheck | None = None
+        self._asked = 0
+        self._levels = QTimer(self, interval=round(LEVELS_EVERY_S * 1000))
+        self._levels.timeout.connect(self._show_levels)
+        self._microphone = _devices(self.tr("Your microphone"))
+        self._microphone.activated.connect(self._choose)
+        self._loopback = _devices(self.tr("The client's sound comes from"))
+        self._loopback.activated.connect(self._choose)
+        self._mic_level = LevelMeter(self.tr("Level of your microphone"))
+        self._call_level = LevelMeter(self.tr("Level of the client's sound"))
+        self._bleed, self._deaf = quiet(""), care("")
+        self._build(about_sharing)
+
+    def _build(self, about_sharing: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(SMALL)
+        for widget in (body(self.tr("Your microphone")), self._microphone, self._mic_level):
+            column.addWidget(widget)
+        self._on_call = QWidget()
+        below = QVBoxLayout(self._on_call)
+        below.setContentsMargins(0, SMALL, 0, 0)
+        below.setSpacing(SMALL)
+        headphones = self.tr(
+            "Wear headphones: then your microphone hears you alone, and nothing has to be guessed."
+        )
+        below.addWidget(body(self.tr("The client's sound comes from")))
+        for widget in (self._loopback, self._call_level, self._bleed):
+            below.addWidget(widget)
+        below.addWidget(quiet(headphones))
+        below.addWidget(quiet(about_sharing))
+        column.addWidget(self._on_call)
+        column.addWidget(self._deaf)
+        self._deaf.hide()
+
+    def show_chosen(self, chosen: Chosen) -> None:
+        """Show what is chosen elsewhere; what is listened to follows."""
+        if chosen == self.chosen:
+            return
+        asks_for_outputs = chosen.on_a_call and not self.chosen.on_a_call
+        self.chosen = chosen
+        self._on_call.setVisible(chosen.on_a_call)
+        _select(self._microphone, chosen.microphone, self._not_there)
+        _select(self._loopback, chosen.loopback, self._not_there)
+        if self._levels.isActive() or self._check is not None:
+            self.listen()
+        if asks_for_outputs and self.isVisible():
+            self._ask_outputs()
+
+    def open(self) -> None:
+        """Look for the devices anew, and listen."""
+        self._on_call.setVisible(self.chosen.on_a_call)
+        self._errands.run(self._desk.microphones, self._fill_microphones, self._say_deaf)
+        if self.chosen.on_a_call:
+            self._ask_outputs()
+        self.listen()
+
+    def listen(self) -> None:
+        """Hear what is chosen; what an earlier choice gives by now is let go of."""
+        self.hush()
+        asked, (microphone, loopback, on_a_call) = self._asked, self.chosen
+        self._deaf.hide()
+
+        def opened(check: SoundCheck) -> None:
+            if asked != self._asked:
+                self._errands.run(check.close)
+                return
+            self._check = check
+            self._levels.start()
+
+        def failed(line: str) -> None:
+            if asked == self._asked:
+                self._say_deaf(line)
+
+        heard = (loopback or "") if on_a_call else None
+        self._errands.run(lambda: self._desk.sound_check(microphone, heard), opened, failed)
+
+    def hush(self) -> None:
+        """Let go of the devices."""
+        self._asked += 1
+        self._levels.stop()
+        check, self._check = self._check, None
+        if check is not None:
+            self._errands.run(check.close)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hear nothing while nobody sees it."""
+        self.hush()
+
+    def _choose(self) -> None:
+        self.chosen = self.chosen._replace(
+            microphone=self._microphone.currentData(), loopback=self._loopback.currentData()
+        )
+        self.listen()
+        self.changed.emit()
+
+    def _ask_outputs(self) -> None:
+        self._errands.run(self._desk.outputs, self._fill_outputs, self._say_deaf)
+
+    def _fill_microphones(self, devices: Sequence[Device]) -> None:
+        self._fill(self._microphone, devices, self.chosen.microphone)
+
+    def _fill_outputs(self, devices: Sequence[Device]) -> None:
+        self._fill(self._loopback, devices, self.chosen.loopback)
+
+    def _fill(self, box: QComboBox, devices: Sequence[Device], chosen: str | None) -> None:
+        box.clear()
+        usual = next((device.name for device in devices if device.is_default), "")
+        box.addItem(self.tr("This computer's default: {0}").format(usual) if usual else self._usual(), None)
+        for device in devices:
+            box.addItem(device.name, device.name)
+        _select(box, chosen, self._not_there)
+
+    def _usual(self) -> str:
+        return self.tr("This computer's default")
+
+    def _not_there(self, name: str) -> str:
+        return self.tr("{0} (not connected)").format(name)
+
+    def _show_levels(self) -> None:
+        if self._check is None:
+            return
+        levels = self._check.levels_db()
+        self._mic_level.set_level(levels[0])
+        if len(levels) > 1:
+            self._call_level.set_level(levels[1])
+            self._bleed.setText(self._check.bleed())
+        trouble = self._check.trouble()
+        if trouble:
+            self._say_deaf(trouble)
+
+    def _say_deaf(self, line: str) -> None:
+        self._deaf.setText(line)
+        self._deaf.show()
+
+
+def _devices(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box
+
+
+def _select(box: QComboBox, chosen: str | None, not_there: Callable[[str], str]) -> None:
+    if chosen is not None and box.findData(chosen) < 0:
+        box.addItem(not_there(chosen), chosen)
+    box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -1,0 +1,48 @@
+"""Numbers of what stands on pages, each with its unit and reason; spacing and type are `ui.look.scale`'s."""
+
+# How loud a microphone is, dBFS. Half a metre from a laptop's own microphone people talk at -40 to -25.
+
+METER_FROM_DB = -70.0
+"""The meter's left end: a quiet room is still a little to the right of it."""
+
+NOTHING_BELOW_DB = -85.0
+"""No room is this still: what lies below is a mute switch or a missing permission."""
+
+ROOM_BELOW_DB = -58.0
+"""A room with nobody talking; below this nothing is said about a voice."""
+
+QUIET_BELOW_DB = -45.0
+"""A voice below this stands less than some 10 dB above an ordinary room, and is mistaken for it."""
+
+LOUD_FROM_DB = -12.0
+"""Speech peaks some 12 dB above its level, so from here on it is cut off."""
+
+LOUD_AFTER_S, WELL_AFTER_S, QUIET_AFTER_S, NOTHING_AFTER_S = 0.3, 0.6, 1.5, 3.0
+"""How long a level lasts before it is told: a voice passes through quiet on its way up and down."""
+
+LEVEL_EVERY_MS = 66
+"""About 15 looks a second: the bar follows a voice, and costs next to nothing."""
+
+METER_PX = 12
+"""Height of the meter's bar."""
+
+# The microphone's test.
+
+TEST_S = 5.0
+"""Long enough for a sentence, short enough to be done twice."""
+
+# The picture of the overlay.
+
+PICTURE_PX = 152
+"""Side of the picture: nearly what the overlay is on a screen, and the page still fits the least window."""
+
+PICTURE_RING_SHARE, PICTURE_RING_PX = 0.37, 5.0
+"""The ring's radius as a share of the side, and its width: the overlay's own proportions."""
+
+PICTURE_TEXT_PX = 20
+"""The overlay's words, at the overlay's size."""
+
+# A passphrase.
+
+SHORTEST_PASSPHRASE = 12
+"""Characters a new one has at least: four short words, out of reach of guessing under Argon2id."""

@@ -274,7 +274,6 @@ class Session:
         if self._heard_anything():
             self.tell(str(trouble))
 
-
     def _post(self, event: SessionEvent) -> None:
         self._to_screen(event)
         self.on_cue(event)

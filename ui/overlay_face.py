@@ -50,7 +50,7 @@ class Said:
 
 
 class Face:
-    """Draws one size at one opacity, for a screen of `dots_per_px` device pixels to the logical one."""
+    """Draws one size at one opacity; its layout says what stands where."""
 
     def __init__(self, size: OverlaySize, opacity: float, said: Said, corner: Corner) -> None:
         """Find out what stands where; `corner` is the one that stays where it is as a reason comes."""
@@ -59,6 +59,11 @@ class Face:
         self.layout = self._layout(corner)
         self._frames: dict[int, QPixmap] = {}
         self._dots_per_px = 0.0
+
+    def is_like(self, other: "Face") -> bool:
+        """Whether it looks the same as `other`, and so may keep its pictures."""
+        mine = (self.size, self.opacity, self.said, self.layout)
+        return mine == (other.size, other.opacity, other.said, other.layout)
 
     @property
     def ring_area(self) -> QRect:

@@ -66,7 +66,9 @@ def place_of(plate: Box, free: Box) -> Place:
     return Place(corner, max(0, min(from_left, from_right)), max(0, min(from_top, from_bottom)))
 
 
-def layout(plate_px: tuple[int, int], reason_px: tuple[int, int] | None, gap_px: int, corner: Corner) -> Layout:
+def layout(
+    plate_px: tuple[int, int], reason_px: tuple[int, int] | None, gap_px: int, corner: Corner
+) -> Layout:
     """Put a reason's plate beside the plate, on the inner side, so that the plate itself stays where it is.
 
     Both are given as width and height.

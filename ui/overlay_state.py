@@ -60,6 +60,7 @@ CUES = {
 """The cues that ask something of the coach; every other kind waits for the playback, but for the doubt
 who speaks, which is shown as a state in which nothing is asked."""
 
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One thing on the overlay, coming or going.

@@ -62,7 +62,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class OverlayPreferences:
-    """How the overlay looks; `places` by the screen's name, `opacity` 0.4 to 1."""
+    """How the overlay looks: `opacity` of its plate 0.75 to 1.
+
+    `places` are by the screen's name, the one used last being the last.
+    """
 
     size: OverlaySize = OverlaySize.RING
     opacity: float = 1.0

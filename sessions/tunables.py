@@ -33,8 +33,8 @@ need not lie in memory for that."""
 PEOPLE_AT_LEAST, PEOPLE_AT_MOST = 2, 3
 """People in a session: a coach and a client, and an observer in a triad."""
 
-OPACITY_AT_LEAST = 0.4
-"""The share of itself that the overlay keeps: below it a ring is lost on a busy background."""
+OPACITY_AT_LEAST = 0.75
+"""The share of itself that the overlay's plate keeps: below it its words lose 4.5 to 1 over white."""
 
 PLACE_AT_MOST_PX = 20_000
 """Logical pixels from a corner of a screen: wider than any desk of several screens."""

@@ -1,24 +1,30 @@
-"""The overlay itself: a small round window above all others that never takes the keyboard."""
+"""The overlay itself: a small window above all others that never takes the keyboard."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
-    QGuiApplication,
+    QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from audio.clock import Clock
 from cues.events import CueShown
-from cues.pacing import TAKING_THE_FLOOR
-from ui.overlay_state import CUES, Kind, OverlayEvent, after, looks, next_frame_s, opening
-from ui.paint import draw_mark, draw_plate, draw_reason, reason_height_px
-from ui.tunables import MARGIN_PX, PLATE_RADIUS_PX, REASON_GAP_PX, WINDOW_PX
+from sessions.preferences import USUAL, OverlayPreferences, OverlaySize
+from sessions.tunables import OPACITY_AT_LEAST
+from ui.overlay_face import Face, Said
+from ui.overlay_menu import menu_of
+from ui.overlay_motion import looks, next_frame_s, steady_hold
+from ui.overlay_screens import Screens, moved, own_place, window_at
+from ui.overlay_state import CUES, Kind, OverlayEvent, after, opening
+from ui.overlay_words import CAPTIONS, MEANINGS, WORDS
+from ui.screen_sharing import keep_out
 
 # A tool window that the window manager keeps on top and gives no focus. Bypassing the window manager
 # would promise the same more bluntly, but then nothing raises the overlay above a window shown later.
@@ -43,28 +49,57 @@ class Overlay(QWidget):
     stop_asked = Signal()
     mute_asked = Signal(bool)
     meant_asked = Signal()
+    moment_asked = Signal()
+    withdraw_asked = Signal()
     marked = Signal(str, bool)
     """A cue, by its id, was helpful (true) or wrong."""
+    preferences_changed = Signal(object)
+    """`OverlayPreferences`, after the coach has dragged it or chosen a size."""
 
-    def __init__(self, clock: Clock) -> None:
-        """Stand in the top right corner of the main screen, unseen until `show()`."""
+    def __init__(self, clock: Clock, preferences: OverlayPreferences = USUAL.overlay) -> None:
+        """Stand where it stood last, unseen until `show()`."""
         super().__init__(None, FLAGS)
         self._clock = clock
         self._state = opening(clock.now_s())
+        self._preferences = preferences
+        self._still = False
         self._muted = False
         self._last_cue: CueShown | None = None
         self._held_at: QPoint | None = None
         self._dragged = False
-        self._frame = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._frame.timeout.connect(self._draw_next)
+        self._breathing = False
+        self._menu: QMenu | None = None
+        self._frame = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._frame.timeout.connect(self._draw_frame)
         self.setWindowTitle("Holdspace")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
-        self._fit()
-        free = QGuiApplication.primaryScreen().availableGeometry()
-        self.move(free.right() + 1 - MARGIN_PX - WINDOW_PX, free.top() + MARGIN_PX)
+        self.winId()  # from here on there is a window to be shaped
+        self._face = self._make_face()
+        Screens(self).changed.connect(self._stand)
+        self.set_preferences(preferences)
+
+    @property
+    def kind(self) -> Kind:
+        """What it says now."""
+        return self._state.kind
+
+    @property
+    def preferences(self) -> OverlayPreferences:
+        """How it looks now, and where it stands."""
+        return self._preferences
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the session rests."""
+        return self._state.resting is Kind.PAUSED
+
+    @property
+    def is_muted(self) -> bool:
+        """Whether cues are muted, as its menu has it."""
+        return self._muted
 
     def take(self, event: OverlayEvent) -> None:
         """Show what `event` changes, from now on."""
@@ -72,53 +107,125 @@ class Overlay(QWidget):
         if isinstance(event, CueShown) and event.live and event.kind in CUES:
             self._last_cue = event
         self._fit()
-        self._draw_next()
 
-    def _draw_next(self) -> None:
-        self.update()
-        wait_s = next_frame_s(self._state, self._clock.now_s())
-        if wait_s is None:
-            self._frame.stop()
-        else:
-            self._frame.start(round(wait_s * 1000))
+    def set_preferences(self, preferences: OverlayPreferences) -> None:
+        """Look like that, and stand there, from now on."""
+        self._preferences = preferences
+        flags = FLAGS
+        if preferences.click_through:
+            flags |= Qt.WindowType.WindowTransparentForInput
+        # On the window there is: a widget given other flags would make a new one, which flickers.
+        self.overrideWindowFlags(flags)
+        self.windowHandle().setFlags(flags)
+        self._fit()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Breathe no more, and grow in few small steps; or move again."""
+        self._still = reduced
+        self._draw_anew()
+
+    def set_muted(self, muted: bool) -> None:
+        """Offer in the menu what fits, where cues were muted elsewhere."""
+        self._muted = muted
+
+    def turn_mute(self) -> None:
+        """Ask for no cues to be seen, or for cues to be seen again."""
+        self._muted = not self._muted
+        self.mute_asked.emit(self._muted)
+
+    def choose_size(self, size: OverlaySize) -> None:
+        """Take on a size the coach has chosen, and say so."""
+        self.set_preferences(replace(self._preferences, size=size))
+        self.preferences_changed.emit(self._preferences)
+
+    def build_menu(self) -> QMenu:
+        """Make the menu as things stand; whoever asks keeps it for as long as it is to be seen."""
+        return menu_of(self, self._last_cue, self._state.reason)
+
+    # Its look.
+
+    def _make_face(self) -> Face:
+        size = self._preferences.size
+        opacity = min(1.0, max(OPACITY_AT_LEAST, self._preferences.opacity))
+        texts = WORDS if size is OverlaySize.RING else CAPTIONS
+        said = Said({kind: self.tr(words) for kind, words in texts.items()}, self._state.reason)
+        return Face(size, opacity, said, own_place(self._preferences.places).corner)
 
     def _fit(self) -> None:
-        """Take the shape and the name of what is shown.
-
-        Outside the mask there is no window: clicks go through to what lies behind, and where no
-        compositor blends windows the corners stay clear instead of black.
-        """
-        mask = QRegion(_around_plate(), QRegion.RegionType.Ellipse)
+        """Take the shape, the place and the name of what is shown."""
+        made = self._make_face()
+        if not made.is_like(self._face) or self.windowHandle().mask().isEmpty():
+            self._face = made
+            self.setFixedSize(made.layout.width_px, made.layout.height_px)
+            # Outside the mask there is no window: clicks go through to what lies behind, and where no
+            # compositor blends windows the corners stay clear instead of black. Given to the window and
+            # not to the widget, which would clip every frame to it.
+            self.windowHandle().setMask(made.outline())
+        self._stand()
         reason = self._state.reason
-        height = WINDOW_PX
-        if reason:
-            area = self._reason_area().toRect()
-            height = area.bottom() + 1
-            mask += QRegion(area)
-        self.setFixedSize(WINDOW_PX, height)
-        self.setMask(mask)
-        self.setAccessibleName(self.tr("Holdspace: {0}").format(self.tr(self._state.caption)))
-        self.setAccessibleDescription(reason)
+        caption = self.tr(CAPTIONS[self.kind])
+        self.setAccessibleName(self.tr("Holdspace: {0}").format(caption))
+        self.setAccessibleDescription(reason or self.tr(MEANINGS[self.kind]))
+        self.setToolTip(reason if self._preferences.size is OverlaySize.DOT else "")
+        self._draw_anew()
 
-    def _reason_area(self) -> QRectF:
-        top = WINDOW_PX + REASON_GAP_PX
-        return QRectF(0, top, WINDOW_PX, reason_height_px(self._state.reason, WINDOW_PX))
+    def _draw_anew(self) -> None:
+        """Draw all of it, and go on for as long as anything moves."""
+        self._breathing = False
+        if not self.isVisible():
+            return
+        self.update()
+        now_s = self._clock.now_s()
+        wait_s = next_frame_s(self._state, now_s, still=self._still)
+        if wait_s is None:
+            self._frame.stop()
+            return
+        self._breathing = steady_hold(self._state, now_s) and not self._still
+        wait_ms = int(wait_s * 1000)
+        if not self._frame.isActive() or self._frame.interval() != wait_ms:
+            self._frame.start(wait_ms)
+
+    def _draw_frame(self) -> None:
+        if self._breathing:
+            # Now, as an update would wake the program a second time for the same frame.
+            self.repaint(self._face.ring_area)
+        else:
+            self._draw_anew()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin to draw."""
-        self._draw_next()
+        """Begin to draw, unseen by those with whom the screen is shared where that can be."""
+        keep_out(int(self.winId()))
+        self._draw_anew()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw no more."""
+        self._frame.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the plate, then every mark on its way in or out."""
+        """Draw the plate and every mark on its way in or out; of a hold that is there, its ring alone."""
+        seen = looks(self._state, self._clock.now_s(), still=self._still)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_plate(painter)
-        for look in looks(self._state, self._clock.now_s()):
-            painter.setOpacity(look.opacity)
-            draw_mark(painter, look, self.tr(look.caption))
-            if look.kind is self._state.kind and self._state.reason:
-                draw_reason(painter, self._reason_area(), self._state.reason)
+        if self._breathing and self._face.ring_area.contains(event.rect()):
+            self._face.draw_steady_hold(painter, seen[-1], self.devicePixelRatio())
+        else:
+            self._face.draw(painter, seen)
         painter.end()
+
+    # Its place.
+
+    def _stand(self) -> None:
+        """Go where it belongs on the screens there are now, unless a hand holds it."""
+        if self._held_at is None:
+            self.move(window_at(self._preferences.places, self._face.layout))
+
+    def _settle(self) -> None:
+        """Remember where it was put, and stand there."""
+        places = moved(self._preferences.places, self.pos(), self._face.layout)
+        self._preferences = replace(self._preferences, places=places)
+        self._fit()
+        self.preferences_changed.emit(self._preferences)
+
+    # The hand on it.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the overlay."""
@@ -138,9 +245,13 @@ class Overlay(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go; a click without a drag opens the menu, as a touch screen has no right button."""
-        if self._held_at is not None and not self._dragged:
-            self._open_menu(event.globalPosition().toPoint())
+        if self._held_at is None:
+            return
         self._held_at = None
+        if self._dragged:
+            self._settle()
+        else:
+            self._open_menu(event.globalPosition().toPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu where the pointer is."""
@@ -151,36 +262,5 @@ class Overlay(QWidget):
         self.stop_asked.emit()
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._state.resting is Kind.PAUSED:
-            menu.addAction(self.tr("Resume")).triggered.connect(self.resume_asked)
-        else:
-            menu.addAction(self.tr("Pause")).triggered.connect(self.pause_asked)
-        menu.addAction(self.tr("Stop")).triggered.connect(self.stop_asked)
-        mute = self.tr("Show cues") if self._muted else self.tr("Mute cues")
-        menu.addAction(mute).triggered.connect(self._mute)
-        self._offer_marks(menu)
-        menu.popup(at)
-
-    def _mute(self) -> None:
-        self._muted = not self._muted
-        self.mute_asked.emit(self._muted)
-
-    def _offer_marks(self, menu: QMenu) -> None:
-        """Offer to say what the latest cue was worth, and that what it marks was meant."""
-        cue = self._last_cue
-        if cue is None:
-            return
-        menu.addSection(self.tr("The last cue"))
-        if cue.kind in TAKING_THE_FLOOR:
-            menu.addAction(self.tr("I meant to")).triggered.connect(self.meant_asked)
-        menu.addAction(self.tr("Helpful")).triggered.connect(lambda: self.marked.emit(cue.id, True))
-        menu.addAction(self.tr("Wrong")).triggered.connect(lambda: self.marked.emit(cue.id, False))
-
-
-def _around_plate() -> QRect:
-    """Find the smallest square that holds the plate and its soft edge."""
-    side = 2 * (round(PLATE_RADIUS_PX) + 1)
-    corner = (WINDOW_PX - side) // 2
-    return QRect(corner, corner, side, side)
+        self._menu = self.build_menu()
+        self._menu.popup(at)

@@ -1,18 +1,10 @@
 """Between the pipeline's events and the overlay: what is to be seen now. Plain Python, no Qt, no clock."""
 
-import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cues.events import CueHidden, CueKind, CueShown
-from ui.tunables import (
-    FADE_IN_S,
-    FADE_OUT_S,
-    FADING_FRAME_S,
-    FULLY_GROWN,
-    GROWING_FRAME_S,
-    GROWTH_S,
-)
+from ui.tunables import FADE_IN_S, FADE_OUT_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +60,6 @@ CUES = {
 """The cues that ask something of the coach; every other kind waits for the playback, but for the doubt
 who speaks, which is shown as a state in which nothing is asked."""
 
-CAPTIONS = {
-    Kind.STARTING: "one moment",
-    Kind.LISTENING: "listening",
-    Kind.HOLD_SPACE: "hold space",
-    Kind.TALKING_OVER: "they're speaking",
-    Kind.CUTTING_IN: "their silence",
-    Kind.LONG_TURN: "long turn",
-    Kind.PAUSED: "paused",
-    Kind.CANNOT_HEAR: "cannot hear",
-    Kind.CANNOT_TELL: "cannot tell",
-}
-"""Two words at most, and never a word that tells the coach to speak."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -101,12 +80,6 @@ class Mark:
         passed_s = max(0.0, now_s - self.turned_s)
         moved = passed_s / FADE_IN_S if self.rising else -passed_s / FADE_OUT_S
         return min(1.0, max(0.0, self.level + moved))
-
-    def growth_at(self, now_s: float) -> float:
-        """How long a silence has lasted, as something felt: 0 at its start, 1 after a very long time."""
-        if self.kind is not Kind.HOLD_SPACE:
-            return 0.0
-        return 1.0 - math.exp(-max(0.0, now_s - self.since_s) / GROWTH_S)
 
     def leaving(self, now_s: float) -> "Mark":
         """Send the same mark on its way out from where it stands."""
@@ -136,11 +109,6 @@ class OverlayState:
         return self.marks[-1].kind
 
     @property
-    def caption(self) -> str:
-        """The same in two words at most, in English."""
-        return CAPTIONS[self.kind]
-
-    @property
     def reason(self) -> str:
         """One line why no cue can be trusted now; empty while cues can."""
         if self.kind is Kind.CANNOT_TELL and self.doubt is not None:
@@ -151,20 +119,6 @@ class OverlayState:
     def since_s(self) -> float:
         """When what it says began: for a cue, the silence or the coach's onset itself."""
         return self.marks[-1].since_s
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How one mark is to be drawn: `opacity` and `growth` both 0..1."""
-
-    kind: Kind
-    opacity: float
-    growth: float
-
-    @property
-    def caption(self) -> str:
-        """Its words, in English."""
-        return CAPTIONS[self.kind]
 
 
 def opening(now_s: float) -> OverlayState:
@@ -189,26 +143,6 @@ def after(state: OverlayState, event: OverlayEvent, now_s: float) -> OverlayStat
         case CannotHear(reason):
             return _resting(state, Kind.CANNOT_HEAR, reason, now_s)
     return state
-
-
-def looks(state: OverlayState, now_s: float) -> tuple[Look, ...]:
-    """List what to draw at `now_s`, the lowest first."""
-    return tuple(
-        Look(mark.kind, _eased(mark.level_at(now_s)), mark.growth_at(now_s))
-        for mark in state.marks
-        if mark.level_at(now_s) > 0.0
-    )
-
-
-def next_frame_s(state: OverlayState, now_s: float) -> float | None:
-    """Seconds until the look will have changed enough to draw it again; None while it rests."""
-    present = state.marks[-1]
-    going = any(mark.level_at(now_s) > 0.0 for mark in state.marks[:-1])
-    if going or present.level_at(now_s) < 1.0:
-        return FADING_FRAME_S
-    if present.kind is Kind.HOLD_SPACE and present.growth_at(now_s) < FULLY_GROWN:
-        return GROWING_FRAME_S
-    return None
 
 
 def _with_cue(state: OverlayState, event: CueShown | CueHidden, now_s: float) -> OverlayState:
@@ -247,8 +181,3 @@ def _at_rest(state: OverlayState, now_s: float) -> OverlayState:
 def _turned(state: OverlayState, kind: Kind, since_s: float, now_s: float) -> OverlayState:
     going = tuple(mark.leaving(now_s) for mark in state.marks if mark.level_at(now_s) > 0.0)
     return replace(state, marks=(*going, Mark(kind, since_s, level=0.0, turned_s=now_s)))
-
-
-def _eased(level: float) -> float:
-    """Start and end gently: no corner in the motion for the eye to catch on."""
-    return level * level * (3.0 - 2.0 * level)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ui.look.icon import tray_icon
-from ui.overlay_state import CAPTIONS, Kind
+from ui.overlay_state import Kind
+from ui.overlay_words import CAPTIONS
 
 _OPENING = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
 

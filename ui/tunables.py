@@ -4,6 +4,8 @@ Colours are `#AARRGGBB` or `#RRGGBB`. Contrast is the ratio of WCAG 2.2 (at leas
 taken over white, the brightest thing that can lie behind the plate.
 """
 
+from dataclasses import dataclass
+
 # Playing.
 
 PLAYING_LOOK_MS = 200
@@ -21,94 +23,110 @@ GROWTH_S = 7.0
 """Time constant of the ring's growth: a third grown at 3 s, the unit of a silence; nine tenths at 16 s."""
 
 FULLY_GROWN = 0.99
-"""Share of the growth after which the ring rests: what is left is under a fifth of a pixel."""
+"""Share of the growth that counts as all of it: what is left is under a tenth of a pixel."""
 
-FADING_FRAME_S = 1 / 60
-"""A fade is drawn at a screen's own pace, or it steps."""
+BREATH_S = 7.0
+"""One breath of the hold: slower than a person at rest, so that it slows the one who sees it."""
 
-GROWING_FRAME_S = 1 / 12
-"""The ring grows by under 3 px a second, so this moves it a quarter of a pixel at a time."""
+STILL_STEPS = 8
+"""Where motion is reduced the ring grows in so many steps: each about a pixel, the last seconds apart."""
 
-# Size.
+FRAME_S = 1 / 60
+"""A fade and a breath are drawn at a screen's own pace, or they step."""
 
-WINDOW_PX = 180
-"""Side of the square around the plate: about a coffee cup on the desk, readable from arm's length."""
+FRAME_STEP_PX = 0.25
+"""Ring pictures kept ready are so far apart; between two of them any other is their exact mean."""
 
-PLATE_RADIUS_PX = 88.0
-"""The plate, with room for its soft edge inside the window."""
+# Size and place.
 
-RING_RADIUS_PX = 63.0
-"""The ring at rest: as tight as the longest word, `speaking`, leaves it."""
 
-RING_GROWTH_PX = 16.0
-"""How far a long silence opens the ring: to the plate's rim, and never past it."""
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """One size of the overlay."""
 
-RING_WIDTH_PX = 5.0
-"""A cue's ring: wide enough to see without looking at it."""
+    width_px: int
+    height_px: int
+    round_px: float
+    """Roundness of the plate's corners: half its height makes it a disc."""
+    middle_px: float
+    """The ring's middle, from the plate's left and top alike."""
+    ring_px: float
+    """Radius of every state's shape but the hold's."""
+    hollow: float
+    """Share of that radius kept clear for a word; 0 where none stands in the ring."""
+    hold_px: float
+    """Radius of the hold's ring as a silence begins."""
+    growth_px: float
+    """How far a long silence opens it."""
+    breath_px: float
+    """How far it moves with each breath on top of that, and never past the plate's rim."""
+    cue_width_px: float
+    """Stroke of a cue's shape: seen without looking at it."""
+    resting_width_px: float
+    """Every other stroke: there when looked for, else forgotten."""
+    dots: int
+    """Dots of the ring that says "cannot tell": as close as they can be and still be dots."""
+    hold_fill: str
+    """The hold's inside: a larger shape is felt sooner."""
 
-RESTING_RING_WIDTH_PX = 2.0
-"""Every other ring: there when looked for, else forgotten."""
 
-DOUBT_RING_RADIUS_PX = 56.0
-"""The second ring of the doubt: apart from the first at a glance, and still clear of the words."""
+DOT = Measures(28, 28, 14.0, 14.0, 7.5, 0.0, 6.0, 3.0, 1.5, 2.25, 1.75, 6, "#b086d9c2")
+"""As small as nine shapes can be told apart; no word stands on it, so the hold may be nearly solid."""
 
-CROSSING_PX = 11.0
-"""How far each of the two rings of talking over stands off the middle: clearly two, clear of the words."""
+RING = Measures(120, 120, 60.0, 60.0, 47.0, 0.8, 43.0, 8.0, 4.0, 4.0, 2.0, 20, "#1c86d9c2")
+"""A watch's face: one word, as tight as the longest, `listening`, leaves it."""
 
-CROSSING_RADIUS_PX = 67.0
-"""The two rings together reach as wide as a hold that has lasted, and leave room for the words."""
+CARD = Measures(240, 72, 20.0, 36.0, 18.0, 0.0, 17.0, 6.0, 3.0, 3.5, 2.0, 10, "#1c86d9c2")
+"""A note: as wide as `they're speaking` beside the ring."""
 
-CROSSING_WIDTH_PX = 3.5
-"""Two rings at a hold's full width would be the loudest thing on the overlay."""
+CARD_WORDS_PX = 74
+"""Where the card's words begin: clear of the widest ring."""
 
-MARGIN_PX = 24
-"""Distance from the corner of the screen at the start: clear of a window's own buttons."""
+REASON_WIDTH_PX = 208
+"""The plate under a ring: the longest reason in three lines."""
+
+REASON_GAP_PX = 8
+"""Between the round plate and the reason beside it."""
+
+REASON_PADDING_PX = 12
+"""Around the reason, and the roundness of its plate."""
 
 # Type.
 
-CUE_TEXT_PX = 20
-"""The two words of a cue: read from the corner of an eye, and `speaking` still stands clear of its rings."""
+CUE_TEXT_PX = 17
+"""The words of a cue: read from the corner of an eye, and clear of their ring."""
 
-RESTING_TEXT_PX = 17
+RESTING_TEXT_PX = 14
 """The words of a resting state: read only when looked at."""
 
 REASON_TEXT_PX = 13
 """The line that says why nothing can be heard, or not told."""
 
-REASON_GAP_PX = 8
-"""Between the round plate and the reason under it."""
-
-REASON_PADDING_PX = 12
-"""Around the reason, and the roundness of its plate."""
-
 # Colour.
 
-PLATE = "#e0161c22"
-"""Near black, seven eighths opaque: words keep their contrast over anything, and the desk shines through."""
+PLATE = "#f0161c22"
+"""Near black and nearly opaque: words keep their contrast over anything, and the desk is felt behind it."""
 
 PLATE_EDGE = "#30ffffff"
 """A hair of light round the plate, so that it has an edge on a black screen too."""
 
-TEXT = "#f1f5f4"
-"""A cue's words: 10.8 to 1 on the plate."""
+TEXT = "#f4f8f7"
+"""A cue's words: 15 to 1 on the plate, on the thinnest over white 5 to 1."""
 
-RESTING_TEXT = "#b9c4ca"
-"""A resting state's words: 6.7 to 1 on the plate; quieter than a cue, still easily read."""
+RESTING_TEXT = "#d6dee1"
+"""A resting state's words, and a long turn's line: 11 to 1, on the thinnest plate over white 4.6 to 1."""
 
 HOLD_RING = "#86d9c2"
 """Still water: the least alarming hue that stands out from a call's faces and a slide's white."""
 
-HOLD_FILL = "#2886d9c2"
-"""The hold's inside: a larger shape is felt sooner, and the words on it keep 7.6 to 1."""
-
 OVER_RING = "#f2c08c"
-"""Candle light rather than warning: told from hold space by its two rings and its words first."""
+"""Candle light rather than warning: told from hold space by its shape and its words first."""
 
-OVER_FILL = "#24f2c08c"
-"""Where the two rings cross: the overlap itself; the words on it keep 7.9 to 1."""
+OVER_FILL = "#38f2c08c"
+"""Where two rings cross: the overlap itself."""
 
-RESTING_RING = "#8796a1"
-"""Grey: no state that asks nothing of the coach has a hue."""
+RESTING_RING = "#a7b3bb"
+"""Grey: no state that asks nothing of the coach has a hue. 3 to 1 on the thinnest plate over white."""
 
 # Settings.
 

@@ -39,7 +39,7 @@ SETTINGS = st.builds(
 PLACES = st.builds(Place, x_px=st.integers(-500, 5000), y_px=st.integers(-500, 5000))
 OVERLAYS = st.builds(
     OverlayPreferences,
-    opacity=st.floats(0.4, 1),
+    opacity=st.floats(0.75, 1),
     places=st.dictionaries(NAMES, PLACES, max_size=3),
 )
 ANY_PREFERENCES = st.builds(
@@ -109,10 +109,10 @@ def test_what_a_newer_version_added_is_passed_over_and_can_be_named() -> None:
         ({"microphone": 3}, "microphone: 3 cannot be; give text of up to 200 characters"),
         ({"retention_days": 0}, "retention_days: 0 cannot be; give a whole number from 1 to 3650"),
         ({"overlay": 3}, "overlay: 3 cannot be; write an object, {…}"),
-        ({"overlay": {"opacity": 0.1}}, "overlay.opacity: 0.1 cannot be; give a number from 0.4 to 1"),
+        ({"overlay": {"opacity": 0.1}}, "overlay.opacity: 0.1 cannot be; give a number from 0.75 to 1"),
         (
             {"overlay": {"opacity": float("nan")}},
-            "overlay.opacity: nan cannot be; give a number from 0.4 to 1",
+            "overlay.opacity: nan cannot be; give a number from 0.75 to 1",
         ),
         (
             {"overlay": {"places": {"HDMI-1": {"x_px": "left"}}}},

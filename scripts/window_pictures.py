@@ -13,14 +13,14 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from audio.clock import JumpClock
 from scripts.contrast import LEAST, measured
 from sessions.about import Keep
 from sessions.library import SessionEntry
-from sessions.preferences import Theme
+from sessions.preferences import USUAL_KEYS, Theme
 from sessions.reader import State
 from tests.ui.pages.made_shelf import NOON, session, standing
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
@@ -33,6 +33,7 @@ from ui.session_state import Notice, SessionEvent, SessionState, Vitals, after
 
 PICTURES = Path("docs/pictures")
 SCALES = (1, 2)
+DATA = "/home/ada/.local/share/holdspace"  # named in a picture; nothing is written there
 
 AT_WORK: dict[str, tuple[SessionEvent, ...]] = {
     "session": (Listening(), Vitals(734.0, -34.0)),
@@ -60,7 +61,7 @@ def take_pictures(scale: int, theme: Theme) -> None:
     least = (21.0, "", "")
     for name, show in scenes(program, desk):
         show()
-        QTest.qWait(400)
+        _wait(400)
         asked = QApplication.activeModalWidget()
         seen = asked if asked is not None else program.window
         suffix = f"-{theme}" + ("-200" if scale == 2 else "")
@@ -72,6 +73,13 @@ def take_pictures(scale: int, theme: Theme) -> None:
     if least[0] < LEAST:
         raise SystemExit(f"text stands out by less than {LEAST}")
     os._exit(0)
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the program go on; Qt's own test wait would hold up its threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def sessions() -> list[SessionEntry]:
@@ -115,7 +123,7 @@ def _at_work(program: Program, events: tuple[SessionEvent, ...]) -> None:
     for event in events:
         state = after(state, event)
     program.during.begin("Ada", recorded=True)
-    program.during.show_keys(program.preferences.keys, "These keys work whatever window is in front.")
+    program.during.show_keys(USUAL_KEYS, "These keys work whatever window is in front.")
     program.during.show_state(state)
     program.window.show_page(program.during)
 
@@ -124,7 +132,7 @@ def _settings(program: Program) -> Iterator[tuple[str, Callable[[], object]]]:
     page = program.settings
     yield "settings", lambda: program.window.show_page(page)
     for row in range(1, page.list.count()):
-        name = page.list.item(row).text().split()[0].lower()
+        name = page.list.item(row).text().split()[0].lower().strip(",")
         yield f"settings-{name}", partial(page.list.setCurrentRow, row)
 
 
@@ -140,7 +148,7 @@ def main() -> None:
         for scale in SCALES:
             for theme in (Theme.LIGHT, Theme.DARK):
                 here = [sys.executable, "-m", "scripts.window_pictures", str(scale), theme]
-                env = screen | {"QT_SCALE_FACTOR": str(scale)}
+                env = screen | {"QT_SCALE_FACTOR": str(scale), "HOLDSPACE_DATA": DATA}
                 subprocess.run(here, env=env, check=True)
 
 

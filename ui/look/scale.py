@@ -33,6 +33,12 @@ RADIUS_PX = 8
 CONTROL_HEIGHT_PX = 36
 """Least height of anything to press: found by a hurried hand."""
 
+NAME_WIDTH_PX = 104
+"""The names beside what is set on a page: as wide as the longest, `What is kept`."""
+
+ACTION_WIDTH_PX = 220
+"""What can be done during a session, one under the other and all of one width."""
+
 LIST_LEAST_PX = 190
 """The list of sessions: three of them are seen in the smallest window."""
 

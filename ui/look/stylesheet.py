@@ -60,14 +60,12 @@ QPushButton[kind="main"]:disabled {{ background: {of.line}; color: {of.quiet}; b
 QPushButton[kind="danger"] {{ color: {of.danger}; border-color: {of.danger}; }}
 QPushButton[kind="plain"] {{ background: transparent; border-color: transparent; color: {of.accent}; }}
 QPushButton[kind="plain"]:hover {{ background: {of.accent_soft}; }}
-QPushButton[kind="choice"] {{ text-align: left; padding: {SMALL}px {GAP}px; }}
 QPushButton:checked, QToolButton:checked {{
     background: {of.accent_soft}; border: 2px solid {of.accent}; padding: {HAIR - 1}px {GAP - 1}px;
     font-weight: 600; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {of.accent}; padding: {HAIR - 1}px {GAP - 1}px; }}
 QPushButton[kind="main"]:focus {{ border: 3px solid {of.text}; padding: {HAIR - 2}px {GAP - 2}px; }}
 QPushButton[kind="danger"]:focus {{ border: 2px solid {of.danger}; }}
-QPushButton[kind="choice"]:focus, QPushButton[kind="choice"]:checked {{ padding: {SMALL - 1}px {GAP - 1}px; }}
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QKeySequenceEdit {{
     background: {of.surface}; border: 1px solid {of.edge}; border-radius: {RADIUS_PX}px;
     padding: {HAIR}px {SMALL}px; min-height: {inner}px;

@@ -26,7 +26,7 @@ class OverlaySection(Section):
         self.size_choice = Choices(CHOICE_WIDTH_PX)
         self.size_choice.offer(
             (self.tr("Dot"), OverlaySize.DOT),
-            (self.tr("Ring with two words"), OverlaySize.RING),
+            (self.tr("Ring with one word"), OverlaySize.RING),
             (self.tr("Small card"), OverlaySize.CARD),
         )
         self.opacity = Opacity()

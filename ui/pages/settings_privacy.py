@@ -42,12 +42,17 @@ class Privacy(Section):
             self._sentence(),
             remark(
                 self.tr("Where things are kept"),
-                quiet(self.tr("{0}. Sessions and voices are encrypted there.").format(data_folder())),
+                quiet(self._where_kept()),
+            ),
             ),
         )
         self.group(self._wipe())
         self.column.addStretch(1)
         self.retention.chosen.connect(lambda days: kept.set(retention_days=days))
+
+    def _where_kept(self) -> str:
+        said = self.tr("{0}. Voices are encrypted there, sessions are not yet: use an encrypted disk.")
+        return said.format(data_folder())
 
     def _sentence(self) -> QVBoxLayout:
         self.sentence = QPlainTextEdit()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.look.scale import GAP, QUESTION_WIDTH_PX, WIDE
@@ -41,6 +42,13 @@ class Question(QDialog):
         column.addLayout(row(self.leave_it, self.do_it))
         self.accepted.connect(yes)
         self.leave_it.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need, and no higher."""
+        super().showEvent(event)
+        column = self.layout()
+        if column is not None:
+            self.resize(self.width(), column.totalHeightForWidth(self.width()))
 
 
 def confirm(

@@ -134,3 +134,9 @@ PUNCTUAL_OVER_S = 10.0
 
 LOOPBACK_TRIED_EVERY_S = 3.0
 """How often a loopback that was lost is tried again: a question to the sound server, and nobody hurries."""
+
+OUTPUT_GONE_AFTER_S = 2.0
+"""An output that asked for no sound for this long is gone or hangs: it asks many times a second."""
+
+PLAYBACK_CLOSES_WITHIN_S = 2.0
+"""An output that hangs is left to itself after this, so that closing the program never hangs with it."""

@@ -3,11 +3,11 @@
 import threading
 
 import numpy as np
-from audio.bleed_check import BleedCheck, Verdict
-from audio.playback import Playback
 
+from audio.bleed_check import BleedCheck, Verdict
 from audio.errors import AudioError
 from audio.health import Health
+from audio.playback import Playback
 from audio.source import Block, Samples, Source
 from audio.tunables import RATE_HZ
 

@@ -45,8 +45,8 @@ class WarmEars:
     def _run(self, loading: Future[MakeEars]) -> None:
         try:
             ears = self._load()
-            # The libraries' hundreds of thousands of objects stay for good; looked through again and again for
-            # rubbish, they would hold up the screen for a third of a second each time.
+            # The libraries' hundreds of thousands of objects stay for good; looked through again and again
+            # for rubbish, they would hold up the screen for a third of a second each time.
             gc.collect()
             gc.freeze()
             loading.set_result(ears)

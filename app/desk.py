@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from audio.reconnecting import Reconnecting
-
 from app.build import HEARING_WEIGHTS, check_weights, fixed_delays, pipeline_of, words_by
 from app.cue_settings import quoting_only_what_is_kept
 from app.delays import Delays, SessionClock, TrueDelays
@@ -26,6 +24,7 @@ from audio.clock import Clock
 from audio.devices import input_devices
 from audio.loopback import DEFAULT, find_loopback, loopback_devices
 from audio.microphone import Microphone
+from audio.reconnecting import Reconnecting, found_anew
 from audio.replay import Replay
 from audio.source import Source
 from cues.settings import Settings
@@ -35,7 +34,7 @@ from sessions import erasing, voices
 from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
 from sessions.library import SessionEntry, find, list_sessions, new_session_path
-from sessions.master_key import MasterKey, key_needs_passphrase, open_master_key
+from sessions.master_key import MasterKey, key_needs_passphrase, master_key_path, open_master_key
 from sessions.preferences import USUAL, Preferences
 from sessions.preferences_file import (
     export_preferences,
@@ -45,6 +44,8 @@ from sessions.preferences_file import (
 )
 from sessions.reader import open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
+
+SLEPT = "The computer slept for {:.0f} minutes; the session goes on, and that time counts as not heard"
 
 
 class Desk:
@@ -91,11 +92,11 @@ class Desk:
 
     def sound_check(self, microphone: str | None, loopback: str | None) -> SoundCheck:
         """Listen without keeping anything; `loopback` is "" for the computer's default, None for none."""
-        check = SoundCheck(self._source(microphone, loopback))
+        check = SoundCheck(self._device(microphone, loopback))
         check.start()
         return check
 
-    def _source(self, microphone: str | None, loopback: str | None) -> Source:
+    def _device(self, microphone: str | None, loopback: str | None) -> Microphone | Call:
         heard = Microphone(microphone, self._clock)
         if loopback is None:
             return heard
@@ -148,6 +149,10 @@ class Desk:
         """Whether the master key cannot be had without one."""
         return self._key is None and key_needs_passphrase()
 
+    def passphrase_is_new(self) -> bool:
+        """Whether one would be chosen now."""
+        return not master_key_path().exists()
+
     def give_passphrase(self, passphrase: str) -> None:
         """Open the master key."""
         self._key = open_master_key(lambda new: passphrase)
@@ -182,12 +187,14 @@ class Desk:
         """Make a live session ready."""
         heard = self._listening(plan)
         loopback = (plan.loopback or "") if plan.where is Where.CALL else None
-        open_source = partial(self._source, plan.microphone, loopback)
-        source = Reconnecting(open_source, self._clock)
+        device = self._device(plan.microphone, loopback)
+        source = Reconnecting(found_anew(device), self._clock)
         session_clock = SessionClock(self._clock)
         session = self._session(source, heard, session_clock, TrueDelays(session_clock))
         source.on_lost, source.on_back = session.lose_device, session.regain_device
-        source.on_remark = session.tell
+        source.on_slept = lambda seconds: session.tell(SLEPT.format(seconds / 60))
+        if isinstance(device, Call):
+            device.on_remark = session.tell
         if plan.consent_at is not None:
             self._keep(session, heard, plan, source.name)
         return session

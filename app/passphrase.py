@@ -5,7 +5,7 @@ import os
 import sys
 
 from app.errors import UsageError
-from app.tunables import SHORTEST_PASSPHRASE
+from sessions.tunables import SHORTEST_PASSPHRASE
 
 VARIABLE = "HOLDSPACE_PASSPHRASE"
 

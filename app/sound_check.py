@@ -2,11 +2,20 @@
 
 import threading
 
-from audio.bleed_check import BleedCheck
+import numpy as np
+from audio.bleed_check import BleedCheck, Verdict
 from audio.playback import Playback
 
+from audio.errors import AudioError
 from audio.health import Health
-from audio.source import Samples, Source
+from audio.source import Block, Samples, Source
+from audio.tunables import RATE_HZ
+
+BLEED = {
+    Verdict.UNKNOWN: "Let your client say something: then it shows if your microphone hears them.",
+    Verdict.CLEAN: "Your microphone does not hear your client. That is as it should be.",
+    Verdict.BLEEDS: "Your microphone hears your client's sound too: please wear headphones.",
+}
 
 
 class SoundCheck:
@@ -17,11 +26,11 @@ class SoundCheck:
         self._source = source
         self._health = tuple(Health() for _ in range(source.channels))
         self._bleed = BleedCheck()
-        self._playback: Playback | None = None
+        self._playback = Playback()
+        self._changing = threading.Lock()
         self._wanted = 0
         self._remembered: list[Samples] = []
         self._trouble = ""
-        self._closed = False
         self._thread = threading.Thread(target=self._listen, name="sound check", daemon=True)
 
     def start(self) -> None:
@@ -30,8 +39,60 @@ class SoundCheck:
 
     def levels_db(self) -> tuple[float, ...]:
         """How loud it is, channel by channel, dBFS."""
-        return tuple(health.level_db for health in self._health)
+        with self._changing:
+            return tuple(health.level_db for health in self._health)
 
     def trouble(self) -> str:
         """Why nothing is heard; empty while all is well."""
-        return self._trouble or (self._playback.trouble if self._playback is not None else "")
+        return self._trouble or self._playback.trouble
+
+    def bleed(self) -> str:
+        """On a call, whether the microphone hears the computer's sound; empty without one."""
+        return BLEED[self._bleed.verdict] if len(self._health) > 1 else ""
+
+    def record(self, seconds: float) -> None:
+        """Remember the next `seconds` of the microphone."""
+        with self._changing:
+            self._remembered, self._wanted = [], round(seconds * RATE_HZ)
+
+    def recorded(self) -> float:
+        """How many seconds are remembered by now."""
+        with self._changing:
+            return sum(len(samples) for samples in self._remembered) / RATE_HZ
+
+    def play(self) -> None:
+        """Play what is remembered."""
+        with self._changing:
+            remembered = list(self._remembered)
+        if remembered:
+            self._playback.play(np.concatenate(remembered))
+
+    def playing(self) -> bool:
+        """Whether it is playing."""
+        return self._playback.playing
+
+    def close(self) -> None:
+        """Let go of the devices, and of what is remembered."""
+        self._source.close()
+        self._playback.close()
+        with self._changing:
+            self._remembered, self._wanted = [], 0
+
+    def _listen(self) -> None:
+        try:
+            for item in self._source:
+                if isinstance(item, Block):
+                    self._hear(item)
+        except AudioError as trouble:
+            self._trouble = str(trouble)
+
+    def _hear(self, block: Block) -> None:
+        with self._changing:
+            for channel, health in enumerate(self._health):
+                health.feed(Block(block.start_sample, block.samples[:, channel : channel + 1]))
+            if self._wanted > 0:
+                kept = block.samples[: self._wanted, :1].copy()
+                self._remembered.append(kept)
+                self._wanted -= len(kept)
+        if len(self._health) > 1:
+            self._bleed.feed(block.samples)

@@ -48,9 +48,6 @@ STOPPING_S = 10.0
 ENROLMENT_GIVEN_UP_S = 60.0
 """The microphone is listened to for this long for a voice to enrol: six times the speech it takes."""
 
-SHORTEST_PASSPHRASE = 12
-"""Characters: whoever has the disk may try as often as they like, and four short words are longer."""
-
 SECOND_HEARING_THREADS = 1
 """A second thread would save about a quarter of the time, and take the other core from the user."""
 

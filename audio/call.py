@@ -23,6 +23,7 @@ from audio.tunables import (
     LOOPBACK_POLL_S,
     LOOPBACK_QUEUE_CHUNKS,
     LOOPBACK_STALLED_S,
+    LOOPBACK_TRIED_EVERY_S,
     RATE_HZ,
 )
 
@@ -39,27 +40,39 @@ class TimedSource(Source, Protocol):
         """Begin to capture; harmless when already open."""
         ...
 
+    def again(self) -> "TimedSource":
+        """Find the same device anew; `DeviceTrouble` when it is not there."""
+        ...
+
 
 class Call:
     """A `Source` of two channels: the coach's microphone, and the client as the computer plays them.
 
     The microphone is the master clock. A loopback that delivers nothing is silence, and never makes a block
     later than `LOOPBACK_LATE_S` after it sounded. A microphone that is lost ends the session as it does
-    alone; a loopback that is lost is said once through `on_remark`, and is silence from then on.
+    alone; a loopback that is lost is said once through `on_remark`, is silence until it is back, and that is
+    said too.
     """
 
     channels = 2
 
-    def __init__(self, microphone: TimedSource, loopback: Loopback, clock: Clock) -> None:
+    def __init__(
+        self,
+        microphone: TimedSource,
+        loopback: Loopback,
+        clock: Clock,
+        tried_every_s: float = LOOPBACK_TRIED_EVERY_S,
+    ) -> None:
         """Put `loopback` beside `microphone`; both are opened by `open()` or the first iteration."""
+        self._tried_every_s = tried_every_s
         self.on_remark: Callable[[str], None] = lambda line: None
         self._microphone = microphone
         self._loopback = loopback
         self._clock = clock
         self._queue: deque[Chunk] = deque(maxlen=LOOPBACK_QUEUE_CHUNKS)
         self._loopback_overflows = 0
-        self._trouble: DeviceTrouble | None = None
-        self._told = False
+        self._remarks: deque[str] = deque()
+        self._closed = threading.Event()
         self._thread: threading.Thread | None = None
         self._sound = self._listen()
 
@@ -78,6 +91,12 @@ class Call:
         """How often sound of either was lost so far."""
         return self._microphone.overflows + self._loopback_overflows
 
+    def again(self) -> "Call":
+        """Find the same microphone anew, and take the same loopback; `DeviceTrouble` without the first."""
+        other = Call(self._microphone.again(), self._loopback.again(), self._clock, self._tried_every_s)
+        other.on_remark = self.on_remark
+        return other
+
     def open(self) -> None:
         """Begin to capture both; harmless when already open."""
         if self._thread is None:
@@ -87,6 +106,7 @@ class Call:
 
     def close(self) -> None:
         """Stop capturing both, from any thread."""
+        self._closed.set()
         self._loopback.close()
         self._microphone.close()
 
@@ -120,19 +140,30 @@ class Call:
         return Block(block.start_sample, np.column_stack((block.samples[:, 0], loopback)))
 
     def _empty_queue(self, alignment: Alignment) -> None:
-        # Looked at first: whatever was delivered before the trouble is in the queue then.
-        trouble = self._trouble
+        # Counted first: whatever was delivered before a remark is in the queue then.
+        remarks = len(self._remarks)
         while self._queue:
             alignment.feed(*self._queue.popleft())
-        if trouble is not None and not self._told:
-            self._told = True
-            self.on_remark(str(trouble))
+        for _ in range(remarks):
+            self.on_remark(self._remarks.popleft())
 
     def _hear_loopback(self) -> None:
-        try:
-            for chunk in self._loopback.chunks():
-                if len(self._queue) == LOOPBACK_QUEUE_CHUNKS:
-                    self._loopback_overflows += 1
-                self._queue.append(chunk)
-        except DeviceTrouble as trouble:
-            self._trouble = trouble
+        """Hear the loopback until `close()`, again and again if it is lost; a loss and a return are said."""
+        lost = False
+        while not self._closed.is_set():
+            try:
+                for chunk in self._loopback.chunks():
+                    if lost:
+                        lost = False
+                        self._remarks.append(
+                            f"The computer's own sound is heard again, from {self._loopback.name}"
+                        )
+                    if len(self._queue) == LOOPBACK_QUEUE_CHUNKS:
+                        self._loopback_overflows += 1
+                    self._queue.append(chunk)
+                return
+            except DeviceTrouble as trouble:
+                if not lost:
+                    lost = True
+                    self._remarks.append(str(trouble))
+            self._closed.wait(self._tried_every_s)

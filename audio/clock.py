@@ -45,6 +45,7 @@ class JumpClock:
         """Start at zero monotonic seconds and at wall time `start`."""
         self._start = start
         self._now_s = 0.0
+        self._slept_s = 0.0
 
     def now_s(self) -> float:
         """Seconds jumped so far."""
@@ -52,7 +53,7 @@ class JumpClock:
 
     def wall(self) -> datetime:
         """Give the start time plus everything jumped so far."""
-        return self._start + timedelta(seconds=self._now_s)
+        return self._start + timedelta(seconds=self._now_s + self._slept_s)
 
     def wait(self, duration_s: float) -> None:
         """Jump instead of waiting."""
@@ -61,3 +62,7 @@ class JumpClock:
     def jump(self, duration_s: float) -> None:
         """Move the clock by `duration_s` seconds."""
         self._now_s += duration_s
+
+    def jump_wall(self, duration_s: float) -> None:
+        """Move the time of day alone, as while a computer sleeps whose monotonic clock sleeps with it."""
+        self._slept_s += duration_s

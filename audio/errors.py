@@ -11,3 +11,13 @@ class UnreadableRecording(AudioError):
 
 class DeviceTrouble(AudioError):
     """A sound device that is missing, busy, refused, or gone."""
+
+
+class DeviceLost(DeviceTrouble):
+    """A device that was heard, and then went away."""
+
+    def __init__(self, line: str, device: str, *, only_this_one: bool) -> None:
+        """Name the `device`; `only_this_one` where it was chosen, so that no other will do."""
+        super().__init__(line)
+        self.device = device
+        self.only_this_one = only_this_one

@@ -48,7 +48,14 @@ class Loopback(Protocol):
         ...
 
     def chunks(self) -> Iterator[Chunk]:
-        """Deliver sound as it comes until `close()`; blocks meanwhile. `DeviceTrouble` when it is lost."""
+        """Deliver sound as it comes until `close()`; blocks meanwhile. `DeviceTrouble` when it is lost.
+
+        Asked once more after that, it looks for the device anew.
+        """
+        ...
+
+    def again(self) -> "Loopback":
+        """Give another for the same device, also where this one was closed; looked for once it is asked."""
         ...
 
     def close(self) -> None:
@@ -91,7 +98,7 @@ def find_loopback(wanted: str, clock: Clock) -> Loopback:
         return InputAsLoopback(wanted, clock)
     found = loopback_devices()
     if wanted == DEFAULT:
-        return Monitor(next((one for one in found if one.is_default), found[0]), clock)
+        return Monitor(_default(found), clock, follows_default=True)
     exact = [one for one in found if wanted.lower() in (one.id.lower(), one.name.lower())]
     alike = exact or [one for one in found if wanted.lower() in f"{one.id}\n{one.name}".lower()]
     if len(alike) != 1:
@@ -106,9 +113,11 @@ def find_loopback(wanted: str, clock: Clock) -> Loopback:
 class Monitor:
     """A `Loopback` through SoundCard."""
 
-    def __init__(self, device: LoopbackDevice, clock: Clock) -> None:
-        """Capture from `device` once `chunks` is begun."""
+    def __init__(self, device: LoopbackDevice, clock: Clock, *, follows_default: bool = False) -> None:
+        """Capture from `device` once `chunks` is begun; begun again, from what is the default then."""
         self._device = device
+        self._follows_default = follows_default
+        self._begun = False
         self._clock = clock
         self._closed = False
 
@@ -121,12 +130,21 @@ class Monitor:
         """Deliver sound as it comes until `close()`; `DeviceTrouble` when the device is lost."""
         soundcard = _soundcard()
         try:
+            if self._begun and self._follows_default:
+                self._device = _default(loopback_devices())
+            self._begun = True
             device = soundcard.get_microphone(self._device.id, include_loopback=True)
             with device.recorder(RATE_HZ, 1, round(LOOPBACK_CHUNK_S * RATE_HZ)) as recorder:
                 yield from self._record(recorder, soundcard)
         # Its errors have no common kind: an output that is gone is an IndexError on Linux.
         except (RuntimeError, AssertionError, LookupError, OSError, TypeError, ValueError) as problem:
             raise DeviceTrouble(self._lost(" ".join(str(problem).split()))) from problem
+
+    def again(self) -> "Monitor":
+        """Give another for the same device, or for what is the default then."""
+        other = Monitor(self._device, self._clock, follows_default=self._follows_default)
+        other._begun = True
+        return other
 
     def close(self) -> None:
         """Stop, from any thread."""
@@ -147,7 +165,7 @@ class Monitor:
     def _lost(self, why: str) -> str:
         return (
             f"The computer's own sound is heard no more from {self.name} ({why}); the session goes on with "
-            "the microphone alone"
+            "the microphone alone until it is back"
         )
 
 
@@ -156,7 +174,10 @@ class InputAsLoopback:
 
     def __init__(self, device: str, clock: Clock) -> None:
         """Find `device` by number or part of its name; `DeviceTrouble` when there is none such."""
+        self._wanted, self._clock = device, clock
         self._input = Microphone(device, clock)
+        self._begun = False
+        self._closed = False
 
     @property
     def name(self) -> str:
@@ -165,14 +186,29 @@ class InputAsLoopback:
 
     def chunks(self) -> Iterator[Chunk]:
         """Deliver sound as it comes until `close()`; `DeviceTrouble` when the device is lost."""
+        if self._begun:
+            self._input = self._input.again()
+        self._begun = True
+        # It may have been closed while the new one was not there yet to be closed.
+        if self._closed:
+            self._input.close()
         for piece in self._input:
             start_s = self._input.arrivals.start_s
             if isinstance(piece, Block) and start_s is not None:
                 yield Chunk(piece.samples[:, 0], start_s + piece.end_s)
 
+    def again(self) -> "InputAsLoopback":
+        """Give another for the same device; `DeviceTrouble` where it is not there."""
+        return InputAsLoopback(self._wanted, self._clock)
+
     def close(self) -> None:
         """Stop, from any thread."""
+        self._closed = True
         self._input.close()
+
+
+def _default(found: list[LoopbackDevice]) -> LoopbackDevice:
+    return next((one for one in found if one.is_default), found[0])
 
 
 def _soundcard() -> ModuleType:

@@ -11,8 +11,8 @@ from typing import Any
 
 from audio.arrivals import Arrivals
 from audio.clock import Clock
-from audio.devices import InputDevice, find_input, portaudio
-from audio.errors import DeviceTrouble
+from audio.devices import InputDevice, close_stream, find_again, find_input, open_stream, portaudio
+from audio.errors import DeviceLost, DeviceTrouble
 from audio.resample import BlockCutter
 from audio.ring import Ring
 from audio.source import Block, Gap, Samples
@@ -36,9 +36,10 @@ class Microphone:
 
     channels = 1
 
-    def __init__(self, device: str | int | None, clock: Clock) -> None:
-        """Find `device` by number or by part of its name; None is the computer's default."""
-        self._device = find_input(device)
+    def __init__(self, device: str | int | InputDevice | None, clock: Clock) -> None:
+        """Find `device` by number, by part of its name, or as it was found before; None is the default."""
+        self._device = find_again(device) if isinstance(device, InputDevice) else find_input(device)
+        self._any_will_do = device is None
         self._clock = clock
         self._closing = threading.RLock()
         self._closed = False
@@ -73,6 +74,13 @@ class Microphone:
         """When its sound was in the air, on the computer's clock; for the thread that iterates."""
         return self._arrivals
 
+    def again(self) -> "Microphone":
+        """Find the same device anew, or what is the default now where the default was asked for.
+
+        Raises `DeviceTrouble` when it is not connected.
+        """
+        return Microphone(None if self._any_will_do else self._device, self._clock)
+
     def open(self) -> None:
         """Begin to capture; harmless when already open. Raises `DeviceTrouble` when the device refuses."""
         if self._stream is not None or self._closed:
@@ -82,14 +90,16 @@ class Microphone:
         self._arrivals = Arrivals(self._rate_hz)
         self._ring = Ring(round(RING_S * self._rate_hz), self._captured_channels)
         try:
-            self._stream = sounddevice.InputStream(
-                device=self._device.index,
-                samplerate=self._rate_hz,
-                channels=self._captured_channels,
-                dtype="float32",
-                latency=CAPTURE_LATENCY,
-                callback=self._captured,
-                finished_callback=self._finished,
+            self._stream = open_stream(
+                lambda: sounddevice.InputStream(
+                    device=self._device.index,
+                    samplerate=self._rate_hz,
+                    channels=self._captured_channels,
+                    dtype="float32",
+                    latency=CAPTURE_LATENCY,
+                    callback=self._captured,
+                    finished_callback=self._finished,
+                )
             )
             self._latency_ms = self._stream.latency * 1000
             self._stream.start()
@@ -107,7 +117,7 @@ class Microphone:
             stream, self._stream = self._stream, None
         # Outside the lock: closing takes a while, and a second Ctrl-C would wait for itself.
         if stream is not None:
-            stream.close()
+            close_stream(stream)
 
     def __iter__(self) -> Iterator[Block | Gap]:
         """Deliver the sound as it comes, until `close()`."""
@@ -139,9 +149,11 @@ class Microphone:
         finally:
             self.close()
         if not closed:
-            raise DeviceTrouble(
+            raise DeviceLost(
                 f"The microphone {self.name} went away {cutter.end_s:.1f} s into the session; "
-                "connect it again and start a new session"
+                "connect it again and start a new session",
+                f"the microphone {self.name}",
+                only_this_one=not self._any_will_do,
             )
 
     def _captured(self, samples: Samples, frames: int, times: Any, status: Any) -> None:

@@ -10,19 +10,19 @@ from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 
 
 class Resampler:
-    """Brings a stream to `RATE_HZ` chunk by chunk, without seams between the chunks.
+    """Brings a stream to one rate chunk by chunk, without seams between the chunks.
 
     Samples are float32 of shape (n, channels), n as it comes. What comes out is aligned in time
     with what went in: nothing is shifted by the filter, the last few milliseconds only come later.
     """
 
-    def __init__(self, rate_hz: int, channels: int) -> None:
-        """Expect sound at `rate_hz` with `channels` channels."""
+    def __init__(self, rate_hz: int, channels: int, to_hz: int = RATE_HZ) -> None:
+        """Expect sound at `rate_hz` with `channels` channels, to become sound at `to_hz`."""
         self._channels = channels
-        self._stream = None if rate_hz == RATE_HZ else soxr.ResampleStream(rate_hz, RATE_HZ, channels)
+        self._stream = None if rate_hz == to_hz else soxr.ResampleStream(rate_hz, to_hz, channels)
 
     def feed(self, samples: Samples) -> Samples:
-        """Take the next samples, give what is ready at `RATE_HZ`."""
+        """Take the next samples, give what is ready."""
         if self._stream is None:
             return samples
         return np.asarray(self._stream.resample_chunk(np.ascontiguousarray(samples)), np.float32)

@@ -109,3 +109,34 @@ LOOPBACK_CLOSES_WITHIN_S = 2.0
 
 ECHO_FRAME_SAMPLES = 160
 """10 ms: the one frame length of WebRTC's sound processing."""
+
+REOPENED_EVERY_S = 1.0
+"""How often a lost device is looked for: PortAudio takes up to a second of processor time to look."""
+
+GAP_EVERY_S = 0.5
+"""Lost time is told in pieces of this length: a clock on the screen goes on with them."""
+
+AWAY_POLL_S = 0.05
+"""While a device is away: stopping takes no longer than anybody notices."""
+
+SLEPT_AFTER_S = 5.0
+"""No sound for longer than this, although the device goes on, is a computer that slept: it is what a device
+that is gone gets, and a time of day that is set right seldom moves so far."""
+
+SLEPT_LACKS_S = 0.25
+"""After a sleep, sound that is late by less than this is late, not lost: buffers hold as much."""
+
+WAKING_OVER_S = 1.0
+"""Sound looked at to tell lost from late: whatever was late comes faster than it sounded."""
+
+PUNCTUAL_OVER_S = 10.0
+"""The most punctual piece of so much sound tells when the session began; two clocks part by 3 ms in it."""
+
+LOOPBACK_TRIED_EVERY_S = 3.0
+"""How often a loopback that was lost is tried again: a question to the sound server, and nobody hurries."""
+
+OUTPUT_GONE_AFTER_S = 2.0
+"""An output that asked for no sound for this long is gone or hangs: it asks many times a second."""
+
+PLAYBACK_CLOSES_WITHIN_S = 2.0
+"""An output that hangs is left to itself after this, so that closing the program never hangs with it."""

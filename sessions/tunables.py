@@ -69,3 +69,6 @@ and would fit too many."""
 
 SHORT_SESSION_S, LONG_SESSION_S = 20 * 60.0, 60 * 60.0
 """Seconds: rounds of a practice triad are shorter than the first, full hours are the usual session."""
+
+SHORTEST_PASSPHRASE = 12
+"""Characters: whoever has the disk may try as often as they like, and four short words are longer."""

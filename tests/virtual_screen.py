@@ -14,7 +14,7 @@ SIZE = "1280x800x24"
 
 
 @contextmanager
-def virtual_screen(tmp_path: Path) -> Iterator[dict[str, str]]:
+def virtual_screen(tmp_path: Path, size: str = SIZE) -> Iterator[dict[str, str]]:
     """Run an X server for as long as the block lasts.
 
     Gives the environment for a program that is to appear on it. The server picks a free display
@@ -23,7 +23,7 @@ def virtual_screen(tmp_path: Path) -> Iterator[dict[str, str]]:
     if which("Xvfb") is None:
         raise RuntimeError("Xvfb is missing: the overlay is tested on a real X server (apt-get install xvfb)")
     told, tells = os.pipe()
-    options = ["-screen", "0", SIZE, "-fbdir", str(tmp_path), "-nolisten", "tcp", "-noreset"]
+    options = ["-screen", "0", size, "-fbdir", str(tmp_path), "-nolisten", "tcp", "-noreset"]
     with (tmp_path / "xvfb.log").open("w") as log:
         command = ["Xvfb", "-displayfd", str(tells), *options]
         server = subprocess.Popen(command, pass_fds=[tells], stdout=log, stderr=log)

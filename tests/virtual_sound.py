@@ -38,6 +38,11 @@ class VirtualMicrophone:
         """Pull the plug."""
         self._pactl("unload-module", "module-null-sink")
 
+    def plug_in(self) -> None:
+        """Connect it again."""
+        self._pactl("load-module", *SINK.split())
+        self._pactl("set-default-source", "room.monitor")
+
     def add_output(self, name: str) -> str:
         """Plug in a loudspeaker that the microphone does not hear, the default one; what `unplug` needs."""
         sink = f"sink_name={name} rate=44100 channels=2 norewinds=1 sink_properties=device.description={name}"

@@ -117,6 +117,7 @@ class Conduct(QObject):
     def mute(self, muted: bool) -> None:
         """Let no cue be seen, or let cues be seen again."""
         self.session.mute(muted)
+        self.overlay.set_muted(muted)
         self._set(self.state.with_muted(muted))
 
     @Slot()

@@ -240,6 +240,10 @@ class Desk(Protocol):
         """Whether keeping or opening a voice needs a passphrase that was not given yet."""
         ...
 
+    def passphrase_is_new(self) -> bool:
+        """Whether one would be chosen now, nothing being kept under any yet."""
+        ...
+
     def give_passphrase(self, passphrase: str) -> None:
         """Slow. Take the passphrase for as long as the program runs; raises `SessionError` if it is wrong."""
         ...

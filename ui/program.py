@@ -22,8 +22,8 @@ from ui.pages.settings import Settings
 from ui.pages.start import Start
 from ui.pages.start_state import Draft, same_again, usual_draft
 from ui.pages.summary import Summary
-from ui.parts.confirm import confirm
-from ui.parts.passphrase import ask_passphrase
+from ui.parts.confirm import Answers, confirm
+from ui.parts.passphrase_question import ask_passphrase
 from ui.screen_sharing import seen_by_others
 from ui.study import Study
 from ui.tray import Tray
@@ -48,7 +48,9 @@ class Program(QObject):
         self._errands = Errands(expected)
         self._look = Look(application, desk.preferences.theme)
         self._tray = Tray()
-        self._conduct: Conduct | None = None
+        self.conduct: Conduct | None = None
+        """The session at work."""
+
         self._study: Study | None = None
         self._closing = False
         self.window = Window()
@@ -133,7 +135,7 @@ class Program(QObject):
         self._errands.run(self._desk.warm)
 
     def _enrol_again(self) -> None:
-        self.first_start.begin_at_voice()
+        self.first_start.turn_to_last()
         self.window.show_page(self.first_start)
 
     def _wiped(self) -> None:
@@ -146,8 +148,8 @@ class Program(QObject):
 
     def _follow(self, preferences: Preferences) -> None:
         self._look.choose(preferences.theme)
-        if self._conduct is not None:
-            self._conduct.follow(preferences)
+        if self.conduct is not None:
+            self.conduct.follow(preferences)
 
     def _now(self) -> datetime:
         return self._clock.wall()
@@ -188,18 +190,18 @@ class Program(QObject):
         if self._closing:
             return
         preferences = self._desk.preferences
-        self._conduct = Conduct(
+        self.conduct = Conduct(
             session, ShownOn(self.during, self.window, self._tray), preferences, self._clock
         )
-        self._conduct.overlay_changed.connect(self._keep_overlay)
-        self._conduct.ended.connect(self._session_ended)
-        self._conduct.start()
+        self.conduct.overlay_changed.connect(self._keep_overlay)
+        self.conduct.ended.connect(self._session_ended)
+        self.conduct.start()
 
     def _keep_overlay(self, overlay: OverlayPreferences) -> None:
         self._desk.keep_preferences(self._desk.preferences.changed(overlay=overlay))
 
     def _session_ended(self) -> None:
-        conduct, self._conduct = self._conduct, None
+        conduct, self.conduct = self.conduct, None
         if self._closing:
             self._leave()
         if conduct is None or self._closing:
@@ -235,7 +237,7 @@ class Program(QObject):
                 "Everybody heard in it has to agree that it is analysed and kept on this computer. "
                 "The file itself is left as it is."
             ),
-            (self.tr("They agreed"), self.tr("Not now")),
+            Answers(self.tr("They agreed"), self.tr("Not now")),
             lambda: self._study_it(recording),
         )
 
@@ -273,14 +275,14 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close, after asking where a session is at work; what was heard is finished first, within limits."""
-        if self._conduct is None or self._closing:
+        if self.conduct is None or self._closing:
             self.leave()
             return
         confirm(
             self.window,
             self.tr("Stop the session and close?"),
             self.tr("What was recorded so far is kept."),
-            (self.tr("Stop and close"), self.tr("Keep going")),
+            Answers(self.tr("Stop and close"), self.tr("Keep going")),
             self.leave,
         )
 
@@ -290,18 +292,18 @@ class Program(QObject):
             return
         self._closing = True
         self.window.hide()
-        if self._conduct is None and self._study is None:
+        if self.conduct is None and self._study is None:
             self._leave()
             return
         QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self._leave)
         if self._study is not None:
             self._study.cancel()
-        if self._conduct is not None:
-            self._conduct.stop()
+        if self.conduct is not None:
+            self.conduct.stop()
 
     def _leave(self) -> None:
-        if self._conduct is not None or self._study is not None:
-            self._conduct = self._study = None
+        if self.conduct is not None or self._study is not None:
+            self.conduct = self._study = None
         self._errands.close()
         self._tray.hide()
         self.window.let_close()

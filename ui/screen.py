@@ -4,10 +4,14 @@ import ctypes
 import os
 import subprocess
 import sys
+from pathlib import Path
 
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui.tunables import SCREEN_PROBE_S
+
+CATALOGUES = Path(__file__).parent / "catalogue"
 
 XCB_LIBRARIES = ("libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1")
 """What Qt's window on X11 needs beside libxcb, and minimal systems lack."""
@@ -32,9 +36,17 @@ def application() -> QApplication:
     if sys.platform == "linux":
         _choose_screen()
     made = QApplication(["holdspace"])
+    _translate(made)
     made.setApplicationName("Holdspace")
     made.setDesktopFileName("holdspace")
     return made
+
+
+def _translate(made: QApplication) -> None:
+    """Speak the coach's language where there is a catalogue in it."""
+    translator = QTranslator(made)
+    if translator.load(QLocale.system(), "holdspace", "_", str(CATALOGUES)):
+        made.installTranslator(translator)
 
 
 def _choose_screen() -> None:

@@ -128,6 +128,17 @@ OVER_FILL = "#26f2c08c"
 RESTING_RING = "#a7b3bb"
 """Grey: no state that asks nothing of the coach has a hue. 3 to 1 on the thinnest plate over white."""
 
+# Settings.
+
+PREVIEW_AFTER_S = 0.5
+"""A session is judged anew once nothing has been changed for so long: judging takes about a second."""
+
+WRITTEN_AFTER_S = 0.8
+"""A sentence being written is kept once no key was pressed for so long."""
+
+OPACITY_STEP = 0.05
+"""The least change of opacity that shows."""
+
 # Start.
 
 SCREEN_PROBE_S = 20.0
@@ -151,9 +162,6 @@ LOST_TOLD_S = 0.2
 
 NOTICES_SHOWN = 3
 """Notices that stand on the page at once; older ones have been read or are no longer the matter."""
-
-LEVELS_EVERY_S = 0.07
-"""Between two looks at a level: a bar that follows a voice, fourteen times a second."""
 
 # The window.
 

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from ui.look.icon import icon
 from ui.look.scale import WINDOW_HEIGHT_PX, WINDOW_LEAST_PX, WINDOW_WIDTH_PX
 from ui.parts.page import Page
+from ui.parts.steps import Steps
+
+Shown = Page | Steps
 
 
 class Window(QMainWindow):
@@ -26,12 +29,12 @@ class Window(QMainWindow):
         self._may_close = False
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> Shown | None:
         """The page that is up."""
         shown = self._pages.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return shown if isinstance(shown, Shown) else None
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Shown) -> None:
         """Let `page` come up in place of the one that is."""
         before = self.page
         if self._pages.indexOf(page) < 0:

@@ -98,11 +98,30 @@ def test_an_output_that_is_unplugged_is_silence_and_one_line(
     assert listener.returncode == 0
     remark, overflows = said.splitlines()
     assert remark.startswith("The computer's own sound is heard no more from Monitor of client (")
-    assert remark.endswith("; the session goes on with the microphone alone")
+    assert remark.endswith("; the session goes on with the microphone alone until it is back")
     assert overflows == "overflows 0"
     assert len(heard) / 16_000 == pytest.approx(5.0, abs=0.04)
     assert (np.abs(heard[:, 1]) > 0.1).sum() > 8_000
     assert not heard[-8_000:, 1].any()
+
+
+def test_an_output_that_is_plugged_in_again_is_heard_again(
+    microphone: VirtualMicrophone, tmp_path: Path
+) -> None:
+    client = microphone.add_output("client")
+    with listening(microphone, tmp_path / "heard.npy", 12.0, "client") as listener:
+        assert listener.stdout is not None
+        microphone.unplug(client)
+        lost = listener.stdout.readline()
+        microphone.add_output("client")
+        microphone.play(write(tmp_path / "client.wav", tone(700, 44_100, 8.0, 2), 44_100), "client")
+        back = listener.stdout.readline()
+        listener.communicate()
+    heard = np.load(tmp_path / "heard.npy")
+    assert lost.startswith("The computer's own sound is heard no more from Monitor of client (")
+    assert back == "The computer's own sound is heard again, from Monitor of client\n"
+    loud = np.flatnonzero(np.abs(heard[:, 1]) > 0.1)
+    assert pitch_hz(heard[loud[0] : loud[-1], 1]) == pytest.approx(700, abs=1 + 700 * FASTEST_STEERING)
 
 
 def test_a_microphone_that_vanishes_ends_it(microphone: VirtualMicrophone, tmp_path: Path) -> None:

@@ -18,22 +18,41 @@ MICROPHONE_LATE_S = 0.04
 
 
 class PaperLoopback:
-    """Delivers `seconds` of sound at once, then nothing, or is lost."""
+    """Delivers `seconds` of sound at once, then nothing, or is lost, and is back at `back_at_s`."""
 
     name = "paper loopback"
 
-    def __init__(self, seconds: float, trouble: str = "") -> None:
-        self._seconds, self._trouble = seconds, trouble
+    def __init__(self, seconds: float, trouble: str = "", back_at_s: float = 0.0) -> None:
+        self._seconds, self._trouble, self._back_at_s = seconds, trouble, back_at_s
+        self._asked = 0
         self.delivered, self.closed = threading.Event(), threading.Event()
+        self.plugged_in, self.delivered_again = threading.Event(), threading.Event()
 
     def chunks(self) -> Iterator[Chunk]:
+        self._asked += 1
+        if self._asked in (2, 3) or (self._asked > 1 and not self._back_at_s):
+            raise DeviceTrouble("still away")
+        began_s = 0.0
+        if self._asked > 1:
+            began_s = self._back_at_s
+            self.plugged_in.wait()
         for number in range(round(self._seconds / 0.04)):
-            yield Chunk(np.full(640, 0.5, np.float32), (number + 1) * 0.04)
-        if self._trouble:
+            yield Chunk(np.full(640, 0.5, np.float32), began_s + (number + 1) * 0.04)
+        if self._trouble and self._asked == 1:
             self.delivered.set()
             raise DeviceTrouble(self._trouble)
         self.delivered.set()
+        self.delivered_again.set()
         self.closed.wait()
+
+    def reached(self, session_s: float) -> None:
+        """Be plugged in again when it is time."""
+        if self._back_at_s and session_s > self._back_at_s:
+            self.plugged_in.set()
+            self.delivered_again.wait()
+
+    def again(self) -> "PaperLoopback":
+        return self
 
     def close(self) -> None:
         self.closed.set()
@@ -54,6 +73,9 @@ class PaperMicrophone:
     def open(self) -> None:
         pass
 
+    def again(self) -> "PaperMicrophone":
+        return self
+
     def close(self) -> None:
         pass
 
@@ -63,13 +85,14 @@ class PaperMicrophone:
             block = Block(start, np.full((BLOCK_SAMPLES, 1), 0.1, np.float32))
             self._clock.wait(block.end_s + MICROPHONE_LATE_S - self._clock.now_s())
             self.arrivals.note(start + BLOCK_SAMPLES, block.end_s)
+            self._loopback.reached(block.end_s)
             yield block
 
 
 def delays_s(loopback: PaperLoopback) -> tuple[list[float], np.ndarray, list[str]]:
     """How long after its end each block came, the sound, and what was remarked."""
     clock = JumpClock()
-    call = Call(PaperMicrophone(clock, loopback), loopback, clock)
+    call = Call(PaperMicrophone(clock, loopback), loopback, clock, tried_every_s=0.01)
     told: list[str] = []
     call.on_remark = told.append
     blocks = [(clock.now_s(), piece) for piece in call if isinstance(piece, Block)]
@@ -95,3 +118,12 @@ def test_a_lost_loopback_is_told_once_and_is_silence() -> None:
     assert max(delays) <= LOOPBACK_LATE_S + LOOPBACK_POLL_S
     assert sound[32_000, 1] == pytest.approx(0.5, abs=0.01)
     assert not sound[50_000:, 1].any()
+
+
+def test_a_loopback_that_comes_back_is_heard_at_its_time_and_both_are_told_once() -> None:
+    delays, sound, told = delays_s(PaperLoopback(3.0, trouble="lost", back_at_s=6.0))
+    assert told == ["lost", "The computer's own sound is heard again, from paper loopback"]
+    assert max(delays) <= LOOPBACK_LATE_S + LOOPBACK_POLL_S
+    loud = np.flatnonzero(sound[:, 1] > 0.4) / RATE_HZ
+    assert np.count_nonzero(loud < 3.1) / RATE_HZ == pytest.approx(3.0, abs=0.05)
+    assert loud[loud > 3.1][[0, -1]] == pytest.approx([6.0, 9.0], abs=0.05)

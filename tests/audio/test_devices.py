@@ -37,3 +37,26 @@ def test_without_portaudio_it_is_said_what_to_install() -> None:
     without = "import ctypes.util; ctypes.util.find_library = lambda name: None; input_devices()"
     answer = ask(without, dict(os.environ))
     assert "apt install libportaudio2" in answer.stderr.splitlines()[-1]
+
+
+def test_a_device_that_was_plugged_in_elsewhere_is_found_by_its_lasting_name(tmp_path: Path) -> None:
+    with virtual_microphone(tmp_path) as microphone:
+        answer = ask(
+            "from dataclasses import replace; one = find_input(None); "
+            "moved = replace(one, index=77, name='default (hw:3,0)'); "
+            "assert find_again(moved) == one; find_again(replace(one, name='Yeti'))",
+            microphone.env,
+        )
+    assert answer.stderr.splitlines()[-1] == (
+        "audio.errors.DeviceTrouble: The microphone Yeti is not connected; connect it again"
+    )
+
+
+def test_the_system_looks_again_only_while_nothing_is_open(tmp_path: Path) -> None:
+    with virtual_microphone(tmp_path) as microphone:
+        answer = ask(
+            "sound = portaudio(); stream = open_stream(lambda: sound.InputStream(channels=1)); "
+            "print(look_again()); close_stream(stream); print(look_again(), find_input(None).name)",
+            microphone.env,
+        )
+    assert answer.stdout == "False\nTrue default\n", answer.stderr

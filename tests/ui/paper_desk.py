@@ -221,6 +221,9 @@ class PaperDesk:
     def needs_passphrase(self) -> bool:
         return self.wants_passphrase
 
+    def passphrase_is_new(self) -> bool:
+        return not self.kept_voices
+
     def give_passphrase(self, passphrase: str) -> None:
         self._fail()
         self.wants_passphrase = False

@@ -12,6 +12,18 @@ WINDOW_WIDTH_PX, WINDOW_HEIGHT_PX = 880, 680
 WINDOW_LEAST_PX = (640, 560)
 """The smallest window in which no page is cut off at 100 %; below it the page scrolls."""
 
+SIDE_WIDTH_PX = 144
+"""A list of a page's parts at its left: room for the longest name."""
+
+SIDE_FROM_PX = 760
+"""A page this wide has room for that list at its left; on a narrower one it stands on top."""
+
+CHOICE_WIDTH_PX, NUMBER_WIDTH_PX, SHORT_CHOICE_PX = 208, 120, 136
+"""Widths of a list to choose from, of a number and of a list of single words: alike wherever they stand."""
+
+BAR_WIDTH_PX = SMALL + HAIR
+"""A scroll bar: found by the pointer, and no more than that."""
+
 # Type: five sizes, and nothing between them.
 SMALL_TEXT_PX, TEXT_PX, LEAD_PX, HEADING_PX, TITLE_PX = 12, 14, 16, 20, 28
 
@@ -20,6 +32,12 @@ RADIUS_PX = 8
 
 CONTROL_HEIGHT_PX = 36
 """Least height of anything to press: found by a hurried hand."""
+
+NAME_WIDTH_PX = 104
+"""The names beside what is set on a page: as wide as the longest, `What is kept`."""
+
+ACTION_WIDTH_PX = 220
+"""What can be done during a session, one under the other and all of one width."""
 
 LIST_LEAST_PX = 190
 """The list of sessions: three of them are seen in the smallest window."""
@@ -47,6 +65,3 @@ SIGN_PX = 16
 
 ROOMY_HEIGHT_PX = 640
 """From this height on a page that is to be seen whole stands as far from the edges as all others do."""
-
-TURN_S = 0.18
-"""A page comes in over this long, and at once where motion is reduced."""

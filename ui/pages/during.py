@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from sessions.preferences import Key
-from ui.look.scale import GAP
+from ui.look.scale import ACTION_WIDTH_PX, NAME_WIDTH_PX, SMALL
 from ui.parts.buttons import button, danger_button, main_button
-from ui.parts.confirm import confirm
+from ui.parts.confirm import Answers, confirm
 from ui.parts.level_meter import LevelMeter
 from ui.parts.notices import Notices
 from ui.parts.page import Page, card, row
@@ -45,14 +45,20 @@ class During(Page):
         self._deaf = care("")
         self._notices = Notices()
         self._notices.dismissed.connect(self.dismissed)
-        for widget in (self._with_whom, self._elapsed, self._phase, self._deaf, self._notices):
-            self.column.addWidget(widget)
+        self._elapsed.setMinimumWidth(NAME_WIDTH_PX)
+        self._elapsed.setWordWrap(False)
+        self.column.addWidget(self._with_whom)
+        self.column.addLayout(row(self._elapsed, self._phase, stretch_last=True))
+        self.column.addWidget(self._deaf)
+        self.column.addWidget(self._notices)
         frame, inside = card()
         self._level = LevelMeter(self.tr("Level of your microphone"))
         self._health = quiet("")
         inside.addWidget(self._level)
         inside.addWidget(self._health)
         self.column.addWidget(frame)
+        actions = QVBoxLayout()
+        actions.setSpacing(SMALL)
         self._actions: dict[Key, QPushButton] = {
             Key.MOMENT: main_button(self.tr("Mark this moment"), self.moment_asked.emit),
             Key.INTENTIONAL: button(self.tr("I meant to interrupt"), self.intentional_asked.emit),
@@ -63,13 +69,13 @@ class During(Page):
         self._keys: dict[Key, QLabel] = {}
         for key, pressed in self._actions.items():
             self._keys[key] = small("")
-            pressed.setMinimumWidth(220)
-            self.column.addLayout(row(pressed, self._keys[key], stretch_last=True))
+            pressed.setMinimumWidth(ACTION_WIDTH_PX)
+            actions.addLayout(row(pressed, self._keys[key], stretch_last=True))
+        self.column.addLayout(actions)
         self._marked = quiet("")
-        self.column.addWidget(self._marked)
         self._reach = small("")
         self.column.addWidget(self._reach)
-        self.column.addSpacing(GAP)
+        self.column.addWidget(self._marked)
         self._withdraw = danger_button(self.tr("Client withdraws…"), self.ask_to_withdraw)
         self.column.addLayout(row(self._withdraw))
         self.column.addStretch(1)
@@ -121,7 +127,7 @@ class During(Page):
             self.window(),
             self.tr("Stop and erase this session?"),
             self.tr("Sound, words and cues of this session are destroyed at once. It cannot be undone."),
-            (self.tr("Stop and erase"), self.tr("Keep going")),
+            Answers(self.tr("Stop and erase"), self.tr("Keep going")),
             self.withdraw_asked.emit,
         )
 

@@ -24,6 +24,7 @@ class FirstStart(Steps):
         voice = VoiceStep(desk, errands, lambda: microphone.microphone)
         super().__init__((WhatItDoes(), microphone, voice), above_buttons=fetching)
         self.fetching, self.microphone, self.voice = fetching, microphone, voice
+        self.setAccessibleName(self.tr("Welcome"))
         self._desk, self._errands = desk, errands
         self._looked = self._went_wrong = False
         self.fetching.hide()

@@ -31,6 +31,7 @@ class Home(Page):
     start_asked = Signal()
     again_asked = Signal(object)
     triad_asked = Signal()
+    example_asked = Signal()
     recording_asked = Signal(object)
     settings_asked = Signal()
     session_asked = Signal(str)
@@ -53,6 +54,7 @@ class Home(Page):
         self.shelf = Shelf(clock or SystemClock())
         self.first = self.start
         self._lay_out()
+        self.shelf.example_asked.connect(self.example_asked)
         self.shelf.open_asked.connect(self._open)
         self.shelf.erase_asked.connect(self.erase_asked)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

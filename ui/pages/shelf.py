@@ -24,6 +24,7 @@ Told = tuple[SessionEntry, Lines]
 class Shelf(QWidget):
     """Says by its id which session is to be opened or, the coach having been asked again, erased."""
 
+    example_asked = Signal()
     open_asked = Signal(str)
     erase_asked = Signal(str)
 
@@ -38,6 +39,7 @@ class Shelf(QWidget):
         self.kept = _choice(self.tr("What was kept"), self._kept_choices())
         self.since = _choice(self.tr("Since when"), self._since_choices())
         self.sessions = SessionList()
+        self.example = button(self.tr("Watch a short example"), self.example_asked.emit)
         self.show_all = button(self.tr("Show all sessions"), self._show_all)
         self._filters = QWidget()
         self._below = QStackedWidget()
@@ -74,6 +76,7 @@ class Shelf(QWidget):
         empty = _column(self._empty)
         empty.addWidget(lead(self.tr("No session yet.")))
         empty.addWidget(quiet(self.tr("Your first one will be here, on this computer and nowhere else.")))
+        empty.addLayout(row(self.example))
         empty.addStretch(1)
         none_fits = _column(self._none_fits)
         none_fits.addWidget(lead(self.tr("No session fits what you are looking for.")))

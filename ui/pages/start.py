@@ -6,17 +6,19 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton
 
 from sessions.about import Keep
 from ui.desk import Desk, Where
 from ui.errands import Errands
+from ui.look.scale import GAP
+from ui.pages.consent_sentence import usual_sentence
 from ui.pages.start_state import TRIAD, Draft, remembered
 from ui.parts.buttons import button, choice_button, main_button, plain_button
 from ui.parts.notices import Notices
 from ui.parts.page import Page, card, row
 from ui.parts.sound_choice import Chosen, SoundChoice
-from ui.parts.text import heading, lead, quiet, title
+from ui.parts.text import heading, lead, quiet, setting, title
 
 
 class Start(Page):
@@ -31,7 +33,7 @@ class Start(Page):
         self, desk: Desk, errands: Errands, now: Callable[[], datetime], *, seen_by_others: bool
     ) -> None:
         """Ask `now` for the time of consent; `seen_by_others` says if a shared screen shows the overlay."""
-        super().__init__(self.tr("Start a session"))
+        super().__init__(self.tr("Start a session"), below_px=GAP)
         self._desk, self._now = desk, now
         self._draft = Draft()
         self._notices = Notices()
@@ -49,20 +51,20 @@ class Start(Page):
         self._begin = main_button(self.tr("Start"), self._ask_to_begin)
         self._unrecorded = button(self.tr("Start without recording"), self._ask_unrecorded)
         self._wanting = quiet(self.tr("Start is there once they have agreed."))
+        self._wanting.setWordWrap(False)
         back = plain_button(self.tr("Back"), self.back_asked.emit)
-        self.column.addLayout(row(self._begin, self._unrecorded, back))
-        self.column.addWidget(self._wanting)
         self.column.addStretch(1)
+        self.add_foot(row(self._begin, self._unrecorded, back, self._wanting))
         self.first = self._client
 
     def _add_who(self) -> None:
-        self._client = QLineEdit(placeholderText=self.tr("for instance Ada, or A. L."))
+        self._client = QLineEdit(placeholderText=self.tr("first name or initials, for instance Ada"))
         self._client.setAccessibleName(self.tr("Your client: first name or initials"))
         self._client.textChanged.connect(lambda text: self._set(self._draft.with_client(text)))
         self._client.returnPressed.connect(self._ask_to_begin)
-        self.column.addWidget(heading(self.tr("Your client")))
-        self.column.addWidget(quiet(self.tr("A first name or initials. It is kept with the session only.")))
-        self.column.addWidget(self._client)
+        said = setting(self.tr("Your client"))
+        said.setBuddy(self._client)
+        self.column.addLayout(row(said, self._client, stretch_last=True))
         self._roles = quiet(
             self.tr(
                 "A practice triad: who speaks first is taken for the coach, who speaks next for the client, "
@@ -76,12 +78,10 @@ class Start(Page):
         self._one_of(self._room, self._call)
         self._room.clicked.connect(lambda: self._set(replace(self._draft, where=Where.ROOM)))
         self._call.clicked.connect(lambda: self._set(replace(self._draft, where=Where.CALL)))
-        self.column.addWidget(heading(self.tr("Where")))
-        self.column.addLayout(row(self._room, self._call))
+        self.column.addLayout(row(setting(self.tr("Where")), self._room, self._call))
         self.column.addWidget(self._sound)
 
     def _add_keep(self) -> None:
-        self.column.addWidget(heading(self.tr("What is kept")))
         self._keeps = {
             Keep.SOUND: choice_button(self.tr("Sound and words")),
             Keep.WORDS: choice_button(self.tr("Words only")),
@@ -90,7 +90,7 @@ class Start(Page):
         self._one_of(*self._keeps.values())
         for keep, choice in self._keeps.items():
             choice.clicked.connect(lambda checked=False, keep=keep: self._set(self._draft.keeping(keep)))
-        self.column.addLayout(row(*self._keeps.values()))
+        self.column.addLayout(row(setting(self.tr("What is kept")), *self._keeps.values()))
         self._kept = quiet("")
         self.column.addWidget(self._kept)
 
@@ -154,7 +154,7 @@ class Start(Page):
         self._sound.show_chosen(Chosen(draft.microphone, draft.loopback, on_a_call))
         self._keeps[draft.keep].setChecked(True)
         self._kept.setText(self._what_is_kept(draft.keep))
-        self._sentence.setText(self._desk.preferences.consent_sentence or self.usual_sentence(draft.keep))
+        self._sentence.setText(self._desk.preferences.consent_sentence or usual_sentence(draft.keep))
         agreed = draft.consent_at is not None
         self._consent.setChecked(agreed)
         at = draft.consent_at.astimezone().strftime("%H:%M") if draft.consent_at else ""
@@ -172,33 +172,14 @@ class Start(Page):
     def _ask(self, draft: Draft) -> None:
         self._sound.hush()
         plan = draft.plan
-        sentence = self._desk.preferences.consent_sentence or self.usual_sentence(draft.keep)
+        sentence = self._desk.preferences.consent_sentence or usual_sentence(draft.keep)
         self._desk.keep_preferences(remembered(self._desk.preferences, plan))
         self.begin_asked.emit(replace(plan, sentence=sentence if plan.consent_at else ""))
 
-    def _one_of(self, *choices: QPushButton) -> None:
+    def _one_of(self, *choices: QRadioButton) -> None:
         group = QButtonGroup(self)
         for choice in choices:
             group.addButton(choice)
-
-    def usual_sentence(self, keep: Keep) -> str:
-        """Word what to say to the client, where the coach has no sentence of their own."""
-        if keep is Keep.SOUND:
-            return self.tr(
-                "“I use a program that listens along and helps me to leave you room. It records our sound "
-                "and words on this computer only, for me to learn from. You can ask me to erase it at any "
-                "time. Is that all right with you?”"
-            )
-        if keep is Keep.WORDS:
-            return self.tr(
-                "“I use a program that listens along and helps me to leave you room. It keeps our words, not "
-                "our voices, on this computer only. You can ask me to erase them at any time. "
-                "Is that all right with you?”"
-            )
-        return self.tr(
-            "“I use a program that listens along and helps me to leave you room. It keeps neither our voices "
-            "nor our words, only when each of us spoke. Is that all right with you?”"
-        )
 
     def _what_is_kept(self, keep: Keep) -> str:
         if keep is Keep.SOUND:

@@ -146,7 +146,7 @@ class VoiceStep(Step):
     def _ask_passphrase(self) -> None:
         self._locked = self._desk.needs_passphrase()
         if self._locked and self.passphrase is None:
-            self.passphrase = PassphraseForm(self._desk, self._errands, new=not self._desk.voices())
+            self.passphrase = PassphraseForm(self._desk, self._errands, new=self._desk.passphrase_is_new())
             self.passphrase.given.connect(self._unlocked)
             self._asking.addWidget(self.passphrase)
         if self._locked and self.passphrase is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 
 Pressed = Callable[[], object]
 
@@ -24,12 +24,9 @@ def plain_button(text: str, pressed: Pressed) -> QPushButton:
     return _button("plain", text, pressed)
 
 
-def choice_button(text: str) -> QPushButton:
+def choice_button(text: str) -> QRadioButton:
     """Make one of several that exclude each other; a `QButtonGroup` holds them together."""
-    made = QPushButton(text, checkable=True)  # type: ignore[call-overload]  # Qt's properties are keywords too
-    made.setProperty("kind", "choice")
-    assert isinstance(made, QPushButton)
-    return made
+    return QRadioButton(text)
 
 
 def danger_button(text: str, pressed: Pressed) -> QPushButton:

@@ -1,34 +1,60 @@
 """Asked once more before what cannot be undone; Enter and Esc both leave everything as it is."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ui.look.scale import GAP, WIDE
+from ui.look.scale import GAP, QUESTION_WIDTH_PX, WIDE
 from ui.parts.buttons import danger_button, main_button
 from ui.parts.page import row
 from ui.parts.text import body, heading
 
 
+class Answers(NamedTuple):
+    """The words of doing it, and of leaving it."""
+
+    do_it: str
+    leave_it: str
+
+
+class Question(QDialog):
+    """Asks over a window, without stopping anything behind it; `yes` is called only on a yes."""
+
+    def __init__(
+        self, over: QWidget, question: str, what_happens: str, answers: Answers, yes: Callable[[], object]
+    ) -> None:
+        """Make the question; `open()` asks it."""
+        super().__init__(over)
+        self.setWindowTitle(question)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setMinimumWidth(QUESTION_WIDTH_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(GAP)
+        column.addWidget(heading(question))
+        column.addWidget(body(what_happens))
+        self.leave_it = main_button(answers.leave_it, self.reject)
+        self.do_it = danger_button(answers.do_it, self.accept)
+        column.addLayout(row(self.leave_it, self.do_it))
+        self.accepted.connect(yes)
+        self.leave_it.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need, and no higher."""
+        super().showEvent(event)
+        column = self.layout()
+        if column is not None:
+            self.resize(self.width(), column.totalHeightForWidth(self.width()))
+
+
 def confirm(
-    over: QWidget, question: str, what_happens: str, words: tuple[str, str], yes: Callable[[], object]
-) -> QDialog:
-    """Ask over a window, without stopping anything; `words` are those of doing it and of leaving it."""
-    asked = QDialog(over)
-    asked.setWindowTitle(question)
-    asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    asked.setModal(True)
-    column = QVBoxLayout(asked)
-    column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-    column.setSpacing(GAP)
-    column.addWidget(heading(question))
-    column.addWidget(body(what_happens))
-    do_it, leave_it = words
-    keep = main_button(leave_it, asked.reject)
-    column.addLayout(row(keep, danger_button(do_it, asked.accept)))
-    asked.accepted.connect(yes)
-    asked.setMinimumWidth(440)
+    over: QWidget, question: str, what_happens: str, answers: Answers, yes: Callable[[], object]
+) -> Question:
+    """Ask, and return at once."""
+    asked = Question(over, question, what_happens, answers, yes)
     asked.open()
-    keep.setFocus()
     return asked

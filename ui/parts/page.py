@@ -1,9 +1,11 @@
 """A page of the window: one column in the middle, scrolled where it does not fit."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look.scale import AIR, GAP, PAGE_WIDTH_PX, SMALL
+from ui.parts.text import hairline
 
 
 class Page(QScrollArea):
@@ -13,10 +15,11 @@ class Page(QScrollArea):
     on then.
     """
 
-    def __init__(self, name: str) -> None:
-        """Make an empty page, called `name` by screen readers."""
+    def __init__(self, name: str, *, width_px: int = PAGE_WIDTH_PX, below_px: int = AIR) -> None:
+        """Make an empty page, called `name` by screen readers; its column is `width_px` wide at most."""
         super().__init__()
         self.first: QWidget | None = None
+        self._foot: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -25,9 +28,9 @@ class Page(QScrollArea):
         inside = QWidget()
         inside.setProperty("kind", "page")
         middle = QHBoxLayout(inside)
-        middle.setContentsMargins(AIR, AIR, AIR, AIR)
+        middle.setContentsMargins(AIR, AIR, AIR, below_px)
         held = QWidget()
-        held.setMaximumWidth(PAGE_WIDTH_PX)
+        held.setMaximumWidth(width_px)
         self.column = QVBoxLayout(held)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
@@ -35,6 +38,41 @@ class Page(QScrollArea):
         middle.addWidget(held, 1000)
         middle.addStretch(1)
         self.setWidget(inside)
+
+    def add_foot(self, *lines: QLayout) -> None:
+        """Let `lines` stand below the page at all times, whatever of it is scrolled to."""
+        self._foot = foot = QWidget(self)
+        whole = QVBoxLayout(foot)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(hairline())
+        middle = QHBoxLayout()
+        middle.setContentsMargins(AIR, GAP, AIR, GAP)
+        held = QWidget()
+        held.setMaximumWidth(PAGE_WIDTH_PX)
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        for line in lines:
+            column.addLayout(line)
+        middle.addStretch(1)
+        middle.addWidget(held, 1000)
+        middle.addStretch(1)
+        whole.addLayout(middle)
+        self.verticalScrollBar().rangeChanged.connect(lambda least, most: self._place_foot())
+        self._place_foot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the foot at the bottom."""
+        super().resizeEvent(event)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        if self._foot is None:
+            return
+        height = self._foot.sizeHint().height()
+        self.setViewportMargins(0, 0, 0, height)
+        self._foot.setGeometry(0, self.height() - height, self.viewport().width(), height)
 
     def opened(self) -> None:
         """Come up: read what may have changed meanwhile, and let the keyboard be on `first`."""

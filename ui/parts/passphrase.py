@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from sessions.tunables import SHORTEST_PASSPHRASE
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.look.scale import HAIR, SMALL
@@ -10,7 +11,6 @@ from ui.parts.buttons import button
 from ui.parts.page import row
 from ui.parts.passphrase_state import Flaw, flaw_of
 from ui.parts.text import body, care, quiet
-from ui.parts.tunables import SHORTEST_PASSPHRASE
 
 
 class PassphraseForm(QWidget):

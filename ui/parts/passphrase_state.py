@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from ui.parts.tunables import SHORTEST_PASSPHRASE
+from sessions.tunables import SHORTEST_PASSPHRASE
 
 
 class Flaw(StrEnum):

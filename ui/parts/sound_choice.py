@@ -12,7 +12,7 @@ from ui.errands import Errands
 from ui.look.scale import GAP, SMALL
 from ui.parts.level_meter import LevelMeter
 from ui.parts.text import body, care, quiet
-from ui.tunables import LEVELS_EVERY_S
+from ui.parts.tunables import LEVEL_EVERY_MS
 
 
 class Chosen(NamedTuple):
@@ -37,7 +37,7 @@ class SoundChoice(QFrame):
         self.chosen = Chosen()
         self._check: SoundCheck | None = None
         self._asked = 0
-        self._levels = QTimer(self, interval=round(LEVELS_EVERY_S * 1000))
+        self._levels = QTimer(self, interval=LEVEL_EVERY_MS)
         self._levels.timeout.connect(self._show_levels)
         self._microphone = _devices(self.tr("Your microphone"))
         self._microphone.activated.connect(self._choose)

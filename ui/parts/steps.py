@@ -86,6 +86,11 @@ class Steps(QWidget):
         """Go: let go of devices, keep what was filled in."""
         self.step.left()
 
+    def turn_to_last(self) -> None:
+        """Show the last page, before the steps come up."""
+        self._stack.setCurrentIndex(len(self._steps) - 1)
+        self._write()
+
     def say_trouble(self, line: str) -> None:
         """Tell, on whichever page, why it does not go on."""
         self.trouble.setText(line)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel
 
+from ui.look.scale import NAME_WIDTH_PX
+
 
 def title(text: str) -> QLabel:
     """Name a page."""
@@ -32,6 +34,14 @@ def quiet(text: str) -> QLabel:
 def small(text: str) -> QLabel:
     """Say something in passing."""
     return _label("small", text)
+
+
+def setting(text: str) -> QLabel:
+    """Name something that is set on the same line; all of a page's begin at one line down the page."""
+    label = _label("setting", text)
+    label.setWordWrap(False)
+    label.setMinimumWidth(NAME_WIDTH_PX)
+    return label
 
 
 def care(text: str) -> QLabel:

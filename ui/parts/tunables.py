@@ -41,8 +41,3 @@ PICTURE_RING_SHARE, PICTURE_RING_PX = 0.37, 5.0
 
 PICTURE_TEXT_PX = 20
 """The overlay's words, at the overlay's size."""
-
-# A passphrase.
-
-SHORTEST_PASSPHRASE = 12
-"""Characters a new one has at least: four short words, out of reach of guessing under Argon2id."""

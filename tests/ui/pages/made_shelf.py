@@ -1,11 +1,11 @@
 """Sessions on a shelf, each with what a test asks for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sessions.about import About, Keep
+from sessions.about import Keep
 from sessions.library import SessionEntry
 from sessions.reader import State
 from tests.ui.paper_desk import entry
@@ -13,21 +13,12 @@ from tests.ui.paper_desk import entry
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
-@dataclass(frozen=True)
-class Named(About):
-    """A session that knows its client."""
-
-    client: str = ""
-
-
 def session(id_: str, client: str = "", *, keep: Keep = Keep.SOUND, **about: Any) -> SessionEntry:
     """A session of three quarters of an hour, at noon unless told otherwise."""
     made = entry(id_, keep=keep)
     assert made.outline is not None
-    plain = made.outline.about
-    known: dict[str, Any] = {name: getattr(plain, name) for name in About.__slots__}
-    named = Named(**{**known, "started_at": NOON, "client": client, **about})
-    return replace(made, outline=replace(made.outline, about=named))
+    told: dict[str, Any] = {"started_at": NOON, "client": client, **about}
+    return replace(made, outline=replace(made.outline, about=replace(made.outline.about, **told)))
 
 
 def standing(made: SessionEntry, state: State) -> SessionEntry:

@@ -19,7 +19,7 @@ from tests.ui.pages.made_shelf import session, standing, unreadable
 from tests.ui.paper_desk import PaperDesk
 from ui.errands import Errands
 from ui.pages.home import Home
-from ui.parts.erase_question import EraseQuestion
+from ui.parts.confirm import Question
 
 Key = Qt.Key
 
@@ -72,8 +72,8 @@ def says(home: Home, id_: str) -> str:
     return next(lines.sentence for lines in home.shelf.sessions.shown if lines.id == id_)
 
 
-def question() -> EraseQuestion:
-    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, EraseQuestion)]
+def question() -> Question:
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, Question)]
     return next(one for one in found if one.isVisible())
 
 
@@ -188,7 +188,7 @@ def test_only_a_clear_yes_erases(home: Home, qtbot: QtBot) -> None:
     home.shelf.sessions.choose(0)
     QTest.keyClick(home.shelf.sessions, Key.Key_Delete)
     with qtbot.waitSignal(home.erase_asked) as asked:
-        question().erase.click()
+        question().do_it.click()
     assert asked.args == ["a1"]
 
 
@@ -198,7 +198,7 @@ def test_the_menu_opens_and_erases_too(home: Home, qtbot: QtBot) -> None:
         opens.trigger()
     erases.trigger()
     with qtbot.waitSignal(home.erase_asked) as asked:
-        question().erase.click()
+        question().do_it.click()
     assert asked.args == ["b2"]
 
 

@@ -18,7 +18,7 @@ from ui.look.scale import WINDOW_LEAST_PX
 from ui.look.stylesheet import stylesheet
 from ui.pages.glance_view import GlanceView, lasting
 from ui.pages.summary import Summary
-from ui.parts.erase_question import EraseQuestion
+from ui.parts.confirm import Question
 from ui.parts.moment_row import MomentRow, Sign
 from ui.parts.talk_ribbon import TalkRibbon
 
@@ -247,10 +247,10 @@ def test_the_way_by_tab_is_the_way_it_is_read(page: Summary) -> None:
 
 def test_erasing_is_asked_about_once_more(page: Summary, qtbot: QtBot) -> None:
     page.erase.click()
-    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, EraseQuestion)]
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, Question)]
     question = next(one for one in found if one.isVisible())
     with qtbot.waitSignal(page.erase_asked) as asked:
-        question.erase.click()
+        question.do_it.click()
     assert asked.args == ["a1"]
 
 

@@ -1,0 +1,156 @@
+"""Takes the pictures of every window, light and dark, at 100 and 200 %, and measures its text.
+
+Run from the repository's root: `.venv/bin/python -m scripts.window_pictures` (wants Xvfb). The windows are
+the program's own over a program of paper, so that every session and name in them is made up.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from audio.clock import JumpClock
+from scripts.contrast import LEAST, measured
+from sessions.about import Keep
+from sessions.library import SessionEntry
+from sessions.preferences import USUAL_KEYS, Theme
+from sessions.reader import State
+from tests.ui.pages.made_shelf import NOON, session, standing
+from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
+from tests.virtual_screen import virtual_screen
+from ui.desk import Where
+from ui.overlay_state import CannotHear, Listening, Paused
+from ui.pages.start_state import Draft
+from ui.program import Program
+from ui.session_state import Notice, SessionEvent, SessionState, Vitals, after
+
+PICTURES = Path("docs/pictures")
+SCALES = (1, 2)
+DATA = "/home/ada/.local/share/holdspace"  # named in a picture; nothing is written there
+
+AT_WORK: dict[str, tuple[SessionEvent, ...]] = {
+    "session": (Listening(), Vitals(734.0, -34.0)),
+    "session-paused": (Paused(), Vitals(734.0, None)),
+    "session-deaf": (
+        Listening(),
+        Vitals(734.0, -90.0, lost_s=4.2),
+        CannotHear("The microphone Desk went away; connect it again and the session goes on by itself"),
+    ),
+    "session-notice": (
+        Listening(),
+        Vitals(734.0, -34.0),
+        Notice("session 0a1b: the disk is full; make room on it (what was recorded so far is kept)"),
+    ),
+}
+
+
+def take_pictures(scale: int, theme: Theme) -> None:
+    """Show every window on this display and save each; says which text stands out too little."""
+    running = QApplication(["pictures"])
+    desk = PaperDesk(check=PaperCheck(levels=(-33.0, -28.0)), shelf=sessions())
+    desk.preferences = desk.preferences.changed(theme=theme)
+    program = Program(running, desk, JumpClock(), EXPECTED)
+    program.window.show()
+    least = (21.0, "", "")
+    for name, show in scenes(program, desk):
+        show()
+        _wait(400)
+        asked = QApplication.activeModalWidget()
+        seen = asked if asked is not None else program.window
+        suffix = f"-{theme}" + ("-200" if scale == 2 else "")
+        seen.grab().save(str(PICTURES / f"{name}{suffix}.png"))
+        least = min([least, *((one.ratio, name, one.text) for one in measured(seen))])
+        if asked is not None:
+            asked.close()
+    print(f"{theme}, {scale}00 %: least contrast of text {least[0]:.1f} ({least[1]}: {least[2][:60]!r})")
+    if least[0] < LEAST:
+        raise SystemExit(f"text stands out by less than {LEAST}")
+    os._exit(0)
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the program go on; Qt's own test wait would hold up its threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def sessions() -> list[SessionEntry]:
+    """A fortnight's work."""
+    kept = (Keep.SOUND, Keep.SOUND, Keep.WORDS, Keep.SOUND, Keep.CUES, Keep.SOUND, Keep.SOUND)
+    clients = ("Ada", "Ben", "M. K.", "Ada", "Zoe", "Ben", "Ada")
+    made = [
+        session(f"0a1b2c3{n}", client, keep=keep, started_at=NOON - timedelta(days=2 * n, minutes=37 * n))
+        for n, (client, keep) in enumerate(zip(clients, kept, strict=True))
+    ]
+    made[3] = standing(made[3], State.RECOVERED)
+    return made
+
+
+def scenes(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Every window, and how it is brought up."""
+    window = program.window
+    first = program.first_start
+    yield "first-start-1", lambda: window.show_page(first)
+    yield "first-start-2", first.main.click
+    yield "first-start-3", first.main.click
+    yield "home", lambda: window.show_page(program.home)
+    yield "start-room", lambda: _start(program, Draft(client="Ada"))
+    yield "start-call", lambda: _start(program, Draft(client="Ada", where=Where.CALL, keep=Keep.WORDS))
+    for name, events in AT_WORK.items():
+        yield name, partial(_at_work, program, events)
+    yield "withdraw", program.during.ask_to_withdraw
+    yield "summary", lambda: _summary(program)
+    yield from _settings(program)
+    desk.shelf = []
+    yield "home-empty", lambda: window.show_page(program.home)
+
+
+def _start(program: Program, draft: Draft) -> None:
+    program.start_page.prepare(draft)
+    program.window.show_page(program.start_page)
+
+
+def _at_work(program: Program, events: tuple[SessionEvent, ...]) -> None:
+    state = SessionState()
+    for event in events:
+        state = after(state, event)
+    program.during.begin("Ada", recorded=True)
+    program.during.show_keys(USUAL_KEYS, "These keys work whatever window is in front.")
+    program.during.show_state(state)
+    program.window.show_page(program.during)
+
+
+def _settings(program: Program) -> Iterator[tuple[str, Callable[[], object]]]:
+    page = program.settings
+    yield "settings", lambda: program.window.show_page(page)
+    for row in range(1, page.list.count()):
+        name = page.list.item(row).text().split()[0].lower().strip(",")
+        yield f"settings-{name}", partial(page.list.setCurrentRow, row)
+
+
+def _summary(program: Program) -> None:
+    program.summary.show_session("0a1b2c3d")
+    program.window.show_page(program.summary)
+
+
+def main() -> None:
+    """Take them all, each size and theme in a program of its own."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, virtual_screen(Path(folder), size="2560x1800x24") as screen:
+        for scale in SCALES:
+            for theme in (Theme.LIGHT, Theme.DARK):
+                here = [sys.executable, "-m", "scripts.window_pictures", str(scale), theme]
+                env = screen | {"QT_SCALE_FACTOR": str(scale), "HOLDSPACE_DATA": DATA}
+                subprocess.run(here, env=env, check=True)
+
+
+if __name__ == "__main__":
+    take_pictures(int(sys.argv[1]), Theme(sys.argv[2])) if sys.argv[1:] else main()

@@ -185,9 +185,9 @@ def test_its_menu_pauses_and_stops(desk: Desk) -> None:
 def test_its_menu_marks_a_moment_and_mutes_the_cues(desk: Desk) -> None:
     desk.choose(MOMENT, button="3")
     assert desk.hears("moment")
-    desk.choose(MUTE, button="3")
-    assert desk.hears("mute asked")
     desk.choose(MUTE, button="1")
+    assert desk.hears("mute asked")
+    desk.choose(MUTE, button="3")
     assert desk.hears("cues asked")
 
 

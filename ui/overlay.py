@@ -19,6 +19,7 @@ from cues.events import CueShown
 from sessions.preferences import USUAL, OverlayPreferences, OverlaySize
 from sessions.tunables import OPACITY_AT_LEAST
 from ui.overlay_face import Face, Said
+from ui.overlay_hold import HoldRing
 from ui.overlay_menu import menu_of
 from ui.overlay_motion import looks, next_frame_s, steady_hold
 from ui.overlay_screens import Screens, moved, own_place, window_at
@@ -67,17 +68,17 @@ class Overlay(QWidget):
         self._last_cue: CueShown | None = None
         self._held_at: QPoint | None = None
         self._dragged = False
-        self._breathing = False
         self._menu: QMenu | None = None
+        self.hold = HoldRing(self, clock)
         self._frame = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
-        self._frame.timeout.connect(self._draw_frame)
+        self._frame.timeout.connect(self._draw_anew)
         self.setWindowTitle("Holdspace")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.winId()  # from here on there is a window to be shaped
-        self._face = self._make_face()
+        self.face = self._make_face()
         Screens(self).changed.connect(self._stand)
         self.set_preferences(preferences)
 
@@ -100,6 +101,11 @@ class Overlay(QWidget):
     def is_muted(self) -> bool:
         """Whether cues are muted, as its menu has it."""
         return self._muted
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing on it moves, and so nothing is drawn."""
+        return not self._frame.isActive() and self.hold.isHidden()
 
     def take(self, event: OverlayEvent) -> None:
         """Show what `event` changes, from now on."""
@@ -154,8 +160,8 @@ class Overlay(QWidget):
     def _fit(self) -> None:
         """Take the shape, the place and the name of what is shown."""
         made = self._make_face()
-        if not made.is_like(self._face) or self.windowHandle().mask().isEmpty():
-            self._face = made
+        if not made.is_like(self.face) or self.windowHandle().mask().isEmpty():
+            self.face = made
             self.setFixedSize(made.layout.width_px, made.layout.height_px)
             # Outside the mask there is no window: clicks go through to what lies behind, and where no
             # compositor blends windows the corners stay clear instead of black. Given to the window and
@@ -171,26 +177,20 @@ class Overlay(QWidget):
 
     def _draw_anew(self) -> None:
         """Draw all of it, and go on for as long as anything moves."""
-        self._breathing = False
         if not self.isVisible():
             return
-        self.update()
         now_s = self._clock.now_s()
-        wait_s = next_frame_s(self._state, now_s, still=self._still)
-        if wait_s is None:
-            self._frame.stop()
-            return
-        self._breathing = steady_hold(self._state, now_s) and not self._still
-        wait_ms = int(wait_s * 1000)
-        if not self._frame.isActive() or self._frame.interval() != wait_ms:
-            self._frame.start(wait_ms)
-
-    def _draw_frame(self) -> None:
-        if self._breathing:
-            # Now, as an update would wake the program a second time for the same frame.
-            self.repaint(self._face.ring_area)
+        breathing = not self._still and steady_hold(self._state, now_s)
+        if breathing:
+            self.hold.breathe(self.face, self._state.since_s)
         else:
-            self._draw_anew()
+            self.hold.hide()
+        self.update()
+        wait_s = next_frame_s(self._state, now_s, still=self._still)
+        if wait_s is None or breathing:
+            self._frame.stop()
+        else:
+            self._frame.start(int(wait_s * 1000))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to draw, unseen by those with whom the screen is shared where that can be."""
@@ -200,15 +200,12 @@ class Overlay(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Draw no more."""
         self._frame.stop()
+        self.hold.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the plate and every mark on its way in or out; of a hold that is there, its ring alone."""
-        seen = looks(self._state, self._clock.now_s(), still=self._still)
+        """Draw the plate and every mark on its way in or out."""
         painter = QPainter(self)
-        if self._breathing and self._face.ring_area.contains(event.rect()):
-            self._face.draw_steady_hold(painter, seen[-1], self.devicePixelRatio())
-        else:
-            self._face.draw(painter, seen)
+        self.face.draw(painter, looks(self._state, self._clock.now_s(), still=self._still))
         painter.end()
 
     # Its place.
@@ -216,11 +213,11 @@ class Overlay(QWidget):
     def _stand(self) -> None:
         """Go where it belongs on the screens there are now, unless a hand holds it."""
         if self._held_at is None:
-            self.move(window_at(self._preferences.places, self._face.layout))
+            self.move(window_at(self._preferences.places, self.face.layout))
 
     def _settle(self) -> None:
         """Remember where it was put, and stand there."""
-        places = moved(self._preferences.places, self.pos(), self._face.layout)
+        places = moved(self._preferences.places, self.pos(), self.face.layout)
         self._preferences = replace(self._preferences, places=places)
         self._fit()
         self.preferences_changed.emit(self._preferences)

@@ -1,15 +1,10 @@
-"""The overlay's face at one size: what stands where on it, drawn whole, or only the ring of a hold.
-
-A hold is drawn sixty times a second, so the pictures of its ring are kept, a quarter of a pixel apart; what
-lies between two of them is their mean, pixel by pixel, which costs one more copy and no drawing.
-"""
+"""The overlay's face at one size: what stands where on it, and how all of it is drawn."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QRegion
 
 from sessions.preferences import Corner, OverlaySize
 from ui.overlay_motion import Look
@@ -22,14 +17,12 @@ from ui.paint import (
     draw_reason,
     draw_shape,
     draw_word,
-    hold_radius_px,
     reason_height_px,
 )
 from ui.tunables import (
     CARD,
     CARD_WORDS_PX,
     DOT,
-    FRAME_STEP_PX,
     REASON_GAP_PX,
     REASON_PADDING_PX,
     REASON_WIDTH_PX,
@@ -37,8 +30,6 @@ from ui.tunables import (
 )
 
 MEASURES = {OverlaySize.DOT: DOT, OverlaySize.RING: RING, OverlaySize.CARD: CARD}
-
-Mode = QPainter.CompositionMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +48,6 @@ class Face:
         self.size, self.opacity, self.said = size, opacity, said
         self.measures = MEASURES[size]
         self.layout = self._layout(corner)
-        self._frames: dict[int, QPixmap] = {}
-        self._dots_per_px = 0.0
 
     def is_like(self, other: "Face") -> bool:
         """Whether it looks the same as `other`, and so may keep its pictures."""
@@ -90,35 +79,12 @@ class Face:
         if self.said.reason and looks:
             self._draw_reason(painter)
 
-    def draw_steady_hold(self, painter: QPainter, look: Look, dots_per_px: float) -> None:
-        """Draw what a hold moves, and nothing else, in place of what was there."""
-        if dots_per_px != self._dots_per_px:
-            self._frames.clear()
-            self._dots_per_px = dots_per_px
-        steps = hold_radius_px(look, self.measures) / FRAME_STEP_PX
-        step = floor(steps)
-        corner = self.ring_area.topLeft()
-        # Source at an opacity is the mean of what is there and what comes, their own opacity included.
-        painter.setCompositionMode(Mode.CompositionMode_Source)
-        painter.drawPixmap(corner, self._frame(step))
-        painter.setOpacity(steps - step)
-        painter.drawPixmap(corner, self._frame(step + 1))
-
-    def _frame(self, step: int) -> QPixmap:
-        if step not in self._frames:
-            area = self.ring_area
-            frame = QPixmap(area.size() * self._dots_per_px)
-            frame.setDevicePixelRatio(self._dots_per_px)
-            frame.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(frame)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-area.topLeft())
-            draw_plate(painter, _rect(self.layout.plate), self.measures.round_px, self.opacity)
-            draw_hold(painter, self.measures, self._middle, step * FRAME_STEP_PX)
-            self._draw_words(painter, Kind.HOLD_SPACE)
-            painter.end()
-            self._frames[step] = frame
-        return self._frames[step]
+    def draw_hold(self, painter: QPainter, radius_px: float) -> None:
+        """Draw a hold and nothing else, its ring of that radius."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_plate(painter, _rect(self.layout.plate), self.measures.round_px, self.opacity)
+        draw_hold(painter, self.measures, self._middle, radius_px)
+        self._draw_words(painter, Kind.HOLD_SPACE)
 
     @property
     def _middle(self) -> QPointF:

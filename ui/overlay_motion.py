@@ -27,6 +27,16 @@ class Look:
     breath: float = 0.0
 
 
+def growth(lasted_s: float) -> float:
+    """How long a silence has lasted, as something felt: 0 at its start, 1 after a very long time."""
+    return 1.0 - math.exp(-lasted_s / GROWTH_S)
+
+
+def breath(lasted_s: float) -> float:
+    """How far the breath is in, 0..1; counted from the silence, so that nothing jumps as a fade turns."""
+    return (1.0 - math.cos(2.0 * math.pi * lasted_s / BREATH_S)) / 2.0
+
+
 def looks(state: OverlayState, now_s: float, *, still: bool = False) -> tuple[Look, ...]:
     """List what to draw at `now_s`, the lowest first."""
     return tuple(_look(mark, now_s, still) for mark in state.marks if mark.level_at(now_s) > 0.0)
@@ -56,19 +66,12 @@ def _look(mark: Mark, now_s: float, still: bool) -> Look:
     lasted_s = max(0.0, now_s - mark.since_s)
     if still:
         return Look(mark.kind, opacity, _steps_grown(lasted_s) / STILL_STEPS)
-    # Counted from the silence itself, so that nothing jumps where a fade turns.
-    breath = (1.0 - math.cos(2.0 * math.pi * lasted_s / BREATH_S)) / 2.0
-    return Look(mark.kind, opacity, _grown(lasted_s), breath)
-
-
-def _grown(lasted_s: float) -> float:
-    """How long a silence has lasted, as something felt: 0 at its start, 1 after a very long time."""
-    return 1.0 - math.exp(-lasted_s / GROWTH_S)
+    return Look(mark.kind, opacity, growth(lasted_s), breath(lasted_s))
 
 
 def _steps_grown(lasted_s: float) -> int:
     # A hair more than due, as the moment of a step, computed back, may fall short of it.
-    return min(STILL_STEPS, int(_grown(lasted_s) / FULLY_GROWN * STILL_STEPS + 1e-6))
+    return min(STILL_STEPS, int(growth(lasted_s) / FULLY_GROWN * STILL_STEPS + 1e-6))
 
 
 def _next_step_s(lasted_s: float) -> float | None:

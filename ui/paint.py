@@ -136,7 +136,9 @@ def _draw_hold_now(painter: QPainter, of: Measures, look: Look) -> None:
 
 def _draw_crossing(painter: QPainter, of: Measures, look: Look) -> None:
     """Two rings, crossing: two voices at once."""
-    aside_px, radius_px = 0.28 * of.ring_px, 0.86 * of.ring_px
+    # Around a word the two stand closer, so that it has room where they cross.
+    aside, radius = (0.14, 0.96) if of.hollow else (0.36, 0.8)
+    aside_px, radius_px = aside * of.ring_px, radius * of.ring_px
     rings = []
     for side_px in (-aside_px, aside_px):
         ring = QPainterPath()
@@ -148,12 +150,14 @@ def _draw_crossing(painter: QPainter, of: Measures, look: Look) -> None:
 
 
 def _draw_cutting_in(painter: QPainter, of: Measures, look: Look) -> None:
-    """A ring that a bar breaks into from the left: a voice in a silence."""
-    opening_deg = 24 if of.hollow else 42
+    """A ring that a wedge breaks into from the left: a voice in a silence."""
+    opening_deg, high, reach = (20, 0.13, 1.17) if of.hollow else (46, 0.34, 1.3)
     _draw_arc(painter, of.ring_px, 180 + opening_deg, 360 - 2 * opening_deg)
-    inner_px = of.hollow * of.ring_px
-    reach_px = 1.16 * of.ring_px if of.hollow else 1.3 * of.ring_px
-    painter.drawLine(QPointF(-reach_px, 0.0), QPointF(-inner_px, 0.0))
+    high_px, reach_px, tip_px = high * of.ring_px, reach * of.ring_px, of.hollow * of.ring_px
+    wedge = [QPointF(-reach_px, -high_px), QPointF(-reach_px, high_px), QPointF(-tip_px, 0.0)]
+    painter.setBrush(painter.pen().color())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawPolygon(wedge)
 
 
 def _draw_long_turn(painter: QPainter, of: Measures, look: Look) -> None:
@@ -177,6 +181,9 @@ def _draw_paused(painter: QPainter, of: Measures, look: Look) -> None:
         _draw_arc(painter, of.ring_px, -50, 100)
         _draw_arc(painter, of.ring_px, 130, 100)
         return
+    pen = painter.pen()
+    pen.setWidthF(of.cue_width_px)
+    painter.setPen(pen)
     aside_px, half_px = 0.42 * of.ring_px, 0.75 * of.ring_px
     for side_px in (-aside_px, aside_px):
         painter.drawLine(QPointF(side_px, -half_px), QPointF(side_px, half_px))
@@ -194,7 +201,7 @@ def _draw_cannot_tell(painter: QPainter, of: Measures, look: Look) -> None:
     """A ring of dots: nothing is certain of it but where it may be."""
     painter.setBrush(painter.pen().color())
     painter.setPen(Qt.PenStyle.NoPen)
-    dot_px = 0.75 * of.resting_width_px
+    dot_px = 0.85 * of.resting_width_px
     for number in range(of.dots):
         angle = 2 * math.pi * number / of.dots
         at = QPointF(of.ring_px * math.sin(angle), -of.ring_px * math.cos(angle))

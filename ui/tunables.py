@@ -73,7 +73,7 @@ class Measures:
 DOT = Measures(28, 28, 14.0, 14.0, 7.5, 0.0, 6.0, 3.0, 1.5, 2.25, 1.75, 6, "#b086d9c2")
 """As small as nine shapes can be told apart; no word stands on it, so the hold may be nearly solid."""
 
-RING = Measures(120, 120, 60.0, 60.0, 47.0, 0.8, 43.0, 8.0, 4.0, 4.0, 2.0, 20, "#1c86d9c2")
+RING = Measures(120, 120, 60.0, 60.0, 47.0, 0.8, 43.0, 8.0, 4.0, 4.0, 2.0, 16, "#1c86d9c2")
 """A watch's face: one word, as tight as the longest, `listening`, leaves it."""
 
 CARD = Measures(240, 72, 20.0, 36.0, 18.0, 0.0, 17.0, 6.0, 3.0, 3.5, 2.0, 10, "#1c86d9c2")
@@ -122,8 +122,8 @@ HOLD_RING = "#86d9c2"
 OVER_RING = "#f2c08c"
 """Candle light rather than warning: told from hold space by its shape and its words first."""
 
-OVER_FILL = "#38f2c08c"
-"""Where two rings cross: the overlap itself."""
+OVER_FILL = "#26f2c08c"
+"""Where two rings cross: the overlap itself; more of it would take the word its contrast over white."""
 
 RESTING_RING = "#a7b3bb"
 """Grey: no state that asks nothing of the coach has a hue. 3 to 1 on the thinnest plate over white."""
@@ -143,6 +143,14 @@ OPACITY_STEP = 0.05
 
 SCREEN_PROBE_S = 20.0
 """Longest wait for Qt to say whether it can open the screen: half a second here, more on a cold disk."""
+
+# Measuring what it costs.
+
+COST_SETTLES_S = 1.5
+"""After a state has been taken in: its fade is over, and whatever it had to load is loaded."""
+
+COST_RESTS_S = 5.0
+"""How long it is watched at rest: any timer left running would have drawn by then."""
 
 # During a session.
 

@@ -14,7 +14,7 @@ from tests.virtual_screen import pixels, virtual_screen
 from ui.tunables import HOLD_RING, OVER_RING, RESTING_RING
 
 LONG_S = 20.0
-RING_PIXELS = 800  # a ring that is all there; none of its colour is left when it has gone
+RING_PIXELS = 500  # a ring that is all there; none of its colour is left when it has gone
 
 
 def count(colour: str, seen: np.ndarray) -> int:

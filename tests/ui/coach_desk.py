@@ -7,10 +7,14 @@ import sys
 from collections.abc import Callable
 from threading import Thread
 
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from audio.clock import SystemClock
 from cues.events import CueHidden, CueKind, CueShown
+from sessions.preferences import OverlayPreferences
+from ui.bridge import Bridge
+from ui.overlay import Overlay
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 from ui.run import show_overlay
 from ui.session_state import SessionEvent
@@ -73,9 +77,26 @@ class Session:
             self.post(EVENTS[line.strip()])
 
 
+class DeskTop(QWidget):
+    """What lies behind the overlay, and says when it is clicked."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        say("the desk was clicked")
+
+
+def show_click_through(session: Session) -> int:
+    """Show the overlay as one that lets every click through."""
+    bridge = Bridge()
+    overlay = Overlay(SystemClock(), OverlayPreferences(click_through=True))
+    bridge.arrived.connect(overlay.take)
+    overlay.show()
+    session.start(bridge.post)
+    return QApplication.exec()
+
+
 def main() -> int:
     application = QApplication(["desk"])
-    desk = QWidget()
+    desk = DeskTop()
     desk.setGeometry(application.primaryScreen().geometry())
     desk.setStyleSheet(f"background: #{SURFACE}")
     notes = QLineEdit(desk)
@@ -85,6 +106,8 @@ def main() -> int:
     desk.activateWindow()
     notes.setFocus()
     session = Session()
+    if sys.argv[1:] == ["click-through"]:
+        return show_click_through(session)
     code = show_overlay(session, SystemClock())
     session.post(Listening())  # a thread that has not yet heard of the end
     return code

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cues.events import CueHidden, CueKind, CueShown
+from ui.overlay_motion import looks, next_frame_s, steady_hold
 from ui.overlay_state import (
-    CAPTIONS,
     CannotHear,
     Kind,
     Listening,
@@ -16,10 +16,10 @@ from ui.overlay_state import (
     OverlayState,
     Paused,
     after,
-    looks,
-    next_frame_s,
     opening,
 )
+from ui.overlay_words import CAPTIONS, MEANINGS, WORDS
+from ui.tunables import BREATH_S
 
 HOLD = CueShown("c1", CueKind.HOLD_SPACE, 40.0, 40.6, 0.9, "the client paused in mid-thought", ())
 HELD = CueHidden("c1", 45.0, 45.1)
@@ -47,7 +47,7 @@ def test_hold_space_comes_up_softly() -> None:
     assert seen[0] == 0.0
     assert seen[2] == pytest.approx(0.5)
     assert seen[4] == 1.0
-    assert state.caption == "hold space"
+    assert state.kind is Kind.HOLD_SPACE
 
 
 def test_hold_space_is_gone_within_200_ms_of_being_hidden() -> None:
@@ -108,7 +108,7 @@ def test_it_says_why_it_cannot_hear_only_while_it_cannot() -> None:
 
 def test_doubt_takes_the_cue_down_says_why_and_lets_none_up_until_it_is_over() -> None:
     state = after(after(listening(), HOLD, 100.0), DOUBT, 101.0)
-    assert (state.kind, state.caption, state.reason) == (Kind.CANNOT_TELL, "cannot tell", "Use headphones.")
+    assert (state.kind, state.reason) == (Kind.CANNOT_TELL, "Use headphones.")
     assert after(state, HELD, 101.0) == state
     assert after(state, OVER, 102.0) == state
     over = after(state, SURE_AGAIN, 105.0)
@@ -143,21 +143,69 @@ def test_a_cue_kept_for_the_playback_is_not_shown() -> None:
     assert after(listening(), replace(HOLD, live=False), 100.0).kind is Kind.LISTENING
 
 
+def test_a_hold_breathes_slowly_for_as_long_as_it_lasts() -> None:
+    state = after(listening(), HOLD, 100.0)
+    breaths = [looks(state, 100.5 + tenth / 10)[-1].breath for tenth in range(600)]
+    assert min(breaths) == pytest.approx(0.0, abs=0.01)
+    assert max(breaths) == pytest.approx(1.0, abs=0.01)
+    turns = sum(
+        1 for before, now, then in zip(breaths, breaths[1:], breaths[2:], strict=False) if before < now > then
+    )
+    assert turns == pytest.approx(60 / BREATH_S, abs=1)
+    assert 6.0 <= BREATH_S <= 8.0
+
+
+def test_a_breath_does_not_jump_as_the_hold_goes() -> None:
+    state = after(listening(), HOLD, 100.0)
+    gone = after(state, HELD, 103.0)
+    now = looks(state, 103.0)[-1]
+    assert next(look for look in looks(gone, 103.0) if look.kind is Kind.HOLD_SPACE).breath == now.breath
+
+
+def test_with_reduced_motion_nothing_breathes_and_a_hold_grows_in_few_small_steps() -> None:
+    state = after(listening(), HOLD, 100.0)
+    seen = [looks(state, 100.3 + tenth / 10, still=True)[-1] for tenth in range(600)]
+    assert {look.breath for look in seen} == {0.0}
+    grown = [look.growth for look in seen]
+    assert grown == sorted(grown)
+    assert grown[-1] == 1.0
+    assert 4 < len(set(grown)) < 10
+
+
+def test_with_reduced_motion_it_is_drawn_only_when_a_step_is_due() -> None:
+    state = after(listening(), HOLD, 100.0)
+    now_s, drawn = 100.5, 0
+    growth = looks(state, now_s, still=True)[-1].growth
+    while (wait_s := next_frame_s(state, now_s, still=True)) is not None:
+        now_s, drawn = now_s + wait_s, drawn + 1
+        assert looks(state, now_s, still=True)[-1].growth > growth
+        growth = looks(state, now_s, still=True)[-1].growth
+    assert 4 < drawn < 10
+
+
 def test_nothing_is_drawn_while_nothing_changes() -> None:
     state = listening()
     assert next_frame_s(state, 91.1) is not None
     assert next_frame_s(state, 92.0) is None
-    held = after(state, HOLD, 100.0)
-    fading, growing = next_frame_s(held, 100.1), next_frame_s(held, 103.0)
-    assert fading is not None
-    assert growing is not None
-    assert fading < growing
-    assert next_frame_s(held, 200.0) is None
 
 
-def test_no_state_takes_more_than_two_words() -> None:
-    assert CAPTIONS.keys() == set(Kind)
+def test_a_hold_moves_at_a_screens_own_pace() -> None:
+    held = after(listening(), HOLD, 100.0)
+    assert next_frame_s(held, 100.1) == next_frame_s(held, 160.0) == pytest.approx(1 / 60)
+
+
+def test_only_the_ring_moves_once_a_hold_is_all_there() -> None:
+    held = after(listening(), HOLD, 100.0)
+    assert not steady_hold(held, 100.1)
+    assert steady_hold(held, 100.5)
+    assert not steady_hold(after(held, HELD, 101.0), 101.1)
+
+
+def test_the_ring_says_one_word_and_no_state_takes_more_than_two() -> None:
+    assert WORDS.keys() == CAPTIONS.keys() == MEANINGS.keys() == set(Kind)
+    assert all(len(words.split()) == 1 for words in WORDS.values())
     assert all(len(words.split()) <= 2 for words in CAPTIONS.values())
+    assert len(set(WORDS.values())) == len(set(CAPTIONS.values())) == len(Kind)
 
 
 FRAME_S = 0.016

@@ -13,29 +13,32 @@ import pytest
 from numpy.typing import NDArray
 
 from audio.clock import SystemClock
+from sessions.preferences import Place
 from tests.ui.coach_desk import SURFACE, Session
 from tests.virtual_screen import pixels, virtual_screen
 from ui.run import show_overlay
 from ui.screen import NoDisplay
-from ui.tunables import HOLD_RING, MARGIN_PX, OVER_RING, WINDOW_PX
+from ui.tunables import HOLD_RING, OVER_RING, RING
 
-CENTRE_X, CENTRE_Y = 1280 - MARGIN_PX - WINDOW_PX // 2, MARGIN_PX + WINDOW_PX // 2
-AT_LEFT = (CENTRE_X - 80, CENTRE_Y)
-FIRST_ENTRY, SECOND_ENTRY = (CENTRE_X - 60, CENTRE_Y + 14), (CENTRE_X - 60, CENTRE_Y + 40)
-THIRD_ENTRY = (CENTRE_X - 60, CENTRE_Y + 58)
-UNDER_THE_MENU = (CENTRE_X - 40, CENTRE_Y + 26)  # between the ring and its words, and between two entries
+SIDE_PX, MARGIN_PX = RING.width_px, Place().x_px
+CENTRE_X, CENTRE_Y = 1280 - MARGIN_PX - SIDE_PX // 2, MARGIN_PX + SIDE_PX // 2
+RIM_PX = SIDE_PX // 2 - 4  # from the centre: on the plate, outside its ring
+AT_LEFT = (CENTRE_X - RIM_PX, CENTRE_Y)
+UNDER_THE_MENU = (CENTRE_X - 24, CENTRE_Y + 24)  # between the ring and its word, and there no entry has text
+RING_PIXELS = 500  # a hold's ring that is all there; none of its colour is left when it has gone
+MOMENT, PAUSE, MUTE, STOP, WITHDRAW = 1, 2, 3, 5, 6  # the menu's entries, counted from its first
 PATIENCE_S = 20.0  # only a failing test waits this long
 
 
 class Desk:
     """The desk program, seen and touched from outside as a person would."""
 
-    def __init__(self, screen: dict[str, str], folder: Path) -> None:
+    def __init__(self, screen: dict[str, str], folder: Path, *options: str) -> None:
         self._screen, self._folder = screen, folder
         self._clock = SystemClock()
         self._lines: Queue[str] = Queue()
         self.program = subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.coach_desk"],
+            [sys.executable, "-m", "tests.ui.coach_desk", *options],
             env=screen,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -66,12 +69,12 @@ class Desk:
         """Move the pointer and press keys, in xdotool's words."""
         subprocess.run(["xdotool", *steps], env=self._screen, check=True)
 
-    def choose(self, entry: tuple[int, int], *, button: str) -> None:
-        """Open the menu with that button, and once it is there click where an entry stands."""
+    def choose(self, number: int, *, button: str) -> None:
+        """Open the menu with that mouse button, and once it is there choose its entry of that number."""
         assert self.comes_true(lambda: self.has_plate_at(*UNDER_THE_MENU))
         self.hand("mousemove", *map(str, AT_LEFT), "click", button)
         assert self.comes_true(lambda: not self.has_plate_at(*UNDER_THE_MENU))
-        self.hand("mousemove", *map(str, entry), "click", "1")
+        self.hand("key", *["Down"] * number, "Return")
 
     def seen(self) -> NDArray[np.uint8]:
         """The whole screen, red, green and blue."""
@@ -93,7 +96,7 @@ class Desk:
 
     def rests(self) -> bool:
         """Whether the overlay has stopped moving: two looks a tenth of a second apart are the same."""
-        around = np.s_[: MARGIN_PX + WINDOW_PX, -MARGIN_PX - WINDOW_PX :]
+        around = np.s_[: MARGIN_PX + SIDE_PX, -MARGIN_PX - SIDE_PX :]
         before = self.seen()[around]
         self._clock.wait(0.1)
         return np.array_equal(self.seen()[around], before)
@@ -124,7 +127,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         try:
             assert there.hears("started")
             there.post("listening")
-            assert there.comes_true(lambda: there.has_plate_at(CENTRE_X, CENTRE_Y - 80))
+            assert there.comes_true(lambda: there.has_plate_at(CENTRE_X, CENTRE_Y - RIM_PX))
             yield there
         finally:
             there.close()
@@ -133,15 +136,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def test_a_hold_is_seen_while_it_lasts_and_then_no_more(desk: Desk) -> None:
     assert desk.count(HOLD_RING) == 0
     desk.post("hold")
-    assert desk.comes_true(lambda: desk.count(HOLD_RING) > 800)
+    assert desk.comes_true(lambda: desk.count(HOLD_RING) > RING_PIXELS)
     desk.post("held")
     assert desk.comes_true(lambda: desk.count(HOLD_RING) == 0)
-    assert desk.has_plate_at(CENTRE_X, CENTRE_Y - 80)
+    assert desk.has_plate_at(CENTRE_X, CENTRE_Y - RIM_PX)
 
 
 def test_talking_over_does_not_look_like_a_hold(desk: Desk) -> None:
     desk.post("over")
-    assert desk.comes_true(lambda: desk.count(OVER_RING) > 800)
+    assert desk.comes_true(lambda: desk.count(OVER_RING) > RING_PIXELS)
     assert desk.count(HOLD_RING) == 0
 
 
@@ -152,7 +155,7 @@ def test_it_is_round_even_where_nothing_blends_windows(desk: Desk) -> None:
 
 def test_typing_goes_on_undisturbed_under_a_cue(desk: Desk) -> None:
     desk.post("hold")
-    assert desk.comes_true(lambda: desk.count(HOLD_RING) > 800)
+    assert desk.comes_true(lambda: desk.count(HOLD_RING) > RING_PIXELS)
     desk.hand("type", "still mine")
     assert desk.hears("notes: still mine")
 
@@ -165,25 +168,46 @@ def test_it_asks_to_stay_on_top_and_never_to_have_the_keyboard(desk: Desk) -> No
 def test_it_can_be_dragged_out_of_the_way(desk: Desk) -> None:
     desk.hand("mousemove", str(CENTRE_X), str(CENTRE_Y), "mousedown", "1")
     desk.hand("mousemove", "700", "400", "mousemove", "500", "300", "mouseup", "1")
-    assert desk.comes_true(lambda: desk.has_plate_at(500, 300 - 80))
-    assert desk.comes_true(lambda: not desk.has_plate_at(CENTRE_X, CENTRE_Y - 80))
+    assert desk.comes_true(lambda: desk.has_plate_at(500, 300 - RIM_PX))
+    assert desk.comes_true(lambda: not desk.has_plate_at(CENTRE_X, CENTRE_Y - RIM_PX))
 
 
 def test_its_menu_pauses_and_stops(desk: Desk) -> None:
-    desk.choose(FIRST_ENTRY, button="3")
+    desk.choose(PAUSE, button="3")
     assert desk.hears("pause asked")
-    desk.choose(FIRST_ENTRY, button="1")
+    desk.choose(PAUSE, button="1")
     assert desk.hears("resume asked")
-    desk.choose(SECOND_ENTRY, button="3")
+    desk.choose(STOP, button="3")
     assert desk.hears("stop asked")
     assert desk.program.wait(PATIENCE_S) == 0
 
 
-def test_its_menu_mutes_the_cues_and_shows_them_again(desk: Desk) -> None:
-    desk.choose(THIRD_ENTRY, button="3")
+def test_its_menu_marks_a_moment_and_mutes_the_cues(desk: Desk) -> None:
+    desk.choose(MOMENT, button="3")
+    assert desk.hears("moment")
+    desk.choose(MUTE, button="1")
     assert desk.hears("mute asked")
-    desk.choose(THIRD_ENTRY, button="1")
+    desk.choose(MUTE, button="3")
     assert desk.hears("cues asked")
+
+
+def test_a_client_can_withdraw_by_its_menu(desk: Desk) -> None:
+    desk.choose(WITHDRAW, button="3")
+    assert desk.hears("withdrawn")
+
+
+def test_with_click_through_the_pointer_reaches_what_lies_behind(tmp_path: Path) -> None:
+    with virtual_screen(tmp_path) as screen:
+        desk = Desk(screen, tmp_path, "click-through")
+        try:
+            assert desk.hears("started")
+            desk.post("listening")
+            assert desk.comes_true(lambda: desk.has_plate_at(CENTRE_X, CENTRE_Y - RIM_PX))
+            desk.hand("mousemove", *map(str, AT_LEFT), "click", "1")
+            assert desk.hears("the desk was clicked")
+            assert "ABOVE" in desk.window_promises("_NET_WM_STATE")
+        finally:
+            desk.close()
 
 
 def test_it_goes_when_the_session_has_finished(desk: Desk) -> None:

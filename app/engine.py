@@ -4,10 +4,16 @@
 |-------------------|---------------------------------------|-------------------|---------------------------|
 | main              | the screen, or waiting for the others | yes               | stop on the overlay, ^C   |
 | PortAudio's own   | writing into the capture ring         | never             | closing the source        |
+| loopback          | what the computer plays, into a queue | on the device     | closing the source        |
 | listener          | source, pipeline, record              | on the source     | `stop()`, end of sound    |
 | recogniser        | the Whisper network                   | on decoding       | end of the listener       |
 | keeper            | the session file                      | on the disk       | end of the listener       |
 | second hearing    | a stored session, its own network     | on both           | its end, or `cancel()`    |
+| warm ears         | loading the hearing's networks        | on the disk       | having loaded them        |
+| sound check       | a source before a session             | on the source     | `close()`                 |
+| session player    | reading what is to be played          | on the disk       | having read it            |
+| playback          | the output device                     | on the device     | `close()`                 |
+| errands (4)       | whatever a window asks for            | on all of it      | the end of the program    |
 """
 
 import contextlib

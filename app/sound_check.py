@@ -3,18 +3,18 @@
 import threading
 
 import numpy as np
-from audio.bleed_check import BleedCheck, Verdict
-from audio.playback import Playback
 
+from audio.bleed_check import BleedCheck, Heard
 from audio.errors import AudioError
 from audio.health import Health
+from audio.playback import Playback
 from audio.source import Block, Samples, Source
 from audio.tunables import RATE_HZ
 
 BLEED = {
-    Verdict.UNKNOWN: "Let your client say something: then it shows if your microphone hears them.",
-    Verdict.CLEAN: "Your microphone does not hear your client. That is as it should be.",
-    Verdict.BLEEDS: "Your microphone hears your client's sound too: please wear headphones.",
+    Heard.NOT_ENOUGH: "Let your client say something: then it shows if your microphone hears them.",
+    Heard.CLEAN: "Your microphone does not hear your client. That is as it should be.",
+    Heard.BLEEDS: "Your microphone hears your client's sound too: please wear headphones.",
 }
 
 
@@ -30,7 +30,7 @@ class SoundCheck:
         self._changing = threading.Lock()
         self._wanted = 0
         self._remembered: list[Samples] = []
-        self._trouble = ""
+        self._trouble = self._about_bleed = ""
         self._thread = threading.Thread(target=self._listen, name="sound check", daemon=True)
 
     def start(self) -> None:
@@ -48,7 +48,7 @@ class SoundCheck:
 
     def bleed(self) -> str:
         """On a call, whether the microphone hears the computer's sound; empty without one."""
-        return BLEED[self._bleed.verdict] if len(self._health) > 1 else ""
+        return self._about_bleed
 
     def record(self, seconds: float) -> None:
         """Remember the next `seconds` of the microphone."""
@@ -81,6 +81,9 @@ class SoundCheck:
     def _listen(self) -> None:
         try:
             for item in self._source:
+                if len(self._health) > 1:
+                    self._bleed.feed(item)
+                    self._about_bleed = BLEED[self._bleed.verdict.heard]
                 if isinstance(item, Block):
                     self._hear(item)
         except AudioError as trouble:
@@ -94,5 +97,3 @@ class SoundCheck:
                 kept = block.samples[: self._wanted, :1].copy()
                 self._remembered.append(kept)
                 self._wanted -= len(kept)
-        if len(self._health) > 1:
-            self._bleed.feed(block.samples)

@@ -1,5 +1,6 @@
 """The hearing's networks, loaded ahead of the first session: pressing start is soon followed by hearing."""
 
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -43,6 +44,11 @@ class WarmEars:
 
     def _run(self, loading: Future[MakeEars]) -> None:
         try:
-            loading.set_result(self._load())
+            ears = self._load()
+            # The libraries' hundreds of thousands of objects stay for good; looked through again and again
+            # for rubbish, they would hold up the screen for a third of a second each time.
+            gc.collect()
+            gc.freeze()
+            loading.set_result(ears)
         except BaseException as trouble:  # noqa: BLE001  handed to whoever waits for it
             loading.set_exception(trouble)

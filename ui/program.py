@@ -51,7 +51,9 @@ class Program(QObject):
         self.conduct: Conduct | None = None
         """The session at work."""
 
-        self._study: Study | None = None
+        self.study: Study | None = None
+        """The recording being heard."""
+
         self._closing = False
         self.window = Window()
         self.window.close_asked.connect(self.close)
@@ -63,7 +65,7 @@ class Program(QObject):
             self._go_home(remark)
         else:
             self.window.show_page(self.first_start)
-        self.window.show()
+        self.window.come_forward()
         QTimer.singleShot(round(WARM_AFTER_S * 1000), self._make_ready)
 
     def _make_ready(self) -> None:
@@ -86,7 +88,7 @@ class Program(QObject):
         page.start_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences)))
         page.triad_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences, triad=True)))
         page.again_asked.connect(self._prepare_again)
-        page.example_asked.connect(self._show_example)
+        page.example_asked.connect(self.show_example)
         page.recording_asked.connect(self._ask_about_recording)
         page.settings_asked.connect(lambda: self.window.show_page(self.settings))
         page.session_asked.connect(self._look_back)
@@ -181,7 +183,8 @@ class Program(QObject):
         self.window.show_page(self.start_page)
         self.start_page.say(why)
 
-    def _show_example(self) -> None:
+    def show_example(self) -> None:
+        """Let the bundled session be heard as if it were live."""
         self.during.begin(self.tr("Example"), recorded=False)
         self.window.show_page(self.during)
         self._errands.run(self._desk.example, self._conduct_it, self._go_home)
@@ -238,15 +241,16 @@ class Program(QObject):
                 "The file itself is left as it is."
             ),
             Answers(self.tr("They agreed"), self.tr("Not now")),
-            lambda: self._study_it(recording),
+            lambda: self.study_recording(recording),
         )
 
-    def _study_it(self, recording: Path) -> None:
+    def study_recording(self, recording: Path) -> None:
+        """Hear a recording into a session, in the background."""
         draft = usual_draft(self._desk.preferences)
         plan = replace(draft, client=recording.stem, consent_at=self._now(), voice=None).plan
 
         def opened(found: tuple[LiveSession, float | None]) -> None:
-            self._study = study = Study(*found)
+            self.study = study = Study(*found)
             study.progressed.connect(self._study_progressed)
             study.ended.connect(self._study_ended)
             study.start()
@@ -258,12 +262,12 @@ class Program(QObject):
         self.home.busy(self.tr("Hearing the recording…"), share if share >= 0 else None)
 
     def _cancel_study(self) -> None:
-        if self._study is not None:
-            self._study.cancel()
+        if self.study is not None:
+            self.study.cancel()
 
     def _study_ended(self, trouble: str) -> None:
-        cancelled = self._study is not None and self._study.cancelled
-        self._study = None
+        cancelled = self.study is not None and self.study.cancelled
+        self.study = None
         self.home.busy("", None)
         if trouble and not cancelled:
             self.home.notice(trouble)
@@ -292,18 +296,18 @@ class Program(QObject):
             return
         self._closing = True
         self.window.hide()
-        if self.conduct is None and self._study is None:
+        if self.conduct is None and self.study is None:
             self._leave()
             return
         QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self._leave)
-        if self._study is not None:
-            self._study.cancel()
+        if self.study is not None:
+            self.study.cancel()
         if self.conduct is not None:
             self.conduct.stop()
 
     def _leave(self) -> None:
-        if self.conduct is not None or self._study is not None:
-            self.conduct = self._study = None
+        if self.conduct is not None or self.study is not None:
+            self.conduct = self.study = None
         self._errands.close()
         self._tray.hide()
         self.window.let_close()

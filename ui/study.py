@@ -13,6 +13,9 @@ class Study(QObject):
     progressed = Signal(float)
     """The share heard, 0 to 1; below 0 where the recording does not say how long it is."""
 
+    heard_s = Signal(float)
+    """How far it is, seconds of it."""
+
     ended = Signal(str)
 
     def __init__(self, session: LiveSession, duration_s: float | None) -> None:
@@ -40,6 +43,7 @@ class Study(QObject):
     def _take(self, event: SessionEvent) -> None:
         match event:
             case Vitals():
+                self.heard_s.emit(event.elapsed_s)
                 whole_s = self._duration_s
                 self.progressed.emit(min(1.0, event.elapsed_s / whole_s) if whole_s else -1.0)
             case Notice(line):

@@ -170,3 +170,9 @@ WARM_AFTER_S = 0.3
 
 CLOSING_AT_MOST_S = 8.0
 """Longest wait for a session's end when the program is closed; what was heard is on the disk by then."""
+
+STALL_LOOKED_EVERY_MS = 10
+"""How often the loop is looked at for having been held up."""
+
+STALL_S = 0.1
+"""Held up so long counts as a stall: a key that answers later than this feels late."""

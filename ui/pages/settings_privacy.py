@@ -44,7 +44,6 @@ class Privacy(Section):
                 self.tr("Where things are kept"),
                 quiet(self._where_kept()),
             ),
-            ),
         )
         self.group(self._wipe())
         self.column.addStretch(1)

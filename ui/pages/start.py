@@ -102,6 +102,7 @@ class Start(Page):
         self._consent = QCheckBox(self.tr("They agreed"))
         self._consent.clicked.connect(self._confirm)
         self._agreed_at = quiet("")
+        self._agreed_at.setWordWrap(False)
         inside.addLayout(row(self._consent, self._agreed_at))
         self.column.addWidget(frame)
 

@@ -160,6 +160,8 @@ class Conduct(QObject):
 
     @Slot(object)
     def _press(self, key: Key) -> None:
+        if self.state.is_over:
+            return  # as the buttons on the page
         {
             Key.MOMENT: self.mark_moment,
             Key.INTENTIONAL: self.call_intentional,

@@ -70,10 +70,10 @@ def _steps(
     stalls.begin()
     began_s = clock.now_s()
     heard: list[float] = [0.0]
-    program.study_recording(recording)
-    yield lambda: program.study is not None
-    if program.study is not None:
-        program.study.heard_s.connect(lambda seconds: heard.__setitem__(0, seconds))
-    yield lambda: program.study is None
+    program.recordings.hear(recording)
+    yield lambda: program.recordings.study is not None
+    if program.recordings.study is not None:
+        program.recordings.study.heard_s.connect(lambda seconds: heard.__setitem__(0, seconds))
+    yield lambda: program.recordings.study is None
     found |= {"took_s": round(clock.now_s() - began_s, 1), "heard_s": heard[0]}
     found |= {"stalls_s": stalls.stalls_s, "worst_s": round(stalls.worst_s, 3)}

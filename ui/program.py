@@ -1,15 +1,15 @@
 """The desktop program: its one window, its pages, and the way from one to the next."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from audio.clock import Clock
-from sessions.library import SessionEntry
+from sessions.errors import SessionError
 from sessions.preferences import OverlayPreferences, Preferences
 from ui.conduct import Conduct, ShownOn
 from ui.desk import Desk, LiveSession, Plan
@@ -24,8 +24,8 @@ from ui.pages.start_state import Draft, same_again, usual_draft
 from ui.pages.summary import Summary
 from ui.parts.confirm import Answers, confirm
 from ui.parts.passphrase_question import ask_passphrase
+from ui.recordings import Recordings
 from ui.screen_sharing import seen_by_others
-from ui.study import Study
 from ui.tray import Tray
 from ui.tunables import CLOSING_AT_MOST_S, WARM_AFTER_S
 from ui.window import Window
@@ -51,10 +51,12 @@ class Program(QObject):
         self.conduct: Conduct | None = None
         """The session at work."""
 
-        self.study: Study | None = None
-        """The recording being heard."""
-
-        self._closing = False
+        self.recordings = Recordings(desk, self._errands, lambda: self.home, self._clock.wall)
+        self.recordings.idle.connect(self._leave_when_done)
+        self._made_for = 0
+        self._go_back: Callable[[str], object] = self._go_home
+        self._ended_id: str | None = None
+        self._closing = self._left = False
         self.window = Window()
         self.window.close_asked.connect(self.close)
         self._tray.activated.connect(self.window.come_forward)
@@ -87,19 +89,19 @@ class Program(QObject):
         page = Home(self._desk, self._errands)
         page.start_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences)))
         page.triad_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences, triad=True)))
-        page.again_asked.connect(self._prepare_again)
+        page.again_asked.connect(lambda entry: self._prepare(same_again(entry, self._desk.preferences)))
         page.example_asked.connect(self.show_example)
-        page.recording_asked.connect(self._ask_about_recording)
+        page.recording_asked.connect(lambda path: self.recordings.ask_about(path, self.window))
         page.settings_asked.connect(lambda: self.window.show_page(self.settings))
         page.session_asked.connect(self._look_back)
         page.erase_asked.connect(self._erase)
-        page.cancel_asked.connect(self._cancel_study)
+        page.cancel_asked.connect(self.recordings.cancel)
         return page
 
     @cached_property
     def start_page(self) -> Start:
         """Before a session."""
-        page = Start(self._desk, self._errands, self._now, seen_by_others=seen_by_others())
+        page = Start(self._desk, self._errands, self._clock.wall, seen_by_others=seen_by_others())
         page.begin_asked.connect(self._begin)
         page.back_asked.connect(self._go_home)
         return page
@@ -107,7 +109,10 @@ class Program(QObject):
     @cached_property
     def during(self) -> During:
         """While a session is at work."""
-        return During()
+        page = During()
+        page.stop_asked.connect(self._give_up)
+        page.withdraw_asked.connect(self._withdraw_unheard)
+        return page
 
     @cached_property
     def summary(self) -> Summary:
@@ -142,7 +147,9 @@ class Program(QObject):
 
     def _wiped(self) -> None:
         """Begin as on the first day: no page may remember anything."""
-        for name in ("first_start", "home", "start_page", "summary", "settings"):
+        self.recordings.cancel()
+        self._ended_id = None
+        for name in ("first_start", "home", "start_page", "during", "summary", "settings"):
             page = self.__dict__.pop(name, None)
             if page is not None:
                 page.deleteLater()
@@ -153,17 +160,11 @@ class Program(QObject):
         if self.conduct is not None:
             self.conduct.follow(preferences)
 
-    def _now(self) -> datetime:
-        return self._clock.wall()
-
     # --- a session
 
     def _prepare(self, draft: Draft) -> None:
         self.start_page.prepare(draft)
         self.window.show_page(self.start_page)
-
-    def _prepare_again(self, entry: SessionEntry) -> None:
-        self._prepare(same_again(entry, self._desk.preferences))
 
     def _begin(self, plan: Plan) -> None:
         if plan.voice is not None and self._desk.needs_passphrase():
@@ -176,8 +177,7 @@ class Program(QObject):
             )
             return
         self.during.begin(plan.client, recorded=plan.consent_at is not None)
-        self.window.show_page(self.during)
-        self._errands.run(lambda: self._desk.begin(plan), self._conduct_it, self._could_not_begin)
+        self._make_session(lambda: self._desk.begin(plan), self._could_not_begin)
 
     def _could_not_begin(self, why: str) -> None:
         self.window.show_page(self.start_page)
@@ -186,38 +186,64 @@ class Program(QObject):
     def show_example(self) -> None:
         """Let the bundled session be heard as if it were live."""
         self.during.begin(self.tr("Example"), recorded=False)
+        self._make_session(self._desk.example, self._go_home)
+
+    def _make_session(self, make: Callable[[], LiveSession], go_back: Callable[[str], object]) -> None:
+        """Have a session made ready and begin it; `go_back` is where the coach is taken without one."""
+        self._made_for += 1
+        asked = self._made_for
+        self._go_back, self._ended_id = go_back, None
+
+        def made(session: LiveSession) -> None:
+            if asked == self._made_for and not self._closing:
+                self._conduct_it(session)
+            else:
+                session.stop()  # given up before it was there
+
         self.window.show_page(self.during)
-        self._errands.run(self._desk.example, self._conduct_it, self._go_home)
+        self._errands.run(make, made, lambda why: go_back(why) if asked == self._made_for else None)
+
+    def _give_up(self) -> None:
+        """Wait no longer for a session that is still being made ready."""
+        if self.conduct is None and self.window.page is self.during:
+            self._made_for += 1
+            self._go_back("")
+
+    def _withdraw_unheard(self) -> None:
+        """Let the client withdraw before the session began, or once it has ended while that was asked."""
+        if self.conduct is None and self._ended_id is not None:
+            self._erase(self._ended_id)
+        else:
+            self._give_up()
 
     def _conduct_it(self, session: LiveSession) -> None:
-        if self._closing:
-            return
-        preferences = self._desk.preferences
-        self.conduct = Conduct(
-            session, ShownOn(self.during, self.window, self._tray), preferences, self._clock
-        )
+        shown_on = ShownOn(self.during, self.window, self._tray)
+        self.conduct = Conduct(session, shown_on, self._desk.preferences, self._clock)
         self.conduct.overlay_changed.connect(self._keep_overlay)
         self.conduct.ended.connect(self._session_ended)
         self.conduct.start()
 
     def _keep_overlay(self, overlay: OverlayPreferences) -> None:
-        self._desk.keep_preferences(self._desk.preferences.changed(overlay=overlay))
+        with suppress(SessionError):  # it stands where it was put, until the program ends
+            self._desk.keep_preferences(self._desk.preferences.changed(overlay=overlay))
 
     def _session_ended(self) -> None:
         conduct, self.conduct = self.conduct, None
-        if self._closing:
-            self._leave()
+        self._leave_when_done()
         if conduct is None or self._closing:
             return
         state, session_id = conduct.state, conduct.session.session_id
         told = " ".join(state.notices)
         if state.erased:
             self._go_home(self.tr("Everything of that session is erased."))
+        elif state.erasing:
+            self._go_home(told or self.tr("That session could not be erased yet. Erase it from the list."))
         elif state.vitals.elapsed_s == 0.0:
-            self._could_not_begin(told)
+            self._go_back(told)
         elif session_id is None:
             self._go_home(told or self.tr("Nothing was recorded, so there is nothing to look back on."))
         else:
+            self._ended_id = session_id
             self._look_back(session_id)
 
     def _look_back(self, session_id: str) -> None:
@@ -225,55 +251,10 @@ class Program(QObject):
         self.window.show_page(self.summary)
 
     def _erase(self, session_id: str) -> None:
-        def erased(nothing: object) -> None:
-            self._go_home(self.tr("The session is erased."))
-
-        self._errands.run(lambda: self._desk.erase(session_id), erased, self._go_home)
-
-    # --- a recording
-
-    def _ask_about_recording(self, recording: Path) -> None:
-        confirm(
-            self.window,
-            self.tr("Keep this recording as a session?"),
-            self.tr(
-                "Everybody heard in it has to agree that it is analysed and kept on this computer. "
-                "The file itself is left as it is."
-            ),
-            Answers(self.tr("They agreed"), self.tr("Not now")),
-            lambda: self.study_recording(recording),
+        erased = self.tr("The session is erased.")
+        self._errands.run(
+            lambda: self._desk.erase(session_id), lambda _: self._go_home(erased), self._go_home
         )
-
-    def study_recording(self, recording: Path) -> None:
-        """Hear a recording into a session, in the background."""
-        draft = usual_draft(self._desk.preferences)
-        plan = replace(draft, client=recording.stem, consent_at=self._now(), voice=None).plan
-
-        def opened(found: tuple[LiveSession, float | None]) -> None:
-            self.study = study = Study(*found)
-            study.progressed.connect(self._study_progressed)
-            study.ended.connect(self._study_ended)
-            study.start()
-
-        self.home.busy(self.tr("Opening {0}…").format(recording.name), None)
-        self._errands.run(lambda: self._desk.open_recording(recording, plan), opened, self._study_ended)
-
-    def _study_progressed(self, share: float) -> None:
-        self.home.busy(self.tr("Hearing the recording…"), share if share >= 0 else None)
-
-    def _cancel_study(self) -> None:
-        if self.study is not None:
-            self.study.cancel()
-
-    def _study_ended(self, trouble: str) -> None:
-        cancelled = self.study is not None and self.study.cancelled
-        self.study = None
-        self.home.busy("", None)
-        if trouble and not cancelled:
-            self.home.notice(trouble)
-        self.home.refresh()
-        if self._closing:
-            self._leave()
 
     # --- the end
 
@@ -296,18 +277,21 @@ class Program(QObject):
             return
         self._closing = True
         self.window.hide()
-        if self.conduct is None and self.study is None:
-            self._leave()
-            return
-        QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self._leave)
-        if self.study is not None:
-            self.study.cancel()
+        QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self, self._leave)
+        self.recordings.cancel()
         if self.conduct is not None:
             self.conduct.stop()
+        self._leave_when_done()
+
+    def _leave_when_done(self) -> None:
+        if self._closing and self.conduct is None and not self.recordings.at_work:
+            self._leave()
 
     def _leave(self) -> None:
-        if self.conduct is not None or self.study is not None:
-            self.conduct = self.study = None
+        if self._left:
+            return
+        self._left = True
+        self.conduct = None
         self._errands.close()
         self._tray.hide()
         self.window.let_close()

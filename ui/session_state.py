@@ -90,6 +90,11 @@ class SessionState:
         return replace(self, muted=muted)
 
     @property
+    def can_be_withdrawn(self) -> bool:
+        """Whether a client can withdraw now: until it has ended, or everything is being erased."""
+        return self.phase is not Phase.ENDED and not self.erasing
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing more can be asked of the session."""
         return self.phase in (Phase.FINISHING, Phase.ENDED)
@@ -121,8 +126,10 @@ def _at_work(state: SessionState, event: SessionEvent) -> SessionState:
 
 
 def stopping(state: SessionState, *, erasing: bool = False) -> SessionState:
-    """The coach asked for the end, and where `erasing` for everything to be destroyed."""
-    return state if state.is_over else replace(state, phase=Phase.FINISHING, erasing=erasing)
+    """The coach asked for the end, and where `erasing` for everything to be destroyed, even while it ends."""
+    if state.phase is Phase.ENDED:
+        return state
+    return replace(state, phase=Phase.FINISHING, erasing=state.erasing or erasing)
 
 
 def dismissed(state: SessionState) -> SessionState:

@@ -113,8 +113,9 @@ class During(Page):
         _say(self._health, self._health_words(state))
         _say(self._actions[Key.PAUSE], self.tr("Go on") if state.phase is Phase.PAUSED else self.tr("Pause"))
         _say(self._actions[Key.MUTE], self.tr("Show cues again") if state.muted else self.tr("Mute cues"))
-        for pressed in (*self._actions.values(), self._withdraw):
+        for pressed in self._actions.values():
             pressed.setEnabled(not state.is_over)
+        self._withdraw.setEnabled(state.can_be_withdrawn)
 
     def tell_marked(self) -> None:
         """Say that the moment is marked, where the eye is."""

@@ -9,8 +9,9 @@ from sessions.preferences import Preferences
 from ui.desk import Desk, RecogniserChoice
 from ui.errands import Errands
 from ui.look.scale import CHOICE_WIDTH_PX, GAP, HAIR, SMALL
+from ui.pages.languages import LANGUAGES
 from ui.pages.settings_section import Choices, Kept, Section, Setting, translate
-from ui.pages.settings_state import AUTO, LANGUAGES, knows_english_alone, language_name
+from ui.pages.settings_state import AUTO, knows_english_alone, language_name
 from ui.parts.buttons import button
 from ui.parts.fetching import Fetching
 from ui.parts.page import card

@@ -1,6 +1,7 @@
 """Before a session: who, where, what is kept, and what to say to the client; nothing is recorded yet."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton
 
 from sessions.about import Keep
+from sessions.errors import SessionError
 from ui.desk import Desk, Where
 from ui.errands import Errands
 from ui.look.scale import GAP
@@ -61,7 +63,6 @@ class Start(Page):
         self._client = QLineEdit(placeholderText=self.tr("first name or initials, for instance Ada"))
         self._client.setAccessibleName(self.tr("Your client: first name or initials"))
         self._client.textChanged.connect(lambda text: self._set(self._draft.with_client(text)))
-        self._client.returnPressed.connect(self._ask_to_begin)
         said = setting(self.tr("Your client"))
         said.setBuddy(self._client)
         self.column.addLayout(row(said, self._client, stretch_last=True))
@@ -114,8 +115,8 @@ class Start(Page):
         self._show()
 
     def say(self, line: str) -> None:
-        """Say why the session could not begin."""
-        self._notices.show_lines((line,))
+        """Say why the session could not begin; an empty line says nothing."""
+        self._notices.show_lines((line,) if line else ())
 
     def opened(self) -> None:
         """Ask for the devices, and listen to what is chosen."""
@@ -127,9 +128,11 @@ class Start(Page):
         self._sound.hush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
+        """Go back on Esc; Enter starts, once they have agreed."""
         if event.key() == Qt.Key.Key_Escape:
             self.back_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask_to_begin()
         else:
             super().keyPressEvent(event)
 
@@ -174,7 +177,8 @@ class Start(Page):
         self._sound.hush()
         plan = draft.plan
         sentence = self._desk.preferences.consent_sentence or usual_sentence(draft.keep)
-        self._desk.keep_preferences(remembered(self._desk.preferences, plan))
+        with suppress(SessionError):  # a session is not kept from its coach for what is only remembered
+            self._desk.keep_preferences(remembered(self._desk.preferences, plan))
         self.begin_asked.emit(replace(plan, sentence=sentence if plan.consent_at else ""))
 
     def _one_of(self, *choices: QRadioButton) -> None:

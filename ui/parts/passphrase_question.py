@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.desk import Desk
@@ -21,7 +21,8 @@ def ask_passphrase(
     asked = QDialog(over)
     asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     asked.setModal(True)
-    question = asked.tr("Your voice is sealed")
+    translate = QCoreApplication.translate
+    question = translate("PassphraseQuestion", "Your voice is sealed")
     asked.setWindowTitle(question)
     column = QVBoxLayout(asked)
     column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
@@ -30,8 +31,11 @@ def ask_passphrase(
     form = PassphraseForm(desk, errands, new=False)
     form.given.connect(asked.accept)
     column.addWidget(form)
-    column.addWidget(quiet(asked.tr("Without it, whoever speaks first is taken for you.")))
-    column.addLayout(row(plain_button(asked.tr("Go on without my voice"), asked.reject)))
+    column.addWidget(
+        quiet(translate("PassphraseQuestion", "Without it, whoever speaks first is taken for you."))
+    )
+    without_it = plain_button(translate("PassphraseQuestion", "Go on without my voice"), asked.reject)
+    column.addLayout(row(without_it))
     asked.accepted.connect(opened)
     asked.rejected.connect(without)
     asked.setMinimumWidth(QUESTION_WIDTH_PX)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from ui.desk import Desk, Device, SoundCheck
@@ -37,6 +37,8 @@ class SoundChoice(QFrame):
         self.chosen = Chosen()
         self._check: SoundCheck | None = None
         self._asked = 0
+        self._listening = False
+        self._no_list = ""
         self._levels = QTimer(self, interval=LEVEL_EVERY_MS)
         self._levels.timeout.connect(self._show_levels)
         self._microphone = _devices(self.tr("Your microphone"))
@@ -79,7 +81,7 @@ class SoundChoice(QFrame):
         self._on_call.setVisible(chosen.on_a_call)
         _select(self._microphone, chosen.microphone, self._not_there)
         _select(self._loopback, chosen.loopback, self._not_there)
-        if self._levels.isActive() or self._check is not None:
+        if self._listening:
             self.listen()
         if asks_for_outputs and self.isVisible():
             self._ask_outputs()
@@ -87,7 +89,8 @@ class SoundChoice(QFrame):
     def open(self) -> None:
         """Look for the devices anew, and listen."""
         self._on_call.setVisible(self.chosen.on_a_call)
-        self._errands.run(self._desk.microphones, self._fill_microphones, self._say_deaf)
+        self._no_list = ""
+        self._errands.run(self._desk.microphones, self._fill_microphones, self._say_no_list)
         if self.chosen.on_a_call:
             self._ask_outputs()
         self.listen()
@@ -95,8 +98,9 @@ class SoundChoice(QFrame):
     def listen(self) -> None:
         """Hear what is chosen; what an earlier choice gives by now is let go of."""
         self.hush()
+        self._listening = True
         asked, (microphone, loopback, on_a_call) = self._asked, self.chosen
-        self._deaf.hide()
+        self._say_deaf(self._no_list)
 
         def opened(check: SoundCheck) -> None:
             if asked != self._asked:
@@ -115,10 +119,16 @@ class SoundChoice(QFrame):
     def hush(self) -> None:
         """Let go of the devices."""
         self._asked += 1
+        self._listening = False
         self._levels.stop()
         check, self._check = self._check, None
         if check is not None:
             self._errands.run(check.close)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear again, where the window was only minimised."""
+        if event.spontaneous():
+            self.listen()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hear nothing while nobody sees it."""
@@ -132,7 +142,7 @@ class SoundChoice(QFrame):
         self.changed.emit()
 
     def _ask_outputs(self) -> None:
-        self._errands.run(self._desk.outputs, self._fill_outputs, self._say_deaf)
+        self._errands.run(self._desk.outputs, self._fill_outputs, self._say_no_list)
 
     def _fill_microphones(self, devices: Sequence[Device]) -> None:
         self._fill(self._microphone, devices, self.chosen.microphone)
@@ -162,13 +172,16 @@ class SoundChoice(QFrame):
         if len(levels) > 1:
             self._call_level.set_level(levels[1])
             self._bleed.setText(self._check.bleed())
-        trouble = self._check.trouble()
-        if trouble:
-            self._say_deaf(trouble)
+        self._say_deaf(self._check.trouble() or self._no_list)
+
+    def _say_no_list(self, line: str) -> None:
+        self._no_list = line
+        self._say_deaf(line)
 
     def _say_deaf(self, line: str) -> None:
-        self._deaf.setText(line)
-        self._deaf.show()
+        if line != self._deaf.text():
+            self._deaf.setText(line)
+        self._deaf.setVisible(bool(line))
 
 
 def _devices(name: str) -> QComboBox:
@@ -180,5 +193,6 @@ def _devices(name: str) -> QComboBox:
 
 def _select(box: QComboBox, chosen: str | None, not_there: Callable[[str], str]) -> None:
     if chosen is not None and box.findData(chosen) < 0:
-        box.addItem(not_there(chosen), chosen)
+        # Before anything is listed nobody knows yet whether it is there.
+        box.addItem(not_there(chosen) if box.count() else chosen, chosen)
     box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -10,9 +10,9 @@ from cues.settings import USUAL as USUAL_CUES
 from cues.settings import CueSetting
 from sessions.preferences import USUAL, USUAL_KEYS, Key, OverlayPreferences, OverlaySize, Place, Theme
 from ui.desk import Preview
+from ui.pages.languages import LANGUAGES
 from ui.pages.settings_state import (
     AUTO,
-    LANGUAGES,
     Offered,
     cue_in_words,
     differences,

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QLineEdit, QRadioButton
 
 from sessions.about import Keep
 from sessions.errors import SessionError
@@ -185,6 +185,8 @@ class Start(Page):
         group = QButtonGroup(self)
         for choice in choices:
             group.addButton(choice)
+            choice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        group.buttonToggled.connect(_let_tab_stop)
 
     def _what_is_kept(self, keep: Keep) -> str:
         if keep is Keep.SOUND:
@@ -199,3 +201,8 @@ class Start(Page):
                 "If you share your whole screen, the overlay is seen too. Share a single window instead."
             )
         return self.tr("The overlay stays out of what you share.")
+
+
+def _let_tab_stop(choice: QAbstractButton, chosen: bool) -> None:
+    """Let Tab stop once among choices that exclude each other: at the one made; arrows go to the others."""
+    choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.desk import Desk, Device, SoundCheck
 from ui.errands import Errands
@@ -54,7 +54,7 @@ class SoundChoice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(SMALL)
-        for widget in (body(self.tr("Your microphone")), self._microphone, self._mic_level):
+        for widget in (_naming(self._microphone), self._microphone, self._mic_level):
             column.addWidget(widget)
         self._on_call = QWidget()
         below = QVBoxLayout(self._on_call)
@@ -63,8 +63,7 @@ class SoundChoice(QFrame):
         headphones = self.tr(
             "Wear headphones: then your microphone hears you alone, and nothing has to be guessed."
         )
-        below.addWidget(body(self.tr("The client's sound comes from")))
-        for widget in (self._loopback, self._call_level, self._bleed):
+        for widget in (_naming(self._loopback), self._loopback, self._call_level, self._bleed):
             below.addWidget(widget)
         below.addWidget(quiet(headphones))
         below.addWidget(quiet(about_sharing))
@@ -189,6 +188,13 @@ def _devices(name: str) -> QComboBox:
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
+
+
+def _naming(box: QComboBox) -> QLabel:
+    # On Linux a screen reader knows a list to choose from by its label alone.
+    label = body(box.accessibleName())
+    label.setBuddy(box)
+    return label
 
 
 def _select(box: QComboBox, chosen: str | None, not_there: Callable[[str], str]) -> None:

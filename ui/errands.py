@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 THREADS = 4
 """The library, a device, a download, and one to spare: nothing here computes."""
@@ -46,8 +48,15 @@ class Errands(QObject):
             return
         trouble = future.exception()
         if trouble is None:
-            then(future.result())
+            _hand(future.result(), then)
         elif isinstance(trouble, self._expected):
-            failed(str(trouble))
+            _hand(str(trouble), failed)
         else:
             raise trouble
+
+
+def _hand(what: Any, to: Callable[[Any], object]) -> None:
+    """Hand it over, unless the asker was a widget and is gone."""
+    asker = getattr(to.func if isinstance(to, partial) else to, "__self__", None)
+    if not isinstance(asker, QObject) or isValid(asker):
+        to(what)

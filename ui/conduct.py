@@ -174,6 +174,7 @@ class Conduct(QObject):
     def _take(self, event: SessionEvent) -> None:
         if isinstance(event, OverlayEvent):
             self.overlay.take(event)
+            self._show_on_tray()
         self._set(after(self.state, event))
 
     @Slot()
@@ -193,4 +194,7 @@ class Conduct(QObject):
 
     def _show(self) -> None:
         self._page.show_state(self.state)
+        self._show_on_tray()
+
+    def _show_on_tray(self) -> None:
         self._tray.show_state(self.overlay.kind, clock_face(self.state.vitals.elapsed_s))

@@ -68,7 +68,7 @@ class Program(QObject):
         else:
             self.window.show_page(self.first_start)
         self.window.come_forward()
-        QTimer.singleShot(round(WARM_AFTER_S * 1000), self._make_ready)
+        QTimer.singleShot(round(WARM_AFTER_S * 1000), self, self._make_ready)
 
     def _make_ready(self) -> None:
         self._errands.run(self._desk.tidy, lambda erased: self.home.refresh() if erased else None)

@@ -7,8 +7,13 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from audio.clock import JumpClock
 from tests.ui.paper_desk import EXPECTED, PaperDesk
 from ui.errands import Errands
+from ui.program import Program
 
 
 @pytest.fixture
@@ -23,3 +28,15 @@ def errands(qapp: object) -> Iterator[Errands]:
 def desk() -> PaperDesk:
     """A program of paper, with a microphone, an output and no session."""
     return PaperDesk()
+
+
+@pytest.fixture
+def program(qapp: QApplication, desk: PaperDesk, qtbot: QtBot) -> Iterator[Program]:
+    """The whole program over that desk, its window not open yet; what it does to the look is undone."""
+    made = Program(qapp, desk, JumpClock(), EXPECTED)
+    yield made
+    made.leave()
+    qtbot.waitUntil(lambda: not made.window.isVisible())
+    made.window.deleteLater()
+    made.deleteLater()
+    qapp.setStyleSheet("")

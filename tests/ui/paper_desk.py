@@ -26,7 +26,7 @@ from ui.desk import (
     SoundCheck,
 )
 from ui.overlay_state import Finished, Listening, Paused
-from ui.session_state import SessionEvent
+from ui.session_state import Erased, SessionEvent
 
 EXPECTED = (DeviceTrouble, SessionError, MissingWeights)
 
@@ -70,6 +70,7 @@ class PaperSession:
 
     def withdraw(self) -> None:
         self.asked.append("withdraw")
+        self.post(Erased())
         self.post(Finished())
 
 

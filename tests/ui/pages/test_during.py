@@ -93,7 +93,7 @@ def test_the_health_line_says_how_it_is_doing(page: During, vitals: Vitals, line
 
 
 def test_in_a_pause_neither_health_nor_level_is_spoken_of(page: During) -> None:
-    meter = page.findChild(LevelMeter)
+    (meter,) = page.findChildren(LevelMeter)
     page.show_state(state(Listening(), WELL))
     assert meter.isVisible()
     page.show_state(state(Listening(), Paused(), Vitals(734.0, None)))

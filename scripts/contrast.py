@@ -1,9 +1,10 @@
 """How well the text of a window stands out, measured on the picture of it: the ratio of WCAG 2.2."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
@@ -21,11 +22,12 @@ class Measured:
 
 def measured(window: QWidget) -> Iterator[Measured]:
     """Measure every text that is seen in `window`, as it is drawn; WCAG exempts what is disabled."""
-    picture = window.grab().toImage()
+    picture = window.grab()
+    scale, colours = picture.devicePixelRatio(), _colours(picture.toImage())
     for widget in window.findChildren(QWidget):
         text = _text_of(widget)
         if text and widget.isVisible() and widget.isEnabled():
-            yield Measured(text, _ratio(picture, _area(widget, window), picture.devicePixelRatio()))
+            yield Measured(text, _ratio(colours, _area(widget, window), scale))
 
 
 def _text_of(widget: QWidget) -> str:
@@ -39,21 +41,23 @@ def _area(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)) + seen.topLeft(), seen.size())
 
 
-def _ratio(picture: QImage, area: QRect, scale: float) -> float:
+def _colours(picture: QImage) -> NDArray[np.uint32]:
+    """Give each pixel's colour as 0xAARRGGBB, (height, width)."""
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(picture.constBits(), np.uint32).reshape(picture.height(), -1).copy()
+
+
+def _ratio(colours: NDArray[np.uint32], area: QRect, scale: float) -> float:
     """Of the commonest colour with the one that differs most from it: a letter's core with its ground."""
-    part = picture.copy(*(round(side * scale) for side in (area.x(), area.y(), area.width(), area.height())))
-    if part.isNull():
+    inset = 4  # a control's edge is no letter
+    inside = area.adjusted(inset, inset, -inset, -inset)
+    left, top = round(inside.left() * scale), round(inside.top() * scale)
+    width, height = round(inside.width() * scale), round(inside.height() * scale)
+    if width <= 0 or height <= 0:
         return 21.0
-    inset = round(4 * scale)  # a control's edge is no letter
-    colours = Counter(
-        part.pixel(x, y)
-        for x in range(inset, part.width() - inset)
-        for y in range(inset, part.height() - inset)
-    )
-    if not colours:
-        return 21.0
-    ground = colours.most_common(1)[0][0]
-    return max(_between(ground, colour) for colour in colours)
+    found, often = np.unique(colours[top : top + height, left : left + width], return_counts=True)
+    ground = int(found[often.argmax()])
+    return max(_between(ground, int(colour)) for colour in found)
 
 
 def _between(one: int, other: int) -> float:

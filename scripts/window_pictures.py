@@ -35,6 +35,8 @@ PICTURES = Path("docs/pictures")
 SCALES = (1, 2)
 DATA = "/home/ada/.local/share/holdspace"  # named in a picture; nothing is written there
 
+KEYS_REACH = "These keys work whatever window is in front."
+
 AT_WORK: dict[str, tuple[SessionEvent, ...]] = {
     "session": (Listening(), Vitals(734.0, -34.0)),
     "session-paused": (Paused(), Vitals(734.0, None)),
@@ -123,7 +125,7 @@ def _at_work(program: Program, events: tuple[SessionEvent, ...]) -> None:
     for event in events:
         state = after(state, event)
     program.during.begin("Ada", recorded=True)
-    program.during.show_keys(USUAL_KEYS, "These keys work whatever window is in front.")
+    program.during.show_keys(USUAL_KEYS, KEYS_REACH)
     program.during.show_state(state)
     program.window.show_page(program.during)
 

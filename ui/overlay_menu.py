@@ -15,7 +15,7 @@ from sessions.preferences import OverlaySize
 if TYPE_CHECKING:
     from ui.overlay import Overlay
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def menu_of(overlay: Overlay, last_cue: CueShown | None, reason: str) -> QMenu:
@@ -25,29 +25,29 @@ def menu_of(overlay: Overlay, last_cue: CueShown | None, reason: str) -> QMenu:
     if reason:
         menu.addAction(reason).setEnabled(False)
         menu.addSeparator()
-    menu.addAction(_translate("Overlay", "Mark this moment")).triggered.connect(overlay.moment_asked)
+    menu.addAction(translate("Overlay", "Mark this moment")).triggered.connect(overlay.moment_asked)
     if overlay.is_paused:
-        menu.addAction(_translate("Overlay", "Resume")).triggered.connect(overlay.resume_asked)
+        menu.addAction(translate("Overlay", "Resume")).triggered.connect(overlay.resume_asked)
     else:
-        menu.addAction(_translate("Overlay", "Pause")).triggered.connect(overlay.pause_asked)
-    mute = _translate("Overlay", "Show cues") if overlay.is_muted else _translate("Overlay", "Mute cues")
+        menu.addAction(translate("Overlay", "Pause")).triggered.connect(overlay.pause_asked)
+    mute = translate("Overlay", "Show cues") if overlay.is_muted else translate("Overlay", "Mute cues")
     menu.addAction(mute).triggered.connect(overlay.turn_mute)
     _add_sizes(menu, overlay)
     if last_cue is not None:
         _add_last_cue(menu, overlay, last_cue)
     menu.addSeparator()
-    menu.addAction(_translate("Overlay", "Stop")).triggered.connect(overlay.stop_asked)
-    menu.addAction(_translate("Overlay", "Client withdraws…")).triggered.connect(overlay.withdraw_asked)
+    menu.addAction(translate("Overlay", "Stop")).triggered.connect(overlay.stop_asked)
+    menu.addAction(translate("Overlay", "Client withdraws…")).triggered.connect(overlay.withdraw_asked)
     return menu
 
 
 def _add_sizes(menu: QMenu, overlay: Overlay) -> None:
-    sizes = menu.addMenu(_translate("Overlay", "Size"))
+    sizes = menu.addMenu(translate("Overlay", "Size"))
     only_one = QActionGroup(sizes)
     names = {
-        OverlaySize.DOT: _translate("Overlay", "Dot"),
-        OverlaySize.RING: _translate("Overlay", "Ring with a word"),
-        OverlaySize.CARD: _translate("Overlay", "Small card"),
+        OverlaySize.DOT: translate("Overlay", "Dot"),
+        OverlaySize.RING: translate("Overlay", "Ring with a word"),
+        OverlaySize.CARD: translate("Overlay", "Small card"),
     }
     for size, name in names.items():
         entry = sizes.addAction(name)
@@ -59,12 +59,12 @@ def _add_sizes(menu: QMenu, overlay: Overlay) -> None:
 
 def _add_last_cue(menu: QMenu, overlay: Overlay, cue: CueShown) -> None:
     """Offer to say what the latest cue was worth, and that what it marks was meant."""
-    menu.addSection(_translate("Overlay", "The last cue"))
+    menu.addSection(translate("Overlay", "The last cue"))
     if cue.kind in TAKING_THE_FLOOR:
-        menu.addAction(_translate("Overlay", "I meant to")).triggered.connect(overlay.meant_asked)
-    menu.addAction(_translate("Overlay", "Helpful")).triggered.connect(
+        menu.addAction(translate("Overlay", "I meant to")).triggered.connect(overlay.meant_asked)
+    menu.addAction(translate("Overlay", "Helpful")).triggered.connect(
         lambda: overlay.marked.emit(cue.id, True)
     )
-    menu.addAction(_translate("Overlay", "Wrong")).triggered.connect(
+    menu.addAction(translate("Overlay", "Wrong")).triggered.connect(
         lambda: overlay.marked.emit(cue.id, False)
     )

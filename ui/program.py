@@ -267,7 +267,7 @@ class Program(QObject):
             self.window,
             self.tr("Stop the session and close?"),
             self.tr("What was recorded so far is kept."),
-            Answers(self.tr("Stop and close"), self.tr("Keep going")),
+            Answers(self.tr("Stop and close"), self.tr("Keep going"), is_final=False),
             self.leave,
         )
 

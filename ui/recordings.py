@@ -53,7 +53,7 @@ class Recordings(QObject):
                 "Everybody heard in it has to agree that it is analysed and kept on this computer. "
                 "The file itself is left as it is."
             ),
-            Answers(self.tr("They agreed"), self.tr("Not now")),
+            Answers(self.tr("They agreed"), self.tr("Not now"), is_final=False),
             lambda: self.hear(recording),
         )
 

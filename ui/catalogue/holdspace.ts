@@ -13,6 +13,40 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>“I use a program that listens along and helps me to leave you room. It records our sound and words on this computer only, for me to learn from. You can ask me to erase it at any time. Is that all right with you?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“I use a program that listens along and helps me to leave you room. It keeps our words, not our voices, on this computer only. You can ask me to erase them at any time. Is that all right with you?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“I use a program that listens along and helps me to leave you room. It keeps neither our voices nor our words, only when each of us spoke. Is that all right with you?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CueRow</name>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: when it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: how readily</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cues</name>
     <message>
         <source>hold space</source>
@@ -120,6 +154,113 @@
     </message>
     <message>
         <source>You marked this moment to find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are shown, when, and how readily.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} It is always shown as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at your last session by these settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once you have had a session, you see here what your changes come to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each cue: how often it came in your last session, with {client} on {day}, and how often it would come now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last session cannot be looked at: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Holdspace hears with, and whose voice it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol your voice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this voice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hears you, and in the room your client too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a call your client is heard here. Headphones keep the two apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your voice enrolled, it is known who is who from the first word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (not there any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt of the voice of {0} is destroyed. You can enrol it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -231,6 +372,14 @@
     </message>
     <message>
         <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is heard yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said now is neither heard nor kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -393,6 +542,120 @@
     </message>
 </context>
 <context>
+    <name>ImportExport</name>
+    <message>
+        <source>Import, export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings in a file. Nothing of any session is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything set here, but for what is this computer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what would change before anything does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change: all of it is set so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would change:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings hold from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this stands on the overlay and in the tray too. Backspace takes a key away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To find this moment again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest interruption had a purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept for the playback meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is heard or kept meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept until then stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys work everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also while another window has the keyboard, where this computer permits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Quiet</source>
@@ -404,6 +667,37 @@
     </message>
     <message>
         <source>Too loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Holdspace&apos;s windows look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the computer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlay stays as it is: it is made to be read over anything.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -503,6 +797,33 @@
     </message>
 </context>
 <context>
+    <name>Models</name>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks is known without words. Words make cues surer, and are what you read later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recogniser in use knows English alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is spoken in your sessions. Cues from words are made for English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MomentRow</name>
     <message>
         <source>Stop</source>
@@ -544,9 +865,120 @@
     </message>
 </context>
 <context>
+    <name>Opacity</name>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Holdspace: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unheard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they&apos;re speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is about to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace listens, and has nothing to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody speaks, and the silence is your client&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began while your client was speaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began in a silence that was your client&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have held the floor for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session rests, and nothing is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so no cue is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear who speaks, so no cue is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -558,15 +990,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show cues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mute cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client withdraws…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring with a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -596,6 +1048,136 @@
         <source>hold
 space</source>
         <comment>the overlay&apos;s two words, one under the other</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlaySection</name>
+    <message>
+        <source>Overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The small signal beside your session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring with one word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dot is the quietest, a card the easiest to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it stands out from what is behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks pass through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You reach what is under it with the pointer. Its menu is then in the tray only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays where you drag it, on each screen. This puts it back at the top right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing breathes or fades, here and in every window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen sees the overlay too. Share a single window instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlay is left out of what others see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you share your screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pacing</name>
+    <message>
+        <source>Pacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few signals help, many get in the way. What has no room waits for the playback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues a minute, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold space, a silence held and cannot tell do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two cues, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that they never come in one burst; the same three are left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session shows no cue for so long from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to usual</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -647,6 +1229,92 @@ space</source>
     </message>
 </context>
 <context>
+    <name>PassphraseQuestion</name>
+    <message>
+        <source>Your voice is sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, whoever speaks first is taken for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without my voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is computed and kept here. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older is destroyed for good, without asking again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Voices are encrypted there, sessions are not yet: use an encrypted disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the usual sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence to say to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You say it before a session. The usual one follows what the session keeps, one of your own stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe everything now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroys every session, every voice and what is set here. It asks once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every session with its sound, words, marks and notes, every enrolled voice, the keys they are encrypted with, and everything set here. Nobody can bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Example</source>
@@ -657,11 +1325,61 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That session could not be erased yet. Erase it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was recorded, so there is nothing to look back on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the session and close?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecogniserRow</name>
+    <message>
+        <source>{0} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>A recording is being heard already. Open the next one when it has finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -686,22 +1404,6 @@ space</source>
     </message>
     <message>
         <source>Hearing the recording…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop the session and close?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was recorded so far is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep going</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -835,6 +1537,21 @@ space</source>
     </message>
     <message>
         <source>recovered after a sudden end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -979,19 +1696,11 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for instance Ada, or A. L.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your client: first name or initials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A first name or initials. It is kept with the session only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1019,6 +1728,10 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first name or initials, for instance Ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1036,18 +1749,6 @@ space</source>
     </message>
     <message>
         <source>Confirmed at {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“I use a program that listens along and helps me to leave you room. It records our sound and words on this computer only, for me to learn from. You can ask me to erase it at any time. Is that all right with you?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“I use a program that listens along and helps me to leave you room. It keeps our words, not our voices, on this computer only. You can ask me to erase them at any time. Is that all right with you?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“I use a program that listens along and helps me to leave you room. It keeps neither our voices nor our words, only when each of us spoke. Is that all right with you?”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1359,21 +2060,6 @@ space</source>
     </message>
 </context>
 <context>
-    <name>asked</name>
-    <message>
-        <source>Your voice is sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without it, whoever speaks first is taken for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on without my voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>keys</name>
     <message>
         <source>You have chosen that keys work only while a Holdspace window is in front.</source>
@@ -1385,6 +2071,253 @@ space</source>
     </message>
     <message>
         <source>On this desktop, keys work only while a Holdspace window is in front; the overlay always works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Until you delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {0} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rarely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none then or now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} then, now {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is taken already: {1}. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by itself is needed for typing: hold Ctrl or Alt too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I meant to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues a minute, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:g} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two cues, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoting words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks pass through the overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the overlay stands on each screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys work everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recogniser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a session keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a session is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence to say to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cues only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}, instead of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -53,6 +53,9 @@ class During(Page):
         self.column.addWidget(self._notices)
         frame, inside = card()
         self._level = LevelMeter(self.tr("Level of your microphone"))
+        keeps_place = self._level.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)  # else every button would move under the hand that pauses
+        self._level.setSizePolicy(keeps_place)
         self._health = quiet("")
         inside.addWidget(self._level)
         inside.addWidget(self._health)
@@ -152,8 +155,10 @@ class During(Page):
 
     def _health_words(self, state: SessionState) -> str:
         """One line: what is not well, or that all is."""
-        if state.phase in (Phase.STARTING, Phase.PAUSED):
-            return ""
+        if state.phase is Phase.STARTING:
+            return self.tr("Nothing is heard yet.")
+        if state.phase is Phase.PAUSED:
+            return self.tr("What is said now is neither heard nor kept.")
         vitals = state.vitals
         said = {
             Ailment.BEHIND: self.tr("This computer is {0:.1f} s behind: close other programs.").format(

@@ -53,10 +53,9 @@ class Start(Page):
         self._begin = main_button(self.tr("Start"), self._ask_to_begin)
         self._unrecorded = button(self.tr("Start without recording"), self._ask_unrecorded)
         self._wanting = quiet(self.tr("Start is there once they have agreed."))
-        self._wanting.setWordWrap(False)
         back = plain_button(self.tr("Back"), self.back_asked.emit)
         self.column.addStretch(1)
-        self.add_foot(row(self._begin, self._unrecorded, back, self._wanting))
+        self.add_foot(row(self._begin, self._unrecorded, back, self._wanting, stretch_last=True))
         self.first = self._client
 
     def _add_who(self) -> None:

@@ -1,4 +1,4 @@
-"""Asked once more before what cannot be undone; Enter and Esc both leave everything as it is."""
+"""Asked once more before what is not done lightly; Enter and Esc both leave everything as it is."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -8,16 +8,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.look.scale import GAP, QUESTION_WIDTH_PX, WIDE
-from ui.parts.buttons import danger_button, main_button
+from ui.parts.buttons import button, danger_button, main_button
 from ui.parts.page import row
 from ui.parts.text import body, heading
 
 
 class Answers(NamedTuple):
-    """The words of doing it, and of leaving it."""
+    """The words of doing it, and of leaving it; `is_final` where what is done cannot be undone."""
 
     do_it: str
     leave_it: str
+    is_final: bool = True
 
 
 class Question(QDialog):
@@ -38,7 +39,8 @@ class Question(QDialog):
         column.addWidget(heading(question))
         column.addWidget(body(what_happens))
         self.leave_it = main_button(answers.leave_it, self.reject)
-        self.do_it = danger_button(answers.do_it, self.accept)
+        make = danger_button if answers.is_final else button
+        self.do_it = make(answers.do_it, self.accept)
         column.addLayout(row(self.leave_it, self.do_it))
         self.accepted.connect(yes)
         self.leave_it.setFocus()

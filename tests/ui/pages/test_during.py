@@ -1,11 +1,12 @@
 """While a session is at work: what the page says, and what can be done about it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sessions.preferences import USUAL_KEYS, Key
+from tests.ui.every_page import settle
 from tests.ui.seen import button, by_tab, question, says, spoken_name, texts
 from ui.overlay_state import CannotHear, Finished, Listening, Paused
 from ui.pages.during import During
@@ -92,12 +93,16 @@ def test_the_health_line_says_how_it_is_doing(page: During, vitals: Vitals, line
     assert line in texts(page)
 
 
-def test_in_a_pause_neither_health_nor_level_is_spoken_of(page: During) -> None:
+def test_in_a_pause_no_level_is_shown_and_no_button_moves(page: During, qtbot: QtBot) -> None:
     (meter,) = page.findChildren(LevelMeter)
     page.show_state(state(Listening(), WELL))
     assert meter.isVisible()
+    settle()
+    at = button(page, "Pause").mapTo(page, QPoint(0, 0))
     page.show_state(state(Listening(), Paused(), Vitals(734.0, None)))
-    assert not meter.isVisible() and not says(page, "Keeping up")
+    settle()
+    assert not meter.isVisible() and says(page, "What is said now is neither heard nor kept.")
+    assert button(page, "Go on").mapTo(page, QPoint(0, 0)) == at
 
 
 def test_each_key_stands_beside_what_it_does_and_how_far_keys_reach(page: During) -> None:

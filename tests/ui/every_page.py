@@ -1,0 +1,123 @@
+"""Every page and every question of the program over a program of paper, one after the other."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from audio.clock import JumpClock
+from scripts.window_pictures import scenes, sessions
+from tests.ui.pages.made_shelf import NOON
+from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
+from tests.ui.seen import question
+from ui.desk import Device, Preview, Where
+from ui.errands import Errands
+from ui.pages.start_state import TRIAD, Draft
+from ui.parts.passphrase_question import ask_passphrase
+from ui.program import Program
+
+TURNS = 12
+"""Of the event loop: a page comes up, asks, is answered and lays itself out in fewer."""
+
+
+class Prompt(Errands):
+    """Does slow work on the spot, so that a page is whole within a few turns of the loop."""
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], object] = lambda result: None,
+        failed: Callable[[str], object] = lambda line: None,
+    ) -> None:
+        done: Future[Any] = Future()
+        try:
+            done.set_result(work())
+        except self._expected as trouble:
+            done.set_exception(trouble)
+        self._done.emit((done, then, failed))
+
+
+def rich_desk() -> PaperDesk:
+    """A desk with something of everything: sessions, a voice, a preview, and devices that are gone."""
+    desk = PaperDesk(
+        check=PaperCheck(levels=(-33.0, -28.0)),
+        shelf=sessions(),
+        kept_voices=["coach"],
+        devices=[Device("Desk microphone", is_default=True), Device("Yeti Nano", is_default=False)],
+    )
+    desk.preferences = desk.preferences.changed(
+        voice="coach", microphone="Old headset", loopback="Old headset"
+    )
+    kinds = desk.preferences.cues.cues
+    desk.last = Preview("Ada", NOON, dict.fromkeys(kinds, 3), dict.fromkeys(kinds, 5))
+    return desk
+
+
+def settle() -> None:
+    """Let the loop turn until a page that came up is whole."""
+    for _ in range(TURNS):
+        QApplication.processEvents()
+
+
+def every_page(program: Program, desk: PaperDesk) -> Iterator[tuple[str, QWidget]]:
+    """Name each and give its window, or the question over it."""
+    program.window.show()
+    for part in (scenes(program, desk), _more(program, desk)):
+        for name, show in part:
+            show()
+            settle()
+            asked = question()
+            yield name, asked if asked is not None else program.window
+            if asked is not None:
+                asked.reject()
+                settle()
+
+
+def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What no picture is taken of."""
+    window = program.window
+    desk.shelf = sessions()
+
+    def at_home() -> None:
+        window.show_page(program.home)
+        program.home.notice(program.tr("Everything of that session is erased."))
+        program.recordings._tell_progress(0.5)
+
+    def before_a_triad() -> None:
+        program.start_page.prepare(Draft(client="Ada", people=TRIAD))
+        window.show_page(program.start_page)
+
+    def without_a_name() -> None:
+        program.start_page.prepare(Draft(where=Where.CALL))
+        window.show_page(program.start_page)
+
+    yield "home with a notice and work going on", at_home
+    yield "erase", lambda: program.home.shelf._erase(program.home.shelf.sessions.shown[0].id)
+    yield "recording", lambda: program.recordings.ask_about(Path("/recordings/triad.m4a"), window)
+    yield "triad", before_a_triad
+    yield "call without a name", without_a_name
+    yield "passphrase", lambda: ask_passphrase(window, desk, program._errands, lambda: None, lambda: None)
+    desk.kept_voices, desk.wants_passphrase = [], True
+    yield "a new passphrase", lambda: _last_step(program)
+
+
+def _last_step(program: Program) -> None:
+    program.first_start.turn_to_last()
+    program.window.show_page(program.first_start)
+
+
+@contextmanager
+def prompt_program(application: QApplication, desk: PaperDesk) -> Iterator[Program]:
+    """The program, whose slow work is done on the spot; what it does to the look is undone."""
+    program = Program(application, desk, JumpClock(), EXPECTED)
+    program._errands = program.recordings._errands = Prompt(EXPECTED)
+    try:
+        yield program
+    finally:
+        program.leave()
+        program.window.deleteLater()
+        program.deleteLater()
+        application.setStyleSheet("")

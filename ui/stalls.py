@@ -7,7 +7,7 @@ from ui.tunables import STALL_LOOKED_EVERY_MS, STALL_S
 
 
 class Stalls(QObject):
-    """Counts from `begin` on; `worst_s` is the longest time between two turns of the loop."""
+    """Counts from `begin` on; `worst_s` is the longest hold-up, `looked_at_s` when it last looked."""
 
     def __init__(self, clock: Clock) -> None:
         """Measure by `clock`."""
@@ -22,12 +22,12 @@ class Stalls(QObject):
         """Forget what was, and count from now."""
         self.stalls_s: list[float] = []
         self.worst_s = 0.0
-        self._looked_at_s = self._clock.now_s()
+        self.looked_at_s = self._clock.now_s()
 
     def _look(self) -> None:
         now_s = self._clock.now_s()
-        held_s = now_s - self._looked_at_s - STALL_LOOKED_EVERY_MS / 1000
-        self._looked_at_s = now_s
+        held_s = now_s - self.looked_at_s - STALL_LOOKED_EVERY_MS / 1000
+        self.looked_at_s = now_s
         self.worst_s = max(self.worst_s, held_s)
         if held_s > STALL_S:
             self.stalls_s.append(round(held_s, 3))

@@ -33,6 +33,7 @@ def desk() -> PaperDesk:
 @pytest.fixture
 def program(qapp: QApplication, desk: PaperDesk, qtbot: QtBot) -> Iterator[Program]:
     """The whole program over that desk, its window not open yet; what it does to the look is undone."""
+    former = qapp.palette()
     made = Program(qapp, desk, JumpClock(), EXPECTED)
     yield made
     made.leave()
@@ -40,3 +41,4 @@ def program(qapp: QApplication, desk: PaperDesk, qtbot: QtBot) -> Iterator[Progr
     made.window.deleteLater()
     made.deleteLater()
     qapp.setStyleSheet("")
+    qapp.setPalette(former)

@@ -112,6 +112,7 @@ def _last_step(program: Program) -> None:
 @contextmanager
 def prompt_program(application: QApplication, desk: PaperDesk) -> Iterator[Program]:
     """The program, whose slow work is done on the spot; what it does to the look is undone."""
+    former = application.palette()
     program = Program(application, desk, JumpClock(), EXPECTED)
     program._errands = program.recordings._errands = Prompt(EXPECTED)
     try:
@@ -121,3 +122,4 @@ def prompt_program(application: QApplication, desk: PaperDesk) -> Iterator[Progr
         program.window.deleteLater()
         program.deleteLater()
         application.setStyleSheet("")
+        application.setPalette(former)

@@ -19,7 +19,7 @@ class Look(QObject):
         self._theme = theme
         self.palette = LIGHT
         application.setStyle("Fusion")  # the same on every system, and all of it drawn by the style sheet
-        application.styleHints().colorSchemeChanged.connect(lambda scheme: self._put_on())
+        application.styleHints().colorSchemeChanged.connect(self._put_on)
         self._put_on()
 
     def choose(self, theme: Theme) -> None:

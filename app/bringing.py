@@ -13,7 +13,7 @@ from ui.desk import RecogniserChoice
 
 TO_BE_FETCHED = (
     "Something that Holdspace listens with is missing on this computer, or damaged. "
-    "Fetch it in the settings, under Words"
+    "Fetch it in the settings, under Words."
 )
 
 

@@ -22,7 +22,7 @@ from app.report import Listening
 from app.session_player import SessionPlayer
 from app.sound_check import SoundCheck
 from app.tunables import LEAVING_AT_MOST_S
-from app.under_way import UnderWay
+from app.under_way import SeenThrough, UnderWay
 from app.warm_ears import WarmEars
 from app.what_if import seen_by
 from audio.call import Call
@@ -80,7 +80,7 @@ class Desk:
                     write_preferences(self._preferences)
 
     def close(self) -> None:
-        """Give up what is being fetched; wait, within limits, for what must not be cut off."""
+        """Give up what is being fetched; wait, within limits, for sessions and what else is not cut off."""
         self._leaving.set()
         self._under_way.wait(LEAVING_AT_MOST_S)
 
@@ -185,7 +185,7 @@ class Desk:
         enrolment = heard_voice(source, ears, lambda speech_s: progress(speech_s, ENROLMENT_S))
         with self._under_way, self._destroying:
             if self._key is not key:
-                raise UsageError("Everything was wiped meanwhile. Enrol your voice again")
+                raise UsageError("Everything was wiped meanwhile. Enrol your voice again.")
             voices.keep(voice_to_keep(name, "coach", enrolment, self._clock), key)
 
     def forget_voice(self, name: str) -> None:
@@ -224,7 +224,7 @@ class Desk:
     def open_recording(self, recording: Path, plan: Plan) -> tuple[Session, float | None]:
         """Make a recording ready to be heard, as fast as it can be."""
         if plan.consent_at is None:
-            raise UsageError("Everybody heard in a recording has to agree before it is kept")
+            raise UsageError("Everybody heard in a recording has to agree before it is kept.")
         source = RemarkedReplay(recording, self._clock)
         apart = has_one_a_channel(recording, source, plan)
         heard = listening(plan, self._preferences, self._open_key, one_a_channel=apart)
@@ -236,7 +236,8 @@ class Desk:
     def _session(
         self, source: Source, heard: Listening, session_clock: SessionClock, delays: Delays
     ) -> Session:
-        return Session(
+        return SeenThrough(
+            self._under_way,
             source,
             lambda: pipeline_of(
                 heard.room, self._ears.get(), words_by(heard.recogniser), delays, heard.settings

@@ -27,10 +27,10 @@ OpenKey = Callable[[], MasterKey]
 def recogniser_of(model: str, language: str) -> Recogniser:
     """Words are recognised with this; raises `UsageError` and `ModelError`, in words for a window."""
     if model not in NAMED and not all((Path(model) / name).is_file() for name in FILES):
-        raise UsageError(f"The recogniser {model} is not there any more. Choose another in the settings")
+        raise UsageError(f"The recogniser {model} is not there any more. Choose another in the settings.")
     if not knows(model, language):
         raise UsageError(
-            f"The recogniser {model} knows English alone. In the settings, choose English or another one"
+            f"The recogniser {model} knows English alone. In the settings, choose English or another one."
         )
     recogniser = wanted(model, language, None)
     with told_plainly():
@@ -57,7 +57,7 @@ def _room(plan: Plan, open_key: OpenKey) -> Room:
         return Room(plan.people, {})
     if not voices.is_kept(plan.voice):
         raise UsageError(
-            f"There is no voice called {plan.voice} here any more. Enrol it again, or begin without it"
+            f"There is no voice called {plan.voice} here any more. Enrol it again, or begin without it."
         )
     return Room(plan.people, {"coach": open_known_voice(plan.voice, open_key())})
 

@@ -2,6 +2,9 @@
 
 import threading
 from types import TracebackType
+from typing import Any
+
+from app.engine import Session
 
 
 class UnderWay:
@@ -29,3 +32,17 @@ class UnderWay:
         """Wait until nothing is under way; False where that took too long."""
         with self._changed:
             return self._changed.wait_for(lambda: self._count == 0, at_most_s)
+
+
+class SeenThrough(Session):
+    """A `Session` that counts as under way from its first sound until its file is closed, or erased."""
+
+    def __init__(self, under_way: UnderWay, *arguments: Any) -> None:
+        """Make a session of the other `arguments`."""
+        super().__init__(*arguments)
+        self._under_way = under_way
+
+    def run(self) -> None:
+        """Listen to the end and finish."""
+        with self._under_way:
+            super().run()

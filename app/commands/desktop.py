@@ -15,8 +15,10 @@ def run() -> int:
     clock = SystemClock()
     desk = Desk(clock)
     code = run_program(desk, clock, EXPECTED, desk.remark)
-    desk.close()
-    _leave(code)
+    try:
+        desk.close()
+    finally:  # whoever presses Ctrl-C once more does not want to wait
+        _leave(code)
     return code
 
 

@@ -469,6 +469,28 @@ def test_the_programs_end_gives_up_a_download_and_waits_until_it_has_tidied_up(
         assert download.done() or download.exception(PATIENCE_S) is not None
 
 
+def test_the_programs_end_waits_until_a_session_is_in_its_file(desk: Desk, room: Room) -> None:
+    half_way, may_go_on = threading.Event(), threading.Event()
+
+    def stay() -> None:
+        half_way.set()
+        assert may_go_on.wait(PATIENCE_S)
+
+    room.microphone.before = {8: stay}
+    session = desk.begin(ROOM)
+    session.start(lambda event: None)
+    assert half_way.wait(PATIENCE_S)
+    session.stop()
+    with ThreadPoolExecutor(1) as pool:
+        end = pool.submit(desk.close)
+        assert not end.done()
+        may_go_on.set()
+        end.result(PATIENCE_S)
+    [entry] = desk.sessions()
+    assert entry.outline is not None
+    assert entry.outline.state is State.ENDED
+
+
 # --- several at once
 
 

@@ -32,7 +32,7 @@ def test_on_x11_keys_reach_everywhere(tmp_path: Path) -> None:
     with virtual_screen(tmp_path) as screen, program(screen) as (said, running):
         assert said == ["everywhere: These keys work whatever window is in front.", "refused:"]
         with other_program(screen) as elsewhere:
-            elsewhere.hand("key", "ctrl+alt+m", "key", "ctrl+alt+s")
+            elsewhere.hand("key", "ctrl+alt+shift+m", "key", "ctrl+alt+shift+s")
             rest, _ = running.communicate(timeout=PATIENCE_S)
         assert rest.split() == ["moment", "stop"]
         assert running.returncode == 0
@@ -41,7 +41,7 @@ def test_on_x11_keys_reach_everywhere(tmp_path: Path) -> None:
 def test_a_key_another_program_has_is_named(tmp_path: Path, qapp: object) -> None:
     with virtual_screen(tmp_path) as screen:
         other = X11Keys(display=screen["DISPLAY"])
-        other.take({Key.PAUSE: "Ctrl+Alt+P"})
+        other.take({Key.PAUSE: "Ctrl+Alt+Shift+P"})
         with program(screen) as (said, _):
             assert said[1] == "refused: pause"
         other.release()
@@ -54,9 +54,9 @@ def test_under_wayland_they_reach_the_window_and_one_line_says_so(tmp_path: Path
         other_program(screen) as elsewhere,
     ):
         assert said[0].startswith("window: On this desktop, keys work only while a Holdspace window")
-        elsewhere.hand("key", "ctrl+alt+m")
-        assert "m" in elsewhere.typed_until("m"), "the other program has its own"
+        elsewhere.hand("key", "ctrl+alt+shift+m")
+        assert "M" in elsewhere.typed_until("M"), "the other program has its own"
         elsewhere.hand("search", "--name", "Holdspace's own", "windowfocus", "--sync")
-        elsewhere.hand("key", "ctrl+alt+s")
+        elsewhere.hand("key", "ctrl+alt+shift+s")
         rest, _ = running.communicate(timeout=PATIENCE_S)
         assert rest.split() == ["stop"]

@@ -1,22 +1,28 @@
 """The program as its windows see it: `ui.desk.Desk`, filled with what the other folders do."""
 
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from app.build import HEARING_WEIGHTS, check_weights, fixed_delays, pipeline_of, words_by
-from app.cue_settings import quoting_only_what_is_kept
+from app import bringing
+from app.build import fixed_delays, pipeline_of, words_by
 from app.delays import Delays, SessionClock, TrueDelays
 from app.engine import Session
 from app.enrolling import check_hearing_weights, heard_voice, voice_to_keep
 from app.errors import UsageError
 from app.keeper import Keeper
 from app.new_session import Agreed, opener
-from app.people_options import Room, room
-from app.recognisers import EXAMPLE, NAMED, wanted
+from app.people_options import room
+from app.planned import has_one_a_channel, listening, recogniser_of
+from app.recognisers import EXAMPLE
+from app.remarked_replay import RemarkedReplay
 from app.report import Listening
 from app.session_player import SessionPlayer
 from app.sound_check import SoundCheck
+from app.tunables import LEAVING_AT_MOST_S
+from app.under_way import SeenThrough, UnderWay
 from app.warm_ears import WarmEars
 from app.what_if import seen_by
 from audio.call import Call
@@ -28,9 +34,9 @@ from audio.reconnecting import Reconnecting, found_anew
 from audio.replay import Replay
 from audio.source import Source
 from cues.settings import Settings
-from models import fetch, weights
-from models.weights import Condition
+from diarize.tunables import ENROLMENT_S
 from sessions import erasing, voices
+from sessions.about import Keep
 from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
 from sessions.library import SessionEntry, find, list_sessions, new_session_path
@@ -39,28 +45,44 @@ from sessions.preferences import USUAL, Preferences
 from sessions.preferences_file import (
     export_preferences,
     import_preferences,
+    preferences_path,
     read_preferences,
     write_preferences,
 )
-from sessions.reader import open_session
+from sessions.reader import State, open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 
 SLEPT = "The computer slept for {:.0f} minutes; the session goes on, and that time counts as not heard"
 
 
-class Desk:
-    """One for the whole program; what `ui.desk` calls slow may be called on any thread."""
+class Leaving(Exception):
+    """The program ends: what takes long is given up."""
 
-    def __init__(self, clock: Clock) -> None:
-        """Read what is set; `remark` is what was wrong with it, in one line."""
-        self._clock = clock
-        self._ears = WarmEars()
+
+class Desk:
+    """One for the whole program; what `ui.desk` calls slow may be called on any thread, several at once."""
+
+    def __init__(self, clock: Clock, ears: WarmEars | None = None) -> None:
+        """Read what is set, `remark` being what was wrong with it in one line; listen by `ears`."""
+        self._clock, self._ears = clock, ears or WarmEars()
         self._key: MasterKey | None = None
+        self._setting, self._opening, self._destroying = threading.Lock(), threading.Lock(), threading.Lock()
+        self._under_way = UnderWay()
+        self._leaving = threading.Event()
         self.remark = ""
         try:
             self._preferences = read_preferences()
-        except SessionError as damaged:
-            self._preferences, self.remark = USUAL, str(damaged)
+        except SessionError as trouble:
+            self.remark = f"{str(trouble)[:1].upper()}{str(trouble)[1:]}"
+            self._preferences = USUAL.changed(introduced=True)  # whoever had settings knows the program
+            if not preferences_path().exists():
+                with suppress(SessionError):
+                    write_preferences(self._preferences)
+
+    def close(self) -> None:
+        """Give up what is being fetched; wait, within limits, for sessions and what else is not cut off."""
+        self._leaving.set()
+        self._under_way.wait(LEAVING_AT_MOST_S)
 
     @property
     def preferences(self) -> Preferences:
@@ -69,8 +91,9 @@ class Desk:
 
     def keep_preferences(self, preferences: Preferences) -> None:
         """Set it, and keep it."""
-        self._preferences = preferences
-        write_preferences(preferences)
+        with self._setting:
+            self._preferences = preferences
+            write_preferences(preferences)
 
     def export_preferences(self, path: Path) -> None:
         """Write it for another computer."""
@@ -110,36 +133,24 @@ class Desk:
 
     def megabytes_missing(self) -> float:
         """How much there is to fetch."""
-        names = [*HEARING_WEIGHTS, *([NAMED[self._model]] if self._model in NAMED else [])]
-        return sum(
-            one.weights.size_bytes / 1e6
-            for one in weights.status(names)
-            if one.condition is not Condition.PRESENT
-        )
+        return bringing.megabytes_missing(self._preferences.model)
 
     def fetch_weights(
         self, progress: Callable[[str, float], None], names: Sequence[str] | None = None
     ) -> None:
         """Fetch what is missing."""
-        fetch.fetch(names, progress=progress, say=lambda line: None)
+
+        def tell(line: str, share: float) -> None:
+            if self._leaving.is_set():
+                raise Leaving
+            progress(line, share)
+
+        with self._under_way:
+            bringing.bring(bringing.needed(self._preferences.model) if names is None else names, tell)
 
     def recognisers(self) -> Sequence[RecogniserChoice]:
         """What words can be recognised with."""
-        found = weights.status(NAMED.values())
-        return [
-            RecogniserChoice(
-                name,
-                one.weights.name,
-                one.condition is Condition.PRESENT,
-                one.weights.size_bytes / 1e6,
-                "English" if name.endswith(".en") else "many languages",
-            )
-            for name, one in zip(NAMED, found, strict=True)
-        ]
-
-    @property
-    def _model(self) -> str:
-        return self._preferences.model
+        return bringing.recognisers()
 
     def voices(self) -> Sequence[str]:
         """Names of the enrolled voices."""
@@ -155,23 +166,27 @@ class Desk:
 
     def give_passphrase(self, passphrase: str) -> None:
         """Open the master key."""
-        self._key = open_master_key(lambda new: passphrase)
+        with self._opening:
+            self._key = open_master_key(lambda new: passphrase)
 
     def _open_key(self) -> MasterKey:
-        if self._key is None:
-            self._key = open_master_key(_none_given)
-        return self._key
+        with self._opening:  # else two of them, asked at once, would each make a key of their own
+            if self._key is None:
+                self._key = open_master_key(_none_given)
+            return self._key
 
     def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:
         """Enrol the coach's voice."""
-        from diarize.tunables import ENROLMENT_S
-
         voices.check_name(name)
-        check_hearing_weights()
+        with bringing.told_plainly():
+            check_hearing_weights()
         key, ears = self._open_key(), self._ears.get()()
         source = Microphone(microphone, self._clock)
         enrolment = heard_voice(source, ears, lambda speech_s: progress(speech_s, ENROLMENT_S))
-        voices.keep(voice_to_keep(name, "coach", enrolment, self._clock), key)
+        with self._under_way, self._destroying:
+            if self._key is not key:
+                raise UsageError("Everything was wiped meanwhile. Enrol your voice again.")
+            voices.keep(voice_to_keep(name, "coach", enrolment, self._clock), key)
 
     def forget_voice(self, name: str) -> None:
         """Destroy a voice."""
@@ -185,7 +200,7 @@ class Desk:
 
     def begin(self, plan: Plan) -> Session:
         """Make a live session ready."""
-        heard = self._listening(plan)
+        heard = listening(plan, self._preferences, self._open_key)
         loopback = (plan.loopback or "") if plan.where is Where.CALL else None
         device = self._device(plan.microphone, loopback)
         source = Reconnecting(found_anew(device), self._clock)
@@ -195,41 +210,34 @@ class Desk:
         source.on_slept = lambda seconds: session.tell(SLEPT.format(seconds / 60))
         if isinstance(device, Call):
             device.on_remark = session.tell
-        if plan.consent_at is not None:
-            self._keep(session, heard, plan, source.name)
+        self._keep(session, heard, plan, source.name)
         return session
 
     def example(self) -> Session:
         """Make the bundled session ready, in real time."""
-        recogniser = wanted(self._model, "en", None)
+        recogniser = recogniser_of(self._preferences.model, "en")
         heard = Listening(room("first", 2, None, None), recogniser, self._preferences.cues)
-        check_weights(heard.recogniser)
         source, session_clock = Replay(EXAMPLE, 1.0, self._clock), SessionClock(self._clock)
         delays = fixed_delays(heard.recogniser, session_clock)
         return self._session(source, heard, session_clock, delays)
 
     def open_recording(self, recording: Path, plan: Plan) -> tuple[Session, float | None]:
         """Make a recording ready to be heard, as fast as it can be."""
-        source = Replay(recording, None, self._clock)
-        heard = self._listening(plan)
+        if plan.consent_at is None:
+            raise UsageError("Everybody heard in a recording has to agree before it is kept.")
+        source = RemarkedReplay(recording, self._clock)
+        apart = has_one_a_channel(recording, source, plan)
+        heard = listening(plan, self._preferences, self._open_key, one_a_channel=apart)
         session = self._session(source, heard, SessionClock(self._clock), fixed_delays(heard.recogniser))
+        source.on_remark = session.tell
         self._keep(session, heard, plan, source.name)
         return session, source.duration_s
-
-    def _listening(self, plan: Plan) -> Listening:
-        preferences = self._preferences
-        recogniser = wanted(preferences.model, preferences.language, None)
-        check_weights(recogniser)
-        settings = quoting_only_what_is_kept(preferences.cues, plan.keep, consent=plan.consent_at is not None)
-        if plan.where is Where.CALL:
-            return Listening(Room(plan.people, {}, one_a_channel=True), recogniser, settings)
-        who = room(plan.voice or "first", len(plan.people), None, ",".join(plan.people), self._open_key)
-        return Listening(who, recogniser, settings)
 
     def _session(
         self, source: Source, heard: Listening, session_clock: SessionClock, delays: Delays
     ) -> Session:
-        return Session(
+        return SeenThrough(
+            self._under_way,
             source,
             lambda: pipeline_of(
                 heard.room, self._ears.get(), words_by(heard.recogniser), delays, heard.settings
@@ -239,8 +247,11 @@ class Desk:
         )
 
     def _keep(self, session: Session, heard: Listening, plan: Plan, source_name: str) -> None:
+        """Let it be recorded, where that was agreed to."""
+        if plan.consent_at is None:
+            return
         path = new_session_path()
-        agreed = Agreed(plan.consent_at or self._clock.wall(), plan.keep, plan.client, plan.sentence)
+        agreed = Agreed(plan.consent_at, plan.keep, plan.client, plan.sentence)
         opened = opener(path, heard, agreed, source_name, self._clock)
         session.session_id = path.stem
         session.make_keeper = lambda: Keeper(opened)
@@ -256,27 +267,33 @@ class Desk:
         return SessionPlayer(find(session_id))
 
     def preview(self, settings: Settings) -> Preview | None:
-        """The last session judged by `settings`."""
-        newest = next((entry for entry in list_sessions() if entry.outline is not None), None)
-        if newest is None or newest.outline is None:
-            return None
-        about = newest.outline.about
-        seen, would_be = seen_by(newest.path, settings)
-        return Preview(about.client, about.started_at, seen, would_be)
+        """The last session judged by `settings`: the last that has ended, and whose words were kept."""
+        for entry in list_sessions():
+            outline = entry.outline
+            if outline is None or outline.state is State.RECORDING or outline.about.keep is Keep.CUES:
+                continue
+            seen, would_be = seen_by(entry.path, settings)
+            return Preview(outline.about.client, outline.about.started_at, seen, would_be)
+        return None
 
     def erase(self, session_id: str) -> None:
         """Destroy a session."""
-        erasing.erase(find(session_id))
+        with self._under_way, self._destroying:
+            erasing.erase(find(session_id))
 
     def wipe(self) -> None:
         """Destroy everything kept."""
-        self._key = None
-        self._preferences = USUAL
-        erasing.erase_everything()
+        with self._under_way, self._destroying:
+            with self._opening:
+                self._key = None
+            with self._setting:
+                self._preferences = USUAL
+            erasing.erase_everything()
 
     def tidy(self) -> int:
         """Destroy what has been kept long enough."""
-        return erasing.erase_expired(self._preferences.retention_days, self._clock.wall())
+        with self._under_way, self._destroying:
+            return erasing.erase_expired(self._preferences.retention_days, self._clock.wall())
 
 
 def _none_given(new: bool) -> str:

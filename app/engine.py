@@ -192,6 +192,9 @@ class Session:
                 self._note_trouble(keeper.trouble)
             if self._withdrawn.is_set():
                 self._destroy()
+            elif keeper is not None and not self._heard_anything():
+                with contextlib.suppress(*EXPECTED):
+                    self.erase()  # a session in which nothing was heard is none
             self._say_last_word()
             self._post(Finished())
 

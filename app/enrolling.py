@@ -47,7 +47,7 @@ def heard_voice(source: Source, ears: Ears, progress: Callable[[float], None]) -
     try:
         return enrolling.finish(ENROLMENT_S)
     except EnrolmentRefused as refused:
-        raise UsageError(f"what was heard {refused}") from refused
+        raise UsageError(f"What was heard {refused}") from refused
 
 
 def voice_to_keep(name: str, role: str, enrolment: Enrolment, clock: Clock) -> KeptVoice:

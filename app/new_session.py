@@ -1,6 +1,7 @@
 """A session's file begun: all that is known of a session before its first sound."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,6 +12,8 @@ from app.report import Listening, version_of_program
 from audio.clock import Clock
 from sessions.about import About, Keep
 from sessions.connection import create
+from sessions.erasing import erase
+from sessions.errors import SessionError
 from sessions.writer import SessionWriter
 
 
@@ -48,4 +51,11 @@ def _open(path: Path, heard: Listening, agreed: Agreed, source_name: str, clock:
         consent_sentence=agreed.sentence,
         settings=settings,
     )
-    return SessionWriter(create(path), about, clock)
+    connection = create(path)
+    try:
+        return SessionWriter(connection, about, clock)
+    except BaseException:
+        connection.close()
+        with suppress(SessionError):
+            erase(path)  # it was never begun: nobody is to find it in the library
+        raise

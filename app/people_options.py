@@ -153,11 +153,16 @@ def _opened(known: dict[Role, Path | str], open_key: Callable[[], MasterKey]) ->
     master_key = open_key()
     opened: dict[Role, Path | KeptVoice] = {}
     for role, given in known.items():
-        opened[role] = given if isinstance(given, Path) else open_voice(given, master_key)
-        voice = opened[role]
-        if isinstance(voice, KeptVoice) and voice.network != network_of_voices():
-            raise UsageError(f"the voice {voice.name} was enrolled with another network; enrol it again")
+        opened[role] = given if isinstance(given, Path) else open_known_voice(given, master_key)
     return opened
+
+
+def open_known_voice(name: str, master_key: MasterKey) -> KeptVoice:
+    """Open an enrolled voice that today's network can know; raises `UsageError`, `SessionError`."""
+    voice = open_voice(name, master_key)
+    if voice.network != network_of_voices():
+        raise UsageError(f"the voice {voice.name} was enrolled with another network; enrol it again")
+    return voice
 
 
 def _listed(text: str, option: str) -> list[str]:

@@ -5,10 +5,11 @@ import threading
 import numpy as np
 
 from audio.bleed_check import BleedCheck, Heard
+from audio.call import Call
 from audio.errors import AudioError
 from audio.health import Health
 from audio.playback import Playback
-from audio.source import Block, Samples, Source
+from audio.source import Block, Gap, Samples, Source
 from audio.tunables import RATE_HZ
 
 BLEED = {
@@ -24,13 +25,15 @@ class SoundCheck:
     def __init__(self, source: Source) -> None:
         """Listen to `source`, once started."""
         self._source = source
+        if isinstance(source, Call):
+            source.on_remark = self._note
         self._health = tuple(Health() for _ in range(source.channels))
         self._bleed = BleedCheck()
         self._playback = Playback()
         self._changing = threading.Lock()
         self._wanted = 0
         self._remembered: list[Samples] = []
-        self._trouble = self._about_bleed = ""
+        self._trouble = self._about_bleed = self._remark = ""
         self._thread = threading.Thread(target=self._listen, name="sound check", daemon=True)
 
     def start(self) -> None:
@@ -47,8 +50,8 @@ class SoundCheck:
         return self._trouble or self._playback.trouble
 
     def bleed(self) -> str:
-        """On a call, whether the microphone hears the computer's sound; empty without one."""
-        return self._about_bleed
+        """On a call, whether the microphone hears the computer's sound, or why that is not heard itself."""
+        return self._remark or self._about_bleed
 
     def record(self, seconds: float) -> None:
         """Remember the next `seconds` of the microphone."""
@@ -78,16 +81,24 @@ class SoundCheck:
         with self._changing:
             self._remembered, self._wanted = [], 0
 
+    def _note(self, line: str) -> None:
+        self._remark = line
+
     def _listen(self) -> None:
         try:
             for item in self._source:
                 if len(self._health) > 1:
-                    self._bleed.feed(item)
-                    self._about_bleed = BLEED[self._bleed.verdict.heard]
+                    self._check_bleed(item)
                 if isinstance(item, Block):
                     self._hear(item)
         except AudioError as trouble:
             self._trouble = str(trouble)
+
+    def _check_bleed(self, item: Block | Gap) -> None:
+        self._bleed.feed(item)
+        self._about_bleed = BLEED[self._bleed.verdict.heard]
+        if isinstance(item, Block) and item.samples[:, 1].any():
+            self._remark = ""  # the computer's sound is heard
 
     def _hear(self, block: Block) -> None:
         with self._changing:

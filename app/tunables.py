@@ -62,3 +62,13 @@ ASKED_EVERY_S = 0.2
 
 TOLD_SHARE = 0.05
 """Of a second hearing, done between two lines that say so: half a minute of an hour's ten."""
+
+ALIKE_OVER_S = 60.0
+"""How much of a recording's two channels is compared: somebody has spoken by then."""
+
+ALIKE_FROM = 0.95
+"""Correlation of two channels that are one sound written twice, which lossy coding leaves above it; a
+client's sound in the coach's microphone comes late and altered, far under it."""
+
+LEAVING_AT_MOST_S = 30.0
+"""How long the program, its window gone, stays for what must not be cut off: erasing hours of sound."""

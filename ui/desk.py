@@ -168,7 +168,10 @@ class Player(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RecogniserChoice:
-    """A recogniser: `name` is what `Preferences.model` calls it, `weights` what `fetch_weights` does."""
+    """A recogniser: `name` is what `Preferences.model` calls it, `weights` what `fetch_weights` does.
+
+    `is_here` is whether a session can begin with it; until then `megabytes` are to be fetched.
+    """
 
     name: str
     weights: str
@@ -188,7 +191,7 @@ class Preview:
 
 
 class Desk(Protocol):
-    """The program, as its windows see it. What is marked slow is called from a thread, one call at a time."""
+    """The program, as its windows see it. What is marked slow is called from threads."""
 
     @property
     def preferences(self) -> Preferences:

@@ -15,12 +15,16 @@ def run() -> int:
     clock = SystemClock()
     desk = Desk(clock)
     code = run_program(desk, clock, EXPECTED, desk.remark)
-    _leave(code)
+    try:
+        desk.close()
+    finally:  # whoever presses Ctrl-C once more does not want to wait
+        _leave(code)
     return code
 
 
 def _leave(code: int) -> None:
     """End the process at once: a library that is still loading on its thread cannot be asked to stop."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a windowed program has none
+            stream.flush()
     os._exit(code)

@@ -78,7 +78,10 @@ def played(
     kept_in: Path | None = None,
     keep: Keep = Keep.SOUND,
 ) -> Session:
-    """Run it to its end; `keys` are pressed at their times, and it is recorded into `kept_in`, if given."""
+    """Run it to its end; `keys` are pressed at their times, and it is recorded into `kept_in`, if given.
+
+    What is usual is not kept with it, as in the sessions of older versions; other settings are.
+    """
     hearing, delays, clock = HearingOnPaper(), FixedDelays(words_s=PACE.delay_s), JumpClock()
     pipeline = Pipeline(
         cast(Hearing, hearing),
@@ -91,7 +94,8 @@ def played(
     session = Session(source, lambda: pipeline, clock, SessionClock(clock))
     source._keys = dict(keys(session))
     if kept_in is not None:
-        session.make_keeper = lambda: Keeper(lambda: writer_of(kept_in, keep))
+        told = None if settings == USUAL else settings.as_json()
+        session.make_keeper = lambda: Keeper(lambda: writer_of(kept_in, keep, settings=told))
     session.run()
     assert session.outcome.trouble is None
     return session

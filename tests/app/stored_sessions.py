@@ -1,6 +1,6 @@
 """Sessions stored as `holdspace live` stores them, of the two people in `tests/recordings`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -67,7 +67,11 @@ def heard(said: Sequence[Said]) -> list[Event]:
 
 
 def writer_of(
-    path: Path, keep: Keep = Keep.SOUND, channels: tuple[str, ...] = (), language: str | None = "en"
+    path: Path,
+    keep: Keep = Keep.SOUND,
+    channels: tuple[str, ...] = (),
+    language: str | None = "en",
+    settings: Mapping[str, object] | None = None,
 ) -> SessionWriter:
     clock = JumpClock()
     about = About(
@@ -81,6 +85,7 @@ def writer_of(
         models={},
         channels=channels,
         language=language,
+        settings=settings,
     )
     return SessionWriter(create(path), about, clock)
 

@@ -1,11 +1,8 @@
-"""The command line itself: its help, and what `holdspace` alone begins."""
-
-from collections.abc import Iterator
+"""The command line itself: its help, and what it understands."""
 
 import pytest
 
 from app import command_line
-from app.commands import start
 from app.errors import WRONG_USAGE
 
 COMMANDS = ("replay", "live", "what-if", "devices", "models", "sessions", "voices")
@@ -64,53 +61,3 @@ def test_a_wrong_word_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended.value.code == WRONG_USAGE
     [line] = capsys.readouterr().err.splitlines()
     assert line.startswith("holdspace") and line.endswith("--help")
-
-
-class Begun:
-    """Takes down which command `holdspace` alone would go on with."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.arguments: list[str] = []
-        monkeypatch.setattr(command_line, "main", self.take)
-        self._monkeypatch = monkeypatch
-
-    def take(self, arguments: list[str]) -> int:
-        self.arguments = arguments
-        return 0
-
-    def alone(self, *, microphone: bool, answer: str | None, screen: bool = True) -> list[str]:
-        """Run `holdspace` where there is a microphone or none, with this answer to its question."""
-        self._monkeypatch.setattr(start, "_has_microphone", lambda: microphone)
-        self._monkeypatch.setattr(start, "screen_there", lambda: screen)
-        self._monkeypatch.setattr("builtins.input", lambda question: self._say(answer))
-        assert start.run(None) == 0
-        return self.arguments
-
-    @staticmethod
-    def _say(answer: str | None) -> str:
-        if answer is None:
-            raise EOFError
-        return answer
-
-
-@pytest.fixture
-def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[Begun]:
-    yield Begun(monkeypatch)
-
-
-def test_alone_it_records_only_when_everybody_has_agreed(begun: Begun) -> None:
-    assert begun.alone(microphone=True, answer="y") == ["live", "--overlay", "--cues-as-lines", "--consent"]
-    for answer in ("n", "", "perhaps", None):
-        assert "--consent" not in begun.alone(microphone=True, answer=answer)
-
-
-def test_alone_without_a_microphone_it_shows_the_bundled_session(begun: Begun) -> None:
-    command, recording, *options = begun.alone(microphone=False, answer=None)
-    assert command == "replay"
-    assert recording.endswith("first-session.ogg")
-    assert options[:2] == ["--speed", "1"]
-
-
-def test_alone_without_a_screen_cues_are_lines(begun: Begun) -> None:
-    assert "--no-overlay" in begun.alone(microphone=False, answer=None, screen=False)
-    assert "--cues-as-lines" in begun.alone(microphone=True, answer="y", screen=False)

@@ -9,6 +9,7 @@ import pytest
 
 from app import command_line
 from app.engine import Session
+from app.what_if import seen_by
 from cues.events import CueKind
 from cues.settings import USUAL, CueSetting, Settings
 from sessions.about import Keep
@@ -232,6 +233,17 @@ def test_a_stored_session_is_judged_again_and_stays_as_it_was(
     assert in_library[0].startswith(
         f"0badcafe  hold_space {number(past, 'hold_space')} → 0, interruption 1 → 1"
     )
+
+
+def test_a_stored_session_is_judged_by_the_settings_it_had(
+    plain: Path, library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    played(TWO_KINDS, keys, kept_in=library / "0badcafe.holdspace")
+    assert said_by(capsys, "0bad", "--out", tmp_path / "again")[-1] == "every cue is the same"
+    assert rows(tmp_path / "again", "cues.jsonl") == rows(plain, "cues.jsonl")
+    seen, would_be = seen_by(library / "0badcafe.holdspace", CALM)
+    assert seen == {CueKind.HOLD_SPACE: live(plain, "hold_space"), CueKind.INTERRUPTION: 1}
+    assert would_be == {CueKind.INTERRUPTION: 1}
 
 
 def test_where_only_cues_were_kept_no_word_appears_and_the_words_judgements_are_missed(

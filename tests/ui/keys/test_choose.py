@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sessions.preferences import USUAL_KEYS, Key
+from sessions.preferences import Key
 from tests.ui.keys.other_program import PATIENCE_S, other_program
 from tests.virtual_screen import virtual_screen
 from ui.keys.x11 import X11Keys
@@ -41,7 +41,7 @@ def test_on_x11_keys_reach_everywhere(tmp_path: Path) -> None:
 def test_a_key_another_program_has_is_named(tmp_path: Path, qapp: object) -> None:
     with virtual_screen(tmp_path) as screen:
         other = X11Keys(display=screen["DISPLAY"])
-        other.take({Key.PAUSE: USUAL_KEYS[Key.PAUSE]})
+        other.take({Key.PAUSE: "Ctrl+Alt+Shift+P"})
         with program(screen) as (said, _):
             assert said[1] == "refused: pause"
         other.release()

@@ -11,8 +11,9 @@ from ui.keys.choose import choose
 from ui.keys.global_keys import GlobalKeys, Reach
 from ui.keys.window_keys import WindowKeys
 
-HELD = Qt.KeyboardModifier
-CHORD = HELD.ControlModifier | HELD.AltModifier | HELD.ShiftModifier
+CTRL_ALT_SHIFT = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+)
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_a_key_is_heard_while_something_is_typed(window: QWidget) -> None:
     assert notes is not None
     notes.setFocus()
     QTest.keyClicks(notes, "mine")
-    QTest.keyClick(notes, Qt.Key.Key_M, CHORD)
+    QTest.keyClick(notes, Qt.Key.Key_M, CTRL_ALT_SHIFT)
     assert heard == [Key.MOMENT]
     assert notes.text() == "mine"
     assert not keys.refused
@@ -53,7 +54,7 @@ def test_a_key_given_back_is_heard_no_more_and_a_new_one_takes_its_place(window:
     heard = listened(keys)
     keys.register(USUAL_KEYS)
     keys.register({Key.STOP: "F9"})
-    QTest.keyClick(window, Qt.Key.Key_M, CHORD)
+    QTest.keyClick(window, Qt.Key.Key_M, CTRL_ALT_SHIFT)
     QTest.keyClick(window, Qt.Key.Key_F9)
     assert heard == [Key.STOP]
     keys.release()

@@ -65,7 +65,7 @@ def test_a_lock_on_the_keyboard_changes_nothing(
     elsewhere.hand("key", *locks)
     assert keys.take(USUAL_KEYS) == {}
     with qtbot.waitSignal(keys.pressed, timeout=PATIENCE_MS) as heard:
-        elsewhere.hand("key", "ctrl+alt+p")
+        elsewhere.hand("key", "ctrl+alt+shift+p")
     assert heard.args == [Key.PAUSE]
 
 
@@ -80,15 +80,15 @@ def test_a_key_held_down_is_one_press(keys: X11Keys, elsewhere: OtherProgram, qt
 def test_a_key_that_another_program_has_is_refused_and_comes_back_once_it_is_free(
     keys: X11Keys, screen: dict[str, str], elsewhere: OtherProgram, qtbot: QtBot
 ) -> None:
-    assert keys.take({Key.MOMENT: "Ctrl+Alt+M"}) == {}
+    assert keys.take({Key.MOMENT: "Ctrl+Alt+Shift+M"}) == {}
     second = X11Keys(display=screen["DISPLAY"])
     refused = second.take(USUAL_KEYS)
     assert refused == {Key.MOMENT: "Another program has this key already."}
     with qtbot.waitSignal(second.pressed, timeout=PATIENCE_MS) as heard:
-        elsewhere.hand("key", "ctrl+alt+s")
+        elsewhere.hand("key", "ctrl+alt+shift+s")
     assert heard.args == [Key.STOP], "the others work"
     with qtbot.waitSignal(keys.pressed, timeout=PATIENCE_MS):
-        elsewhere.hand("key", "ctrl+alt+m")
+        elsewhere.hand("key", "ctrl+alt+shift+m")
     keys.release()
     assert second.take(USUAL_KEYS) == {}
     second.release()

@@ -29,6 +29,7 @@ from cues.events import CueKind
 from cues.settings import Settings as CueSettings
 from sessions.errors import SessionError
 from sessions.preferences import USUAL, Key, OverlaySize, Place, Preferences, Theme
+from sessions.tunables import OPACITY_AT_LEAST
 from tests.ui.paper_desk import PaperDesk
 from ui.desk import Device, Preview
 from ui.errands import Errands
@@ -241,7 +242,7 @@ def test_the_overlay_is_set_and_put_back_into_its_corner(page: Settings, desk: P
     QTest.keyClick(page.overlay.click_through, Qt.Key.Key_Space)
     QTest.keyClick(page.overlay.less_motion, Qt.Key.Key_Space)
     kept = desk.preferences.overlay
-    assert (kept.size, kept.opacity, kept.click_through) == (OverlaySize.CARD, 0.4, True)
+    assert (kept.size, kept.opacity, kept.click_through) == (OverlaySize.CARD, OPACITY_AT_LEAST, True)
     assert desk.preferences.reduced_motion
     assert not page.overlay.to_corner.isEnabled()
     desk.preferences = desk.preferences.changed(

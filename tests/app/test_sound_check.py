@@ -8,9 +8,12 @@ import pytest
 
 from app.sound_check import BLEED, SoundCheck
 from audio.bleed_check import Heard
+from audio.call import Call
+from audio.clock import JumpClock
 from audio.errors import DeviceTrouble
 from audio.source import Block, Gap
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
+from tests.audio.test_call_on_paper import PaperLoopback, PaperMicrophone
 
 PATIENCE_S = 20.0  # only a failing test waits this long
 NOISE = np.random.default_rng(7)
@@ -100,3 +103,14 @@ def test_on_a_call_it_says_whether_the_microphone_hears_the_client() -> None:
     bleeding = heard(Sound(np.hstack((0.3 * late + noise(12.0, level=0.001), client))))
     assert bleeding.bleed() == BLEED[Heard.BLEEDS]
     bleeding.close()
+
+
+def test_on_a_call_whose_sound_cannot_be_heard_it_says_why() -> None:
+    loopback = PaperLoopback(0.0, trouble="The output went away")
+    microphone = PaperMicrophone(JumpClock(), loopback)
+    check = SoundCheck(Call(microphone, loopback, JumpClock()))
+    check.start()
+    check._thread.join(PATIENCE_S)
+    assert check.bleed() == "The output went away"
+    assert check.trouble() == ""
+    check.close()

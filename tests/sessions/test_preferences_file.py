@@ -30,7 +30,7 @@ TASTE = USUAL.changed(
     keys={Key.STOP: "Ctrl+Alt+X"},
     retention_days=90,
     consent_sentence="Dürfte dieser Rechner mithören?",
-    overlay=OverlayPreferences(OverlaySize.DOT, 0.5),
+    overlay=OverlayPreferences(OverlaySize.DOT, 0.8),
 )
 
 
@@ -101,7 +101,7 @@ def test_taste_travels_to_another_computer_and_its_devices_stay_its_own(tmp_path
         keys=TASTE.keys,
         retention_days=90,
         consent_sentence=TASTE.consent_sentence,
-        overlay=OverlayPreferences(OverlaySize.DOT, 0.5, False, {"HDMI-1": Place()}),
+        overlay=OverlayPreferences(OverlaySize.DOT, 0.8, False, {"HDMI-1": Place()}),
     )
 
 

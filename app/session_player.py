@@ -4,7 +4,6 @@ import threading
 from pathlib import Path
 
 from audio.playback import Playback
-
 from sessions.errors import SessionError
 from sessions.reader import open_session
 

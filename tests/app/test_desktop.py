@@ -127,7 +127,7 @@ def test_it_listens_and_says_with_whom(first: FirstEvening) -> None:
     assert said(first.chapters["start"], "phase") == ["starting", "listening"]
     assert "With Ada  ·  recorded on this computer only" in said(first.chapters["start"], "says")
     print(f"\nfrom the start of the process to the window: {first.window_s:.1f} s")
-    print(f"from Enter to listening: {first.listening_s:.1f} s, for the example before {first.example_s:.1f} s")
+    print(f"from Enter to listening: {first.listening_s:.1f} s; the example before: {first.example_s:.1f} s")
 
 
 def test_hold_space_is_on_the_screen_while_the_client_thinks(first: FirstEvening) -> None:

@@ -63,9 +63,12 @@ class Face:
     def outline(self) -> QRegion:
         """What of the window there is to be seen and touched."""
         shape = QPainterPath()
-        shape.addRoundedRect(_rect(self.layout.plate), self.measures.round_px, self.measures.round_px)
+        plates = [(self.layout.plate, self.measures.round_px)]
         if self.layout.reason is not None:
-            shape.addRoundedRect(_rect(self.layout.reason), REASON_PADDING_PX, REASON_PADDING_PX)
+            plates.append((self.layout.reason, REASON_PADDING_PX))
+        for plate, round_px in plates:
+            # A pixel wider, as a mask has hard edges and would cut the plate's soft one into steps.
+            shape.addRoundedRect(_rect(plate).adjusted(-1, -1, 1, 1), round_px + 1, round_px + 1)
         return QRegion(shape.toFillPolygon().toPolygon())
 
     def draw(self, painter: QPainter, looks: Sequence[Look]) -> None:

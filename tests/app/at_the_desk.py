@@ -65,6 +65,9 @@ class AtTheDesk:
 
     def tab_to(self, name: str) -> list[str]:
         """Press Tab until the keyboard is on what has that name; what it was on from here to there."""
+        self._catch_up()
+        while not self.now("focus"):  # a window that has just come up is about to be given the keyboard
+            self._take(PATIENCE_S)
         passed = [self.now("focus")]
         while passed[-1] != name:
             assert len(passed) <= TABS_AT_MOST, f"no {name!r} among {passed}"

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sessions.preferences import USUAL_KEYS, Key
-from tests.app.at_the_desk import AtTheDesk, Seen
+from tests.app.at_the_desk import PATIENCE_S, AtTheDesk, Seen
 from tests.app.furnished_desk import FurnishedDesk
 from tests.ui.keys.other_program import other_program
 
@@ -113,7 +113,7 @@ def _hold_the_session(desk: FurnishedDesk, coach: AtTheDesk, evening: FirstEveni
     evening.listening_s = coach.sees("phase", "listening").at_s - coach.acted_s
     evening.chapters["start"] = coach.chapter()
     with other_program(desk.screen):  # it has the keyboard from here, as a call's window would
-        desk.microphone.play(desk.spoken)
+        speaking = desk.microphone.play(desk.spoken)
         evening.ring_drawn = desk.ring_drawn()
         coach.press(xdotool(Key.MOMENT))
         coach.reads("Marked at")
@@ -121,6 +121,7 @@ def _hold_the_session(desk: FurnishedDesk, coach: AtTheDesk, evening: FirstEveni
         coach.reads("Listening, cues muted")
         coach.press(xdotool(Key.MUTE))
         coach.sees("muted", "False")
+        speaking.wait(PATIENCE_S)
         coach.press(xdotool(Key.PAUSE))
         coach.sees("overlay", "paused")
         coach.press(xdotool(Key.PAUSE))

@@ -1,6 +1,7 @@
 """A desk to put the whole program on: a screen, a microphone in a room, a loudspeaker, and a data folder."""
 
 import subprocess
+import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,8 @@ class FurnishedDesk:
     ) -> None:
         self.folder, self.data, self.screen, self.microphone = folder, data, screen, microphone
         self.spoken = cut(folder / "spoken.wav", 0, PLAYED_S, Form("pcm_s16le", RATE_HZ))
+        with wave.open(str(self.spoken)) as file:
+            self.said = _samples(file.readframes(file.getnframes()))
         self._hiss = hiss(folder / "hiss.wav")
         self._clock = SystemClock()
 
@@ -85,4 +88,8 @@ class FurnishedDesk:
             finally:
                 ear.terminate()
         self.microphone.unplug(module)
-        told.append(np.fromfile(path, "<i2").astype(np.float32) / np.float32(32768))
+        told.append(_samples(path.read_bytes()))
+
+
+def _samples(written: bytes) -> NDArray[np.float32]:
+    return np.frombuffer(written, "<i2").astype(np.float32) / np.float32(32768)

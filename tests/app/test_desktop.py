@@ -1,17 +1,18 @@
 """The whole program at a coach's desk: a real screen, a real microphone, and nothing but the keyboard."""
 
 import sys
-import wave
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from audio.tunables import RATE_HZ
 from cues.hand import CuesMuted, MomentMarked
 from sessions.about import Keep
+from sessions.at_a_glance import glance_at
 from sessions.reader import SessionReader, State, open_session
 from sessions.stored_sound import Hole
 from tests.app.at_the_desk import composited
@@ -36,7 +37,8 @@ from tests.virtual_sound import virtual_microphone
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server")
 
 TEST_S = 5
-ALIKE = 0.5  # of 1, by correlation; two other stretches of the same talk come to 0.1
+PIECE = RATE_HZ // 2  # samples: a hurried player leaves a little out here and there, and what follows shifts
+ALIKE = 0.8  # of 1, by correlation; the same pieces played backwards come to 0.3
 
 
 @dataclass
@@ -81,6 +83,20 @@ def holes_s(holes: Sequence[Hole]) -> float:
     return sum(hole.end_s - hole.start_s for hole in holes)
 
 
+def counted(number: int, one: str, after: str = "") -> str:
+    return f"{number} {one if number == 1 else one + 's'}{after}"
+
+
+def likeness(piece: NDArray[np.float32], whole: NDArray[np.float32]) -> float:
+    """How much `piece` is like what it is most like in `whole`: 1 where only the loudness differs."""
+    size = len(whole) + len(piece)
+    spectrum = np.fft.rfft(whole, size) * np.conj(np.fft.rfft(piece, size))
+    match = np.fft.irfft(spectrum, size)[: len(whole) - len(piece) + 1]
+    power = np.concatenate([[0.0], np.cumsum(whole.astype(np.float64) ** 2)])
+    around = np.maximum(power[len(piece) :] - power[: -len(piece)], 1e-3)
+    return float((match / np.sqrt(around * np.sum(piece**2))).max())
+
+
 def test_the_first_start_says_what_it_does_and_that_nothing_leaves_this_computer(first: FirstEvening) -> None:
     told = said(first.chapters["what it does"], "says")
     assert "Room for your client to think" in told
@@ -93,16 +109,11 @@ def test_five_seconds_of_the_microphone_are_played_back(desktop: Desktop, first:
     assert [line for line in told if line in steps] == steps
     assert told.index("Playing what it heard") > told.index(steps[-1])
     [heard] = first.from_loudspeaker
-    with wave.open(str(desktop.desk.spoken)) as file:
-        spoken = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32)
     sounding = np.flatnonzero(np.abs(heard) > 0.005)
     played = heard[sounding[0] : sounding[-1]]
     assert 0.7 * TEST_S < len(played) / RATE_HZ < TEST_S + 0.5
-    size = len(spoken) + len(played)
-    match = np.fft.irfft(np.fft.rfft(spoken, size) * np.conj(np.fft.rfft(played, size)), size)
-    at = int(match[: len(spoken) - len(played)].argmax())
-    likeness = match[at] / np.linalg.norm(spoken[at : at + len(played)]) / np.linalg.norm(played)
-    assert likeness > ALIKE
+    pieces = [played[at : at + PIECE] for at in range(0, len(played) - PIECE, PIECE)]
+    assert np.median([likeness(piece, desktop.desk.said) for piece in pieces]) > ALIKE
 
 
 def test_recording_leaves_the_keyboard_on_the_way_on(first: FirstEvening) -> None:
@@ -151,14 +162,25 @@ def test_a_microphone_that_goes_is_told_and_heard_again_by_itself(first: FirstEv
     assert "the session goes on, and listens again by itself once it is connected again" in why
 
 
-def test_the_summary_comes_by_itself_and_then_the_session_is_in_the_list(first: FirstEvening) -> None:
+def test_the_summary_comes_by_itself_with_the_figures_of_what_is_kept(
+    first: FirstEvening, stored: SessionReader
+) -> None:
     afterwards = first.chapters["afterwards"]
-    assert said(afterwards, "window") == [AFTERWARDS, HOME]
-    told = said(afterwards, "says")
+    assert said(afterwards, "window")[0] == AFTERWARDS
+    told, glance = said(afterwards, "says"), glance_at(stored)
+    assert glance.marked == 1
     assert "1 moment marked" in told
-    assert any("held" in line for line in told)
-    assert any(line.startswith("Coach: ") and "percent" in line for line in told)
-    assert ", Ada, in the room, " in said(afterwards, "value")[-1]
+    assert f"{glance.held} {'silence' if glance.held == 1 else 'silences'} held" in told
+    assert (
+        f"{glance.interruptions} {'interruption' if glance.interruptions == 1 else 'interruptions'}" in told
+    )
+    [talk] = [line for line in told if line.startswith("Coach: ")]
+    assert ", Client: " in talk
+
+
+def test_enter_leads_home_with_the_session_in_the_list(first: FirstEvening) -> None:
+    assert said(first.chapters["afterwards"], "window")[-1] == HOME
+    assert ", Ada, in the room, " in said(first.chapters["afterwards"], "value")[-1]
 
 
 def test_the_session_is_kept_as_it_was_agreed_to(stored: SessionReader) -> None:
@@ -199,8 +221,9 @@ def test_a_session_without_recording_leaves_nothing(second: SecondEvening) -> No
 
 
 def test_when_the_client_withdraws_nothing_of_the_session_is_left(second: SecondEvening) -> None:
-    asked, home = said(second.chapters["withdrawn"], "window")[-2:]
-    assert (asked, home) == ("Stop and erase this session?", HOME)
+    windows = said(second.chapters["withdrawn"], "window")
+    assert "Stop and erase this session?" in windows
+    assert windows[-1] == HOME
     assert len(second.kept["at work"]) > len(second.kept["before"])
     assert second.kept["withdrawn"] == second.kept["before"]
 

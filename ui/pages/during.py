@@ -14,6 +14,7 @@ from ui.parts.level_meter import LevelMeter
 from ui.parts.notices import Notices
 from ui.parts.page import Page, card, row
 from ui.parts.text import care, figure, heading, quiet, small
+from ui.parts.tunables import METER_FROM_DB
 from ui.session_state import Ailment, Phase, SessionState, clock_face
 
 
@@ -112,7 +113,8 @@ class During(Page):
         self._notices.show_lines(state.notices)
         self._level.setVisible(state.vitals.level_db is not None)
         if state.vitals.level_db is not None:
-            self._level.set_level(state.vitals.level_db)
+            # The last level heard is old news once nothing is.
+            self._level.set_level(METER_FROM_DB if state.phase is Phase.DEAF else state.vitals.level_db)
         _say(self._health, self._health_words(state))
         _say(self._actions[Key.PAUSE], self.tr("Go on") if state.phase is Phase.PAUSED else self.tr("Pause"))
         _say(self._actions[Key.MUTE], self.tr("Show cues again") if state.muted else self.tr("Mute cues"))

@@ -155,9 +155,11 @@ class MicrophoneStep(Step):
     def _record(self) -> None:
         if self._check is not None and not self._trial.is_at_work:
             self._check.record(TEST_S)
+            self.ready.emit()  # else the keyboard would go to what is next, the way back, as this is disabled
             self._go_to(self._trial.begun())
 
     def _play_again(self) -> None:
+        self.ready.emit()
         self._go_to(self._trial.again())
 
     def _go_to(self, trial: Trial) -> None:

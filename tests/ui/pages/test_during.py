@@ -216,3 +216,17 @@ def test_the_way_by_tab_is_the_way_it_is_read(page: During, qtbot: QtBot) -> Non
     page.show_state(state(Listening(), WELL))
     qtbot.waitUntil(button(page, "Mark this moment").hasFocus)
     assert [spoken_name(one) for one in by_tab(page)] == [*ACTIONS, "Client withdraws…"]
+
+
+def test_a_microphone_that_is_away_shows_no_level(page: During) -> None:
+    away = CannotHear("The microphone went away")
+    [meter] = page.findChildren(LevelMeter)
+
+    def level(*events: SessionEvent) -> str:
+        page.show_state(state(*events))
+        return meter.accessibleDescription()
+
+    loud = Vitals(elapsed_s=5.0, level_db=-20.0)
+    assert level(Listening(), loud) == "Good"
+    assert level(Listening(), loud, away) == "Quiet"
+    assert level(loud, away, Listening()) == "Good"

@@ -78,6 +78,18 @@ def test_what_was_recorded_is_played_by_itself_and_again(
     assert check.plays
 
 
+def test_recording_leaves_the_keyboard_on_the_way_on(
+    page: MicrophoneStep, cabinet: Cabinet, qtbot: QtBot
+) -> None:
+    opened(page, qtbot)
+    for pressed in (page.record, page.hear):
+        qtbot.waitUntil(pressed.isVisible)
+        with qtbot.waitSignal(page.ready):
+            pressed.click()
+        qtbot.waitUntil(lambda: cabinet.checks[None].plays)
+        cabinet.checks[None].plays = False
+
+
 def test_another_choice_closes_the_one_before(page: MicrophoneStep, cabinet: Cabinet, qtbot: QtBot) -> None:
     opened(page, qtbot)
     page.devices.setCurrentIndex(2)

@@ -1,5 +1,6 @@
 """The overlay on a real screen: what a coach sees, and what becomes of the work under it."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -14,10 +15,8 @@ from numpy.typing import NDArray
 
 from audio.clock import SystemClock
 from sessions.preferences import Place
-from tests.ui.coach_desk import SURFACE, Session
+from tests.ui.coach_desk import SURFACE
 from tests.virtual_screen import pixels, virtual_screen
-from ui.run import show_overlay
-from ui.screen import NoDisplay
 from ui.tunables import HOLD_RING, OVER_RING, RING
 
 SIDE_PX, MARGIN_PX = RING.width_px, Place().x_px
@@ -224,13 +223,19 @@ def test_control_c_stops_the_session_and_gives_the_terminal_back(desk: Desk) -> 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
 @pytest.mark.parametrize("display", [None, ":4242"])
-def test_without_a_screen_it_says_so_in_one_line(
-    display: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    if display is not None:
-        monkeypatch.setenv("DISPLAY", display)
-    with pytest.raises(NoDisplay, match="--no-overlay") as said:
-        show_overlay(Session(), SystemClock())
-    assert "\n" not in str(said.value)
+def test_without_a_screen_it_says_so_in_one_line(display: str | None) -> None:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    here = {name: value for name, value in os.environ.items() if name not in names}
+    asked = (
+        "from ui.screen import NoDisplay, application\ntry: application()\nexcept NoDisplay as e: print(e)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", asked],
+        env=here | ({} if display is None else {"DISPLAY": display}),
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+    ).stdout
+    assert "--no-overlay" in said
+    assert said.count("\n") == 1

@@ -13,7 +13,7 @@ from ui.keys.choose import choose
 from ui.overlay import Overlay
 from ui.overlay_state import OverlayEvent
 from ui.pages.during import During
-from ui.session_state import SessionEvent, SessionState, after, clock_face, dismissed, stopping
+from ui.session_state import Notice, SessionEvent, SessionState, after, clock_face, dismissed, stopping
 from ui.tray import Tray
 from ui.window import Window
 
@@ -147,6 +147,10 @@ class Conduct(QObject):
         """Ask for the end, and for everything to be destroyed."""
         self._set(stopping(self.state, erasing=True))
         self.session.withdraw()
+
+    def tell(self, line: str) -> None:
+        """Tell the coach something beside what the session itself says."""
+        self._set(after(self.state, Notice(line)))
 
     @Slot()
     def dismiss(self) -> None:

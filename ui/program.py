@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from audio.clock import Clock
@@ -14,6 +14,7 @@ from sessions.preferences import OverlayPreferences, Preferences
 from ui.conduct import Conduct, ShownOn
 from ui.desk import Desk, LiveSession, Plan
 from ui.errands import Errands
+from ui.keys.choose import reach_in_words
 from ui.look.theme import Look
 from ui.pages.during import During
 from ui.pages.first_start import FirstStart
@@ -130,12 +131,25 @@ class Program(QObject):
         page.enrol_asked.connect(self._enrol_again)
         page.wiped.connect(self._wiped)
         page.done.connect(self._go_home)
+        self._say_reach(page)
         return page
+
+    def _say_reach(self, page: Settings) -> None:
+        page.say_reach(reach_in_words(self.window, self._desk.preferences.keys_everywhere))
 
     def _go_home(self, remark: str = "") -> None:
         self.window.show_page(self.home)
         if remark:
             self.home.notice(remark)
+
+    @Slot(str)
+    def tell_mistake(self, name: str) -> None:
+        """Tell that the program made a mistake of its own, by the name of it, wherever the coach looks."""
+        line = self.tr("Holdspace made a mistake of its own ({0}). Start it anew once you are done here.")
+        if self.conduct is not None:
+            self.conduct.tell(line.format(name))
+        else:
+            self.home.notice(line.format(name))
 
     def _introduced(self) -> None:
         self._go_home()
@@ -157,6 +171,7 @@ class Program(QObject):
 
     def _follow(self, preferences: Preferences) -> None:
         self._look.choose(preferences.theme)
+        self._say_reach(self.settings)
         if self.conduct is not None:
             self.conduct.follow(preferences)
 

@@ -6,6 +6,7 @@ from audio.clock import Clock
 from ui.bridge import Bridge
 from ui.desk import Desk, LiveSession
 from ui.interrupts import interrupts
+from ui.mistakes import Mistakes
 from ui.overlay import Overlay
 from ui.overlay_state import OverlayEvent
 from ui.screen import application
@@ -60,6 +61,9 @@ def run_program(desk: Desk, clock: Clock, expected: tuple[type[Exception], ...],
     from ui.program import Program
 
     program = Program(running, desk, clock, expected)
+    mistakes = Mistakes()
+    mistakes.made.connect(program.tell_mistake)
+    mistakes.install()
     interrupted = False
 
     def interrupt() -> None:

@@ -250,3 +250,12 @@ def test_a_session_is_erased_from_its_summary_and_from_home(
     comes_up(program, Home, qtbot)
     qtbot.waitUntil(lambda: program.home.shelf.sessions.shown == ())
     assert known.erased == ["0a1b2c3d"] and says(program.window, "The session is erased.")
+
+
+def test_the_settings_say_how_far_the_keys_reach_as_they_are_set(
+    program: Program, known: PaperDesk, qtbot: QtBot
+) -> None:
+    program.open()
+    program.settings.kept.set(keys_everywhere=False)
+    chosen = "You have chosen that keys work only while a Holdspace window is in front."
+    qtbot.waitUntil(lambda: program.settings.keys.everywhere.accessibleDescription() == chosen)

@@ -1317,6 +1317,10 @@ space</source>
 <context>
     <name>Program</name>
     <message>
+        <source>Holdspace made a mistake of its own ({0}). Start it anew once you are done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1373,6 +1377,14 @@ space</source>
     </message>
     <message>
         <source>Fetch {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer mistakes, slower ({0})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,14 @@ def choose(parent: QWidget, everywhere: bool = True) -> GlobalKeys:
         return WindowKeys(parent, _chosen())
     system = _system_keys(parent)
     return WindowKeys(parent, _why_not()) if system is None else EverywhereKeys(parent, system)
+
+
+def reach_in_words(window: QWidget, everywhere: bool) -> str:
+    """Say in one line how far a session's keys would reach."""
+    keys = choose(window, everywhere)
+    if isinstance(keys, QObject):
+        keys.deleteLater()
+    return keys.why
 
 
 def _system_keys(parent: QWidget) -> SystemKeys | None:

@@ -29,14 +29,15 @@ class RecogniserRow(QWidget):
         super().__init__()
         self.fetching = fetching
         fetching.hide()
-        self.use = QRadioButton(choice.name)
+        named = self._in_words(choice.name)
+        self.use = QRadioButton(named)
         self.use.setEnabled(choice.is_here)
         size = self.tr("{0} MB").format(round(choice.megabytes))
         said = self.tr("{0}, {1}") if choice.is_here else self.tr("{0}, {1} to fetch")
         about = quiet(said.format(choice.languages, size))
         self.use.setAccessibleDescription(about.text())
         self.fetch = button(self.tr("Fetch it"), self._fetch)
-        self.fetch.setAccessibleName(self.tr("Fetch {0}, {1}").format(choice.name, size))
+        self.fetch.setAccessibleName(self.tr("Fetch {0}, {1}").format(named, size))
         self.fetch.setVisible(not choice.is_here)
         words = QVBoxLayout()
         words.setSpacing(HAIR)
@@ -53,6 +54,11 @@ class RecogniserRow(QWidget):
         whole.addLayout(line)
         whole.addWidget(fetching)
         self.use.clicked.connect(lambda: self.used.emit(choice.name))
+
+    def _in_words(self, name: str) -> str:
+        """What a recogniser is good for; one of the coach's own is called what its folder is."""
+        known = {"tiny.en": self.tr("Quick ({0})"), "base": self.tr("Fewer mistakes, slower ({0})")}
+        return known.get(name, "{0}").format(name)
 
     def _fetch(self) -> None:
         self.fetch.hide()

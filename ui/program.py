@@ -23,7 +23,7 @@ from ui.pages.settings import Settings
 from ui.pages.start import Start
 from ui.pages.start_state import Draft, same_again, usual_draft
 from ui.pages.summary import Summary
-from ui.parts.confirm import Answers, confirm
+from ui.parts.close_question import ask_to_close
 from ui.parts.passphrase_question import ask_passphrase
 from ui.recordings import Recordings
 from ui.screen_sharing import seen_by_others
@@ -55,6 +55,7 @@ class Program(QObject):
         self.recordings = Recordings(desk, self._errands, lambda: self.home, self._clock.wall)
         self.recordings.idle.connect(self._leave_when_done)
         self._made_for = 0
+        self._is_made_ready = False
         self._go_back: Callable[[str], object] = self._go_home
         self._ended_id: str | None = None
         self._closing = self._left = False
@@ -93,7 +94,7 @@ class Program(QObject):
         page.again_asked.connect(lambda entry: self._prepare(same_again(entry, self._desk.preferences)))
         page.example_asked.connect(self.show_example)
         page.recording_asked.connect(lambda path: self.recordings.ask_about(path, self.window))
-        page.settings_asked.connect(lambda: self.window.show_page(self.settings))
+        page.settings_asked.connect(self._show_settings)
         page.session_asked.connect(self._look_back)
         page.erase_asked.connect(self._erase)
         page.cancel_asked.connect(self.recordings.cancel)
@@ -113,6 +114,7 @@ class Program(QObject):
         page = During()
         page.stop_asked.connect(self._give_up)
         page.withdraw_asked.connect(self._withdraw_unheard)
+        page.settings_asked.connect(self._show_settings)
         return page
 
     @cached_property
@@ -137,8 +139,18 @@ class Program(QObject):
     def _say_reach(self, page: Settings) -> None:
         page.say_reach(reach_in_words(self.window, self._desk.preferences.keys_everywhere))
 
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether a session is at work, or being made ready."""
+        return self.conduct is not None or self._is_made_ready
+
+    def _show_settings(self) -> None:
+        self.settings.privacy.allow_wiping(not self._is_at_work)
+        self.window.show_page(self.settings)
+
     def _go_home(self, remark: str = "") -> None:
-        self.window.show_page(self.home)
+        """Show the first page; while a session is at work, its own."""
+        self.window.show_page(self.during if self._is_at_work else self.home)
         if remark:
             self.home.notice(remark)
 
@@ -205,22 +217,32 @@ class Program(QObject):
 
     def _make_session(self, make: Callable[[], LiveSession], go_back: Callable[[str], object]) -> None:
         """Have a session made ready and begin it; `go_back` is where the coach is taken without one."""
+        if "settings" in self.__dict__ and self.settings.privacy.is_wiping:
+            go_back(self.tr("Everything is being wiped. Begin once that is done."))
+            return
         self._made_for += 1
-        asked = self._made_for
+        asked, self._is_made_ready = self._made_for, True
         self._go_back, self._ended_id = go_back, None
 
         def made(session: LiveSession) -> None:
             if asked == self._made_for and not self._closing:
+                self._is_made_ready = False
                 self._conduct_it(session)
             else:
                 session.stop()  # given up before it was there
 
+        def not_made(why: str) -> None:
+            if asked == self._made_for:
+                self._is_made_ready = False
+                go_back(why)
+
         self.window.show_page(self.during)
-        self._errands.run(make, made, lambda why: go_back(why) if asked == self._made_for else None)
+        self._errands.run(make, made, not_made)
 
     def _give_up(self) -> None:
         """Wait no longer for a session that is still being made ready."""
-        if self.conduct is None and self.window.page is self.during:
+        if self._is_made_ready:
+            self._is_made_ready = False
             self._made_for += 1
             self._go_back("")
 
@@ -250,40 +272,47 @@ class Program(QObject):
         state, session_id = conduct.state, conduct.session.session_id
         told = " ".join(state.notices)
         if state.erased:
-            self._go_home(self.tr("Everything of that session is erased."))
+            erased = self.tr("Everything of that session is erased.")
+            self._go_home(f"{erased} {told}".rstrip())
         elif state.erasing:
-            self._go_home(told or self.tr("That session could not be erased yet. Erase it from the list."))
+            kept = self.tr("That session could not be erased yet. Erase it from the list.")
+            self._go_home(f"{kept} {told}".rstrip())
         elif state.vitals.elapsed_s == 0.0:
             self._go_back(told)
         elif session_id is None:
-            self._go_home(told or self.tr("Nothing was recorded, so there is nothing to look back on."))
+            nothing = self.tr("Nothing was recorded, so there is nothing to look back on.")
+            self._go_home(f"{told} {nothing}".lstrip())
         else:
             self._ended_id = session_id
-            self._look_back(session_id)
+            self._look_back(session_id, told)
 
-    def _look_back(self, session_id: str) -> None:
-        self.summary.show_session(session_id)
+    def _look_back(self, session_id: str, told: str = "") -> None:
+        self.summary.show_session(session_id, told)
         self.window.show_page(self.summary)
 
     def _erase(self, session_id: str) -> None:
+        def over(line: str) -> None:
+            page = self.window.page
+            if isinstance(page, Summary) and page.session_id == session_id:
+                self._go_home()
+            self.home.refresh()
+            self.home.notice(line)
+
         erased = self.tr("The session is erased.")
-        self._errands.run(
-            lambda: self._desk.erase(session_id), lambda _: self._go_home(erased), self._go_home
-        )
+        self._errands.run(lambda: self._desk.erase(session_id), lambda _: over(erased), over)
 
     # --- the end
 
     def close(self) -> None:
         """Close, after asking where a session is at work; what was heard is finished first, within limits."""
-        if self.conduct is None or self._closing:
+        if self._closing or (self.conduct is None and not self.recordings.at_work):
             self.leave()
             return
-        confirm(
+        ask_to_close(
             self.window,
-            self.tr("Stop the session and close?"),
-            self.tr("What was recorded so far is kept."),
-            Answers(self.tr("Stop and close"), self.tr("Keep going"), is_final=False),
-            self.leave,
+            session=self.conduct is not None,
+            recording=self.recordings.at_work,
+            close=self.leave,
         )
 
     def leave(self) -> None:

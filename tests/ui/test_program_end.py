@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.paper_desk import PaperDesk, PaperSession
 from tests.ui.program_desk import begin, is_listening
-from tests.ui.seen import button, question
+from tests.ui.seen import button, question, says
 from ui.program import Program
 from ui.session_state import Vitals
 
@@ -95,14 +95,33 @@ def test_a_session_still_being_made_ready_keeps_nobody_waiting(
     assert desk.session.asked == []
 
 
-def test_a_recording_being_heard_is_given_up(program: Program, desk: PaperDesk, qtbot: QtBot) -> None:
+def test_a_recording_being_heard_is_given_up_after_a_question(
+    program: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
     told = closed(program)
     program.open()
     program.recordings.hear(Path("triad.wav"))
     qtbot.waitUntil(lambda: desk.session.asked == ["start"])
     program.window.close()
+    over = question()
+    assert over is not None and says(over, "its file stays as it is") and told == []
+    button(over, "Stop and close").click()
     qtbot.waitUntil(lambda: told == [True])
     assert desk.session.asked == ["start", "withdraw"]
+
+
+def test_a_recording_being_heard_is_not_given_up_unasked(
+    program: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    told = closed(program)
+    program.open()
+    program.recordings.hear(Path("triad.wav"))
+    qtbot.waitUntil(lambda: desk.session.asked == ["start"])
+    program.window.close()
+    over = question()
+    assert over is not None
+    button(over, "Keep going").click()
+    assert told == [] and desk.session.asked == ["start"]
 
 
 def test_with_a_session_and_a_recording_at_work_both_come_to_their_end(

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sessions.preferences import Key
 from ui.look.scale import ACTION_WIDTH_PX, NAME_WIDTH_PX, SMALL
-from ui.parts.buttons import button, danger_button, main_button
+from ui.parts.buttons import button, danger_button, main_button, plain_button
 from ui.parts.confirm import Answers, confirm
 from ui.parts.level_meter import LevelMeter
 from ui.parts.notices import Notices
@@ -31,6 +31,7 @@ class During(Page):
     """Asked and confirmed."""
 
     dismissed = Signal()
+    settings_asked = Signal()
 
     def __init__(self) -> None:
         """Show nothing yet."""
@@ -48,7 +49,10 @@ class During(Page):
         self._notices.dismissed.connect(self.dismissed)
         self._elapsed.setMinimumWidth(NAME_WIDTH_PX)
         self._elapsed.setWordWrap(False)
-        self.column.addWidget(self._with_whom)
+        top = QHBoxLayout()
+        top.addWidget(self._with_whom, 1)
+        top.addWidget(plain_button(self.tr("Settings"), self.settings_asked.emit))
+        self.column.addLayout(top)
         self.column.addLayout(row(self._elapsed, self._phase, stretch_last=True))
         self.column.addWidget(self._deaf)
         self.column.addWidget(self._notices)
@@ -65,7 +69,7 @@ class During(Page):
         actions.setSpacing(SMALL)
         self._actions: dict[Key, QPushButton] = {
             Key.MOMENT: main_button(self.tr("Mark this moment"), self.moment_asked.emit),
-            Key.INTENTIONAL: button(self.tr("I meant to interrupt"), self.intentional_asked.emit),
+            Key.INTENTIONAL: button(self.tr("I meant to"), self.intentional_asked.emit),
             Key.MUTE: button(self.tr("Mute cues"), self._mute),
             Key.PAUSE: button(self.tr("Pause"), self._pause),
             Key.STOP: button(self.tr("Stop"), self.stop_asked.emit),
@@ -83,7 +87,7 @@ class During(Page):
         self._withdraw = danger_button(self.tr("Client withdraws…"), self.ask_to_withdraw)
         self.column.addLayout(row(self._withdraw))
         self.column.addStretch(1)
-        self.first = self._actions[Key.MOMENT]
+        self.first = self._phase  # where no key does harm, until there is something to mark
 
     def begin(self, client: str, *, recorded: bool) -> None:
         """Say with whom the session is, and whether anything of it is kept."""
@@ -92,7 +96,8 @@ class During(Page):
         kept = self.tr("recorded on this computer only") if recorded else self.tr("nothing is recorded")
         self._with_whom.setText(f"{who}  ·  {kept}")
         self._withdraw.setVisible(recorded)
-        self._marked.setText("")
+        nothing = "" if recorded else self.tr("Nothing is recorded, so nothing can be marked.")
+        self._marked.setText(nothing)
         self.show_state(SessionState())
 
     def show_keys(self, keys: Mapping[Key, str], reach: str) -> None:
@@ -116,14 +121,35 @@ class During(Page):
             # The last level heard is old news once nothing is.
             self._level.set_level(METER_FROM_DB if state.phase is Phase.DEAF else state.vitals.level_db)
         _say(self._health, self._health_words(state))
-        _say(self._actions[Key.PAUSE], self.tr("Go on") if state.phase is Phase.PAUSED else self.tr("Pause"))
-        _say(self._actions[Key.MUTE], self.tr("Show cues again") if state.muted else self.tr("Mute cues"))
-        for pressed in self._actions.values():
-            pressed.setEnabled(not state.is_over)
-        self._withdraw.setEnabled(state.can_be_withdrawn)
+        _say(self._actions[Key.PAUSE], self.tr("Resume") if state.is_paused else self.tr("Pause"))
+        _say(self._actions[Key.MUTE], self.tr("Show cues") if state.muted else self.tr("Mute cues"))
+        self._enable(state)
+
+    def opened(self) -> None:
+        """Come up, with the keyboard where it marks a moment as soon as there is one to mark."""
+        can_mark = self._actions[Key.MOMENT].isEnabled()
+        self.first = self._actions[Key.MOMENT] if can_mark else self._phase
+        super().opened()
+
+    def _enable(self, state: SessionState) -> None:
+        """Let only be pressed what is of use now, and let the keyboard fall on nothing that does harm."""
+        under_way = not state.is_over and state.phase is not Phase.STARTING
+        may: dict[QWidget, bool] = {pressed: under_way for pressed in self._actions.values()}
+        may[self._actions[Key.MOMENT]] = under_way and self._recorded
+        may[self._actions[Key.STOP]] = not state.is_over
+        may[self._withdraw] = state.can_be_withdrawn
+        at = self.window().focusWidget()
+        if at is not None and not may.get(at, True):
+            self._phase.setFocus()  # else it would fall on the next that is left, which may be to withdraw
+        for pressed, enabled in may.items():
+            pressed.setEnabled(enabled)
+        if at is self._phase and may[self._actions[Key.MOMENT]]:
+            self._actions[Key.MOMENT].setFocus()
 
     def tell_marked(self) -> None:
         """Say that the moment is marked, where the eye is."""
+        if not self._recorded:
+            return  # that nothing can be marked stands there already
         at = clock_face(self._state.vitals.elapsed_s)
         self._marked.setText(self.tr("Marked at {0}.").format(at))
 
@@ -141,7 +167,7 @@ class During(Page):
         self.mute_asked.emit(not self._state.muted)
 
     def _pause(self) -> None:
-        (self.resume_asked if self._state.phase is Phase.PAUSED else self.pause_asked).emit()
+        (self.resume_asked if self._state.is_paused else self.pause_asked).emit()
 
     def _phase_words(self, state: SessionState) -> str:
         if state.erasing:
@@ -156,10 +182,12 @@ class During(Page):
         }[state.phase]
 
     def _health_words(self, state: SessionState) -> str:
-        """One line: what is not well, or that all is."""
+        """One line: what is not well, or that all is; nothing that the phase contradicts."""
+        if state.is_over or state.erasing:
+            return ""
         if state.phase is Phase.STARTING:
             return self.tr("Nothing is heard yet.")
-        if state.phase is Phase.PAUSED:
+        if state.is_paused:
             return self.tr("What is said now is neither heard nor kept.")
         vitals = state.vitals
         said = {
@@ -169,6 +197,8 @@ class During(Page):
             Ailment.SOUND_LOST: self.tr("{0:.1f} s of sound were lost.").format(vitals.lost_s),
             Ailment.WORDS_LEFT_OUT: self.tr("Some words are left out; cues are not affected."),
         }
+        if state.phase is Phase.DEAF:
+            return said[Ailment.SOUND_LOST] if Ailment.SOUND_LOST in state.ailments else ""
         ill = [said[ailment] for ailment in state.ailments]
         return " ".join(ill) if ill else self.tr("No sound lost. Keeping up.")
 

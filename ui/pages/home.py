@@ -66,6 +66,11 @@ class Home(Page):
         super().opened()
         self.refresh()
 
+    def left(self) -> None:
+        """Go; what was said is old news by the next time."""
+        super().left()
+        self.notice("")
+
     def refresh(self) -> None:
         """Read the shelf anew; what is on the screen stays there until it is read."""
         self._asked += 1

@@ -32,6 +32,7 @@ class Privacy(Section):
             self.tr("Privacy"), self.tr("Everything is computed and kept here. Nothing leaves this computer.")
         )
         self._kept, self._desk, self._errands = kept, desk, errands
+        self.is_wiping = False
         self.retention = Choices(CHOICE_WIDTH_PX)
         self.group(
             Setting(
@@ -89,6 +90,14 @@ class Privacy(Section):
         column.addWidget(self.outcome)
         return column
 
+    def allow_wiping(self, allowed: bool) -> None:
+        """Let everything be wiped, or not while a session is at work."""
+        self.wipe.setEnabled(allowed and not self.is_wiping)
+        why_not = "" if allowed else self.tr("Not while a session is at work.")
+        self.outcome.setText(why_not)
+        self.outcome.setVisible(not allowed)
+        self.wipe.setAccessibleDescription(why_not)
+
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is set; the sentence only where it is not just being written."""
         days = preferences.retention_days
@@ -129,17 +138,20 @@ class Privacy(Section):
 
     def _wipe_now(self) -> None:
         self._written.stop()
+        self.is_wiping = True
         self.wipe.setEnabled(False)
         self._say(self.tr("Wiping…"))
         self.run(self._errands, self._desk.wipe, lambda nothing: self._wiped(), self._not_wiped)
 
     def _wiped(self) -> None:
+        self.is_wiping = False
         self.wipe.setEnabled(True)
         self._say(self.tr("Everything is gone."))
         self._kept.changed.emit(self._kept.now)
         self.wiped.emit()
 
     def _not_wiped(self, line: str) -> None:
+        self.is_wiping = False
         self.wipe.setEnabled(True)
         self._say(line)
 

@@ -16,6 +16,7 @@ from ui.parts.buttons import danger_button, main_button
 from ui.parts.erase_question import ask_to_erase
 from ui.parts.moment_row import MomentRow
 from ui.parts.page import Page, row
+from ui.parts.strips import NoticeStrip
 from ui.parts.text import care, quiet, title
 from ui.tunables import PLAYING_LOOK_MS
 
@@ -41,6 +42,7 @@ class Summary(Page):
         self._looking = QTimer(self)
         self._looking.setInterval(PLAYING_LOOK_MS)
         self._looking.timeout.connect(self._look)
+        self.notice_strip = NoticeStrip()
         self.said = quiet("")
         self.trouble = care("")
         self.done_button = main_button(self.tr("Done"), self.done.emit)
@@ -52,13 +54,20 @@ class Summary(Page):
         self.said.setWordWrap(False)
         top.addWidget(self.said, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(top)
+        self.column.addWidget(self.notice_strip)
         self.column.addWidget(self.trouble)
         self.column.addLayout(self._place)
         self.column.addLayout(row(self.done_button, self.erase))
         self.column.addStretch(1)
 
-    def show_session(self, session_id: str) -> None:
-        """Tell of the session `session_id`, as soon as it is read."""
+    @property
+    def session_id(self) -> str:
+        """Of which session it tells; empty before the first."""
+        return self._id
+
+    def show_session(self, session_id: str, told: str = "") -> None:
+        """Tell of the session `session_id`, as soon as it is read; at once what was `told` as it ended."""
+        self.notice_strip.say(told)
         self._let_go()
         self._id = session_id
         self._show(None)

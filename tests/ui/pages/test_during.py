@@ -13,7 +13,7 @@ from ui.pages.during import During
 from ui.parts.level_meter import LevelMeter
 from ui.session_state import Notice, SessionEvent, SessionState, Vitals, after, stopping
 
-ACTIONS = ("Mark this moment", "I meant to interrupt", "Mute cues", "Pause", "Stop")
+ACTIONS = ("Mark this moment", "I meant to", "Mute cues", "Pause", "Stop")
 WELL = Vitals(734.0, -34.0)
 
 
@@ -102,7 +102,7 @@ def test_in_a_pause_no_level_is_shown_and_no_button_moves(page: During, qtbot: Q
     page.show_state(state(Listening(), Paused(), Vitals(734.0, None)))
     settle()
     assert not meter.isVisible() and says(page, "What is said now is neither heard nor kept.")
-    assert button(page, "Go on").mapTo(page, QPoint(0, 0)) == at
+    assert button(page, "Resume").mapTo(page, QPoint(0, 0)) == at
 
 
 def test_each_key_stands_beside_what_it_does_and_how_far_keys_reach(page: During) -> None:
@@ -130,13 +130,14 @@ def test_every_button_asks_for_what_it_says(page: During, qtbot: QtBot) -> None:
 def test_pause_and_mute_offer_the_way_back(page: During, qtbot: QtBot) -> None:
     page.show_state(state(Listening(), Paused()).with_muted(True))
     with qtbot.waitSignal(page.resume_asked):
-        button(page, "Go on").click()
+        button(page, "Resume").click()
     with qtbot.waitSignal(page.mute_asked) as asked:
-        button(page, "Show cues again").click()
+        button(page, "Show cues").click()
     assert asked.args == [False]
 
 
-def test_enter_marks_a_moment_as_soon_as_the_page_is_there(page: During, qtbot: QtBot) -> None:
+def test_enter_marks_a_moment_as_soon_as_there_is_one_to_mark(page: During, qtbot: QtBot) -> None:
+    page.show_state(state(Listening(), WELL))
     qtbot.waitUntil(button(page, "Mark this moment").hasFocus)
     with qtbot.waitSignal(page.moment_asked):
         QTest.keyClick(button(page, "Mark this moment"), Qt.Key.Key_Return)
@@ -215,7 +216,50 @@ def test_where_nothing_is_recorded_there_is_nothing_to_withdraw(page: During) ->
 def test_the_way_by_tab_is_the_way_it_is_read(page: During, qtbot: QtBot) -> None:
     page.show_state(state(Listening(), WELL))
     qtbot.waitUntil(button(page, "Mark this moment").hasFocus)
-    assert [spoken_name(one) for one in by_tab(page)] == [*ACTIONS, "Client withdraws…"]
+    assert [spoken_name(one) for one in by_tab(page)] == [*ACTIONS, "Client withdraws…", "Settings"]
+
+
+def test_while_it_gets_ready_it_can_be_given_up_and_nothing_else(page: During) -> None:
+    assert enabled(page) == ["Stop", "Client withdraws…"]
+
+
+def test_where_nothing_is_recorded_no_mark_is_promised(page: During) -> None:
+    page.begin("", recorded=False)
+    page.show_state(state(Listening(), WELL))
+    assert not button(page, "Mark this moment").isEnabled()
+    page.tell_marked()
+    assert says(page, "Nothing is recorded, so nothing can be marked.") and not says(page, "Marked at")
+
+
+@pytest.mark.parametrize("erasing", [False, True])
+def test_the_keyboard_falls_on_nothing_harmful_once_it_is_stopped(
+    page: During, qtbot: QtBot, erasing: bool
+) -> None:
+    page.show_state(state(Listening(), WELL))
+    button(page, "Stop").setFocus()
+    qtbot.waitUntil(button(page, "Stop").hasFocus)
+    page.show_state(stopping(state(Listening(), WELL), erasing=erasing))
+    at = page.focusWidget()
+    assert at is not None and spoken_name(at) in ("Finishing what was heard…", "Erasing everything…")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        state(Listening(), WELL, CannotHear("The microphone went away.")),
+        stopping(state(Listening(), WELL)),
+        stopping(state(Listening(), WELL), erasing=True),
+    ],
+)
+def test_nobody_is_told_that_all_is_well_where_nothing_is_heard(page: During, now: SessionState) -> None:
+    page.show_state(now)
+    assert not says(page, "Keeping up") and not says(page, "behind")
+
+
+def test_sound_that_was_lost_stays_told_while_nothing_is_heard(page: During) -> None:
+    lost = Vitals(734.0, -34.0, lost_s=4.2, behind_s=9.0)
+    page.show_state(state(Listening(), lost, CannotHear("The microphone went away.")))
+    assert "4.2 s of sound were lost." in texts(page) and not says(page, "behind")
 
 
 def test_a_microphone_that_is_away_shows_no_level(page: During) -> None:

@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -25,9 +25,9 @@ def choose(parent: QWidget, everywhere: bool = True) -> GlobalKeys:
 def reach_in_words(window: QWidget, everywhere: bool) -> str:
     """Say in one line how far a session's keys would reach."""
     keys = choose(window, everywhere)
-    if isinstance(keys, QObject):
-        keys.deleteLater()
-    return keys.why
+    why = keys.why
+    keys.deleteLater()
+    return why
 
 
 def _system_keys(parent: QWidget) -> SystemKeys | None:

@@ -16,10 +16,11 @@ class EverywhereKeys(QObject):
     pressed = Signal(object)
 
     def __init__(self, window: QWidget, system: SystemKeys) -> None:
-        """Belong to `window`."""
+        """Belong to `window`, and have `system`, so that both go together."""
         super().__init__(window)
         self._system = system
-        self._in_window = WindowKeys(window, "")
+        system.setParent(self)
+        self._in_window = WindowKeys(window, "", self)
         self._refused: dict[Key, str] = {}
         system.pressed.connect(self.pressed)
         self._in_window.pressed.connect(self.pressed)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QObject, SignalInstance
 
 from sessions.preferences import Key
 
@@ -47,6 +47,10 @@ class GlobalKeys(Protocol):
         """Listen for none, and give them back to other programs; harmless twice."""
         ...
 
+    def deleteLater(self) -> None:
+        """Go, with all that listens; `release` comes first."""
+        ...
+
 
 class SystemKeys(Protocol):
     """What one kind of system does to hear keys everywhere."""
@@ -62,4 +66,8 @@ class SystemKeys(Protocol):
 
     def release(self) -> None:
         """Give all of them back; harmless twice."""
+        ...
+
+    def setParent(self, parent: QObject, /) -> None:
+        """Belong to `parent`, and go with it."""
         ...

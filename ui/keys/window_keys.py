@@ -17,9 +17,9 @@ class WindowKeys(QObject):
 
     pressed = Signal(object)
 
-    def __init__(self, window: QWidget, why: str) -> None:
-        """Belong to `window`; `why` says to the coach why the keys do not reach further."""
-        super().__init__(window)
+    def __init__(self, window: QWidget, why: str, parent: QObject | None = None) -> None:
+        """Belong to `parent`, or else to `window`; `why` says to the coach why they do not reach further."""
+        super().__init__(window if parent is None else parent)
         self._window = window
         self._why = why
         self._shortcuts: list[QShortcut] = []

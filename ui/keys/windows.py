@@ -32,18 +32,18 @@ class WindowsKeys(QObject):
     pressed = Signal(object)
 
     def __init__(self, parent: QObject | None = None, user32: Any = None) -> None:
-        """Watch this thread's messages; `user32` is the system's own unless given."""
+        """Watch this thread's messages once keys are taken; `user32` is the system's own unless given."""
         super().__init__(parent)
         self._user32 = user32 if user32 is not None else ctypes.CDLL("user32")
         self._held: dict[int, Key] = {}
         self._filter = _HotKeyFilter(self._hear)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installNativeEventFilter(self._filter)
 
     def take(self, bindings: Mapping[Key, str]) -> Mapping[Key, str]:
         """Ask for these in place of any before; gives those refused, each with one line why."""
         self.release()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installNativeEventFilter(self._filter)
         refused = {}
         for number, (key, sequence) in enumerate(bindings.items(), start=1):
             asked = hot_key(sequence)
@@ -60,6 +60,9 @@ class WindowsKeys(QObject):
         for number in self._held:
             self._user32.UnregisterHotKey(None, number)
         self._held.clear()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeNativeEventFilter(self._filter)
 
     def _hear(self, number: int) -> None:
         key = self._held.get(number)

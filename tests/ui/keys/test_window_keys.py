@@ -1,15 +1,17 @@
 """Keys while a window of Holdspace has the keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sessions.preferences import USUAL_KEYS, Key
-from ui.keys.choose import choose
+from ui.keys.choose import choose, reach_in_words
+from ui.keys.everywhere import EverywhereKeys
 from ui.keys.global_keys import GlobalKeys, Reach
 from ui.keys.window_keys import WindowKeys
+from ui.keys.windows import WindowsKeys
 
 CTRL_ALT_SHIFT = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -80,3 +82,19 @@ def test_where_no_key_reaches_further_one_line_says_so(window: QWidget, everywhe
     assert keys.reach is Reach.WINDOW
     assert "only while a Holdspace window is in front" in keys.why
     assert "\n" not in keys.why
+
+
+def test_keys_that_go_leave_nothing_at_the_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    keys = EverywhereKeys(window, WindowsKeys(window, user32=object()))
+    assert len(window.findChildren(QObject)) == 3
+    keys.deleteLater()
+    qtbot.waitUntil(lambda: not window.findChildren(QObject))
+
+
+def test_saying_how_far_keys_reach_leaves_nothing_at_the_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert reach_in_words(window, everywhere=True)
+    qtbot.waitUntil(lambda: not window.findChildren(QObject))

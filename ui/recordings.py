@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from sessions.about import Keep
 from ui.desk import Desk, LiveSession
 from ui.errands import Errands
 from ui.pages.home import Home
@@ -50,8 +51,8 @@ class Recordings(QObject):
             over,
             self.tr("Keep this recording as a session?"),
             self.tr(
-                "Everybody heard in it has to agree that it is analysed and kept on this computer. "
-                "The file itself is left as it is."
+                "Everybody heard in it has to agree that it is analysed, and that "
+                "its sound and words are kept on this computer. The file itself is left as it is."
             ),
             Answers(self.tr("They agreed"), self.tr("Not now"), is_final=False),
             lambda: self.hear(recording),
@@ -61,7 +62,8 @@ class Recordings(QObject):
         """Hear a recording into a session, in the background."""
         self._opening, self._cancelled = True, False
         draft = usual_draft(self._desk.preferences)
-        plan = replace(draft, client=recording.stem, consent_at=self._now(), voice=None).plan
+        # Its name may be anybody's, and is kept as where it came from; it is opened to be heard again.
+        plan = replace(draft, client="", keep=Keep.SOUND, consent_at=self._now(), voice=None).plan
         self._home().busy(self.tr("Opening {0}…").format(recording.name), None)
         self._errands.run(lambda: self._desk.open_recording(recording, plan), self._opened, self._over)
 

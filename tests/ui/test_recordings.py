@@ -43,7 +43,7 @@ def test_everybody_has_to_have_agreed_first(program: Program, desk: PaperDesk) -
     program.window.show_page(program.home)
     program.home.recording_asked.emit(TRIAD)
     over = question()
-    assert over is not None and says(over, "Everybody heard in it has to agree")
+    assert over is not None and says(over, "its sound and words are kept on this computer")
     button(over, "Not now").click()
     assert desk.opened == [] and not says(program.window, "Opening")
 
@@ -61,6 +61,22 @@ def test_how_far_it_is_is_told_at_home_and_then_the_session_is_in_the_list(
     desk.session.post(Finished())
     qtbot.waitUntil(lambda: not strip.isVisible())
     assert desk.opened == [TRIAD] and not program.home.notice_strip.isVisible()
+
+
+def test_it_is_kept_with_sound_and_words_and_names_no_client(
+    program: Program, desk: PaperDesk, qtbot: QtBot, hear: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans: list[Plan] = []
+
+    def opened(recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
+        plans.append(plan)
+        return desk.session, 60.0
+
+    monkeypatch.setattr(desk, "open_recording", opened)
+    desk.preferences = desk.preferences.changed(keep=Keep.CUES)
+    hear()
+    at_work(program, desk, qtbot)
+    assert [(plan.client, plan.keep) for plan in plans] == [("", Keep.SOUND)]
 
 
 def test_what_went_wrong_is_told(

@@ -13,7 +13,7 @@ from ui.keys.choose import choose
 from ui.overlay import Overlay
 from ui.overlay_state import OverlayEvent
 from ui.pages.during import During
-from ui.session_state import Notice, SessionEvent, SessionState, after, clock_face, dismissed, stopping
+from ui.session_state import Notice, Phase, SessionEvent, SessionState, after, clock_face, dismissed, stopping
 from ui.tray import Tray
 from ui.window import Window
 
@@ -49,6 +49,7 @@ class Conduct(QObject):
         self._bridge.arrived.connect(self._take)
         self._bridge.finished.connect(self._finish)
         self.overlay = Overlay(clock, preferences.overlay)
+        self.overlay.is_recorded = session.session_id is not None
         self.overlay.set_reduced_motion(preferences.reduced_motion)
         self._menu = QMenu()
         self._keys = choose(shown_on.window, preferences.keys_everywhere)
@@ -93,7 +94,22 @@ class Conduct(QObject):
 
     def _take_keys(self, preferences: Preferences) -> None:
         self._keys.register(preferences.keys)
-        self._page.show_keys(preferences.keys, " ".join([self._keys.why, *self._keys.refused.values()]))
+        where = self._menu_in_words(click_through=preferences.overlay.click_through)
+        reach = [self._keys.why, *self._keys.refused.values(), where]
+        self._page.show_keys(preferences.keys, " ".join(reach))
+
+    def _menu_in_words(self, *, click_through: bool) -> str:
+        """Say where else than on the page all of it can be asked for."""
+        if self._tray.there:
+            if click_through:
+                return self.tr("All of this is in the tray; the overlay lets clicks through.")
+            return self.tr("All of this is on the overlay and in the tray.")
+        if click_through:
+            return self.tr(
+                "The overlay lets clicks through, and this desktop has no tray: "
+                "all of this is on this page only."
+            )
+        return self.tr("All of this is on the overlay; this desktop has no tray.")
 
     @Slot()
     def _fill_menu(self) -> None:
@@ -104,8 +120,9 @@ class Conduct(QObject):
 
     @Slot()
     def mark_moment(self) -> None:
-        """Mark this moment."""
-        self.session.moment()
+        """Mark this moment, where anything is kept of it."""
+        if self.overlay.is_recorded:
+            self.session.moment()
         self._page.tell_marked()
 
     @Slot()
@@ -164,7 +181,7 @@ class Conduct(QObject):
 
     @Slot(object)
     def _press(self, key: Key) -> None:
-        if self.state.is_over:
+        if self.state.is_over or (self.state.phase is Phase.STARTING and key is not Key.STOP):
             return  # as the buttons on the page
         {
             Key.MOMENT: self.mark_moment,
@@ -184,6 +201,7 @@ class Conduct(QObject):
     @Slot()
     def _finish(self) -> None:
         self._keys.release()
+        self._keys.deleteLater()
         self.overlay.hide()
         self.overlay.deleteLater()
         self._tray.set_menu(QMenu())
@@ -201,4 +219,5 @@ class Conduct(QObject):
         self._show_on_tray()
 
     def _show_on_tray(self) -> None:
-        self._tray.show_state(self.overlay.kind, clock_face(self.state.vitals.elapsed_s))
+        elapsed = clock_face(self.state.vitals.elapsed_s)
+        self._tray.show_state(self.overlay.kind, elapsed, muted=self.state.muted)

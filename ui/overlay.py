@@ -65,6 +65,9 @@ class Overlay(QWidget):
         self._preferences = preferences
         self._still = False
         self._muted = False
+        self.is_recorded = True
+        """Whether anything is kept, and so can be marked or withdrawn in its menu."""
+
         self._last_cue: CueShown | None = None
         self._held_at: QPoint | None = None
         self._dragged = False

@@ -25,7 +25,8 @@ def menu_of(overlay: Overlay, last_cue: CueShown | None, reason: str) -> QMenu:
     if reason:
         menu.addAction(reason).setEnabled(False)
         menu.addSeparator()
-    menu.addAction(translate("Overlay", "Mark this moment")).triggered.connect(overlay.moment_asked)
+    if overlay.is_recorded:
+        menu.addAction(translate("Overlay", "Mark this moment")).triggered.connect(overlay.moment_asked)
     if overlay.is_paused:
         menu.addAction(translate("Overlay", "Resume")).triggered.connect(overlay.resume_asked)
     else:
@@ -37,7 +38,8 @@ def menu_of(overlay: Overlay, last_cue: CueShown | None, reason: str) -> QMenu:
         _add_last_cue(menu, overlay, last_cue)
     menu.addSeparator()
     menu.addAction(translate("Overlay", "Stop")).triggered.connect(overlay.stop_asked)
-    menu.addAction(translate("Overlay", "Client withdraws…")).triggered.connect(overlay.withdraw_asked)
+    if overlay.is_recorded:
+        menu.addAction(translate("Overlay", "Client withdraws…")).triggered.connect(overlay.withdraw_asked)
     return menu
 
 

@@ -28,7 +28,7 @@ class Tray(QObject):
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._tray = QSystemTrayIcon(self._icon(None), self)
             self._tray.activated.connect(self._clicked)
-            self._tray.setToolTip(self._words(None, ""))
+            self._tray.setToolTip(self.words(None, ""))
             self._tray.show()
 
     @property
@@ -36,14 +36,14 @@ class Tray(QObject):
         """Whether the system has a tray, and this is in it."""
         return self._tray is not None
 
-    def show_state(self, kind: Kind | None, elapsed: str) -> None:
-        """Show what the session says, None while there is none, and how long it has run."""
+    def show_state(self, kind: Kind | None, elapsed: str, *, muted: bool = False) -> None:
+        """Show what the session says, None while there is none, how long it has run, and whether `muted`."""
         if self._tray is None:
             return
         if kind is not self._kind:
             self._kind = kind
             self._tray.setIcon(self._icon(kind))
-        words = self._words(kind, elapsed)
+        words = self.words(kind, elapsed, muted=muted)
         if words != self._tray.toolTip():
             self._tray.setToolTip(words)
 
@@ -62,12 +62,15 @@ class Tray(QObject):
             self._icons[kind] = tray_icon(kind)
         return self._icons[kind]
 
-    def _words(self, kind: Kind | None, elapsed: str) -> str:
+    def words(self, kind: Kind | None, elapsed: str, *, muted: bool = False) -> str:
+        """Say the same in words, as the tray does under the pointer."""
         if kind is None:
             return "Holdspace"
         state = QCoreApplication.translate("Overlay", CAPTIONS[kind])
         if not elapsed:
             return self.tr("Holdspace: {state}").format(state=state)
+        if muted:
+            return self.tr("Holdspace: {state}, {elapsed}, cues muted").format(state=state, elapsed=elapsed)
         return self.tr("Holdspace: {state}, {elapsed}").format(state=state, elapsed=elapsed)
 
     def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -15,6 +15,7 @@ from sessions.preferences import USUAL, USUAL_KEYS, Key, OverlaySize
 from tests.ui.paper_desk import PaperSession
 from tests.ui.seen import button, question, says, texts
 from ui.conduct import Conduct, ShownOn
+from ui.keys.window_keys import WindowKeys
 from ui.overlay_state import CannotHear, Finished, Kind, Listening
 from ui.pages.during import During
 from ui.session_state import Notice, Phase, Vitals
@@ -34,12 +35,19 @@ class SeenTray(Tray):
         super().__init__()
         self.shown: list[tuple[Kind | None, str]] = []
         self.menu = QMenu()
+        self.said = ""
 
-    def show_state(self, kind: Kind | None, elapsed: str) -> None:
+    def show_state(self, kind: Kind | None, elapsed: str, *, muted: bool = False) -> None:
         self.shown.append((kind, elapsed))
+        self.said = self.words(kind, elapsed, muted=muted)
 
     def set_menu(self, menu: QMenu) -> None:
         self.menu = menu
+
+    @property
+    def offered(self) -> list[str]:
+        self.menu.aboutToShow.emit()
+        return [action.text() for action in self.menu.actions()]
 
     def choose(self, text: str) -> None:
         self.menu.aboutToShow.emit()
@@ -57,10 +65,11 @@ class Stage:
         self.window.activateWindow()
         self.ended = 0
 
-    def begin(self) -> Conduct:
+    def begin(self, *, recorded: bool = True) -> Conduct:
         session = PaperSession()
+        session.session_id = "0a1b2c3d" if recorded else None
         shown_on = ShownOn(self.page, self.window, self.tray)
-        self.page.begin("Ada", recorded=True)
+        self.page.begin("Ada", recorded=recorded)
         conduct = Conduct(session, shown_on, USUAL.changed(keys_everywhere=False), JumpClock())
         conduct.ended.connect(self._ended)
         conduct.start()
@@ -160,6 +169,7 @@ def test_the_same_key_pauses_and_goes_on(stage: Stage, conduct: Conduct, qtbot: 
 def test_muted_in_one_place_is_muted_in_all(stage: Stage, conduct: Conduct) -> None:
     button(stage.page, "Mute cues").click()
     assert conduct.overlay.is_muted and says(stage.page, "Listening, cues muted")
+    assert stage.tray.said.endswith("cues muted")
     stage.tray.choose("Show cues")
     assert not conduct.overlay.is_muted and not says(stage.page, "cues muted")
 
@@ -167,6 +177,38 @@ def test_muted_in_one_place_is_muted_in_all(stage: Stage, conduct: Conduct) -> N
 def test_a_marked_moment_is_said_on_the_page_wherever_it_was_marked(stage: Stage, conduct: Conduct) -> None:
     stage.tray.choose("Mark this moment")
     assert says(stage.page, "Marked at 0:00.")
+
+
+def test_where_nothing_is_recorded_no_menu_offers_to_mark_or_withdraw(stage: Stage, qtbot: QtBot) -> None:
+    conduct = stage.begin(recorded=False)
+    assert "Stop" in stage.tray.offered
+    assert not {"Client withdraws…", "Mark this moment"} & set(stage.tray.offered)
+    QTest.keyClick(stage.page, Qt.Key.Key_M, CHORD)
+    assert says(stage.page, "Nothing is recorded, so nothing can be marked.") and asked(conduct) == []
+    conduct.stop()
+    qtbot.waitUntil(lambda: stage.ended == 1)
+
+
+def test_the_page_says_where_else_all_of_it_can_be_had(
+    stage: Stage, conduct: Conduct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert says(stage.page, "All of this is on the overlay; this desktop has no tray.")
+    clicks_pass = replace(USUAL.overlay, click_through=True)
+    conduct.follow(USUAL.changed(overlay=clicks_pass, keys_everywhere=False))
+    assert says(stage.page, "all of this is on this page only.")
+    monkeypatch.setattr(SeenTray, "there", True)
+    conduct.follow(USUAL.changed(keys_everywhere=False))
+    assert says(stage.page, "All of this is on the overlay and in the tray.")
+    conduct.follow(USUAL.changed(overlay=clicks_pass, keys_everywhere=False))
+    assert says(stage.page, "All of this is in the tray; the overlay lets clicks through.")
+
+
+def test_a_session_leaves_no_keys_behind(stage: Stage, qtbot: QtBot) -> None:
+    conduct = stage.begin()
+    assert stage.window.findChildren(WindowKeys)
+    conduct.stop()
+    qtbot.waitUntil(lambda: stage.ended == 1)
+    qtbot.waitUntil(lambda: not stage.window.findChildren(WindowKeys))
 
 
 def test_notices_that_were_understood_do_not_come_back(stage: Stage, conduct: Conduct, qtbot: QtBot) -> None:

@@ -68,7 +68,10 @@ class Keys(Section):
         """Show nothing set yet."""
         super().__init__(
             self.tr("Keys"),
-            self.tr("All of this stands on the overlay and in the tray too. Backspace takes a key away."),
+            self.tr(
+                "All of this stands on the overlay too, and in the tray where there is one. "
+                "Backspace takes a key away."
+            ),
         )
         self._kept = kept
         abouts = {

@@ -13,6 +13,52 @@
     </message>
 </context>
 <context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Stop the session and close?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop hearing the recording and close?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was made of the recording so far is destroyed; its file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conduct</name>
+    <message>
+        <source>All of this is in the tray; the overlay lets clicks through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is on the overlay and in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlay lets clicks through, and this desktop has no tray: all of this is on this page only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is on the overlay; this desktop has no tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>“I use a program that listens along and helps me to leave you room. It records our sound and words on this computer only, for me to learn from. You can ask me to erase it at any time. Is that all right with you?”</source>
@@ -271,15 +317,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level of your microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark this moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I meant to interrupt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -315,11 +361,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>I meant to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show cues again</source>
+        <source>Nothing is recorded, so nothing can be marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show cues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -619,7 +673,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of this stands on the overlay and in the tray too. Backspace takes a key away.</source>
+        <source>All of this stands on the overlay too, and in the tray where there is one. Backspace takes a key away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1302,6 +1356,10 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not while a session is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every session with its sound, words, marks and notes, every enrolled voice, the keys they are encrypted with, and everything set here. Nobody can bring it back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1325,6 +1383,10 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything is being wiped. Begin once that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything of that session is erased.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1338,22 +1400,6 @@ space</source>
     </message>
     <message>
         <source>The session is erased.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop the session and close?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was recorded so far is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep going</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1399,7 +1445,7 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everybody heard in it has to agree that it is analysed and kept on this computer. The file itself is left as it is.</source>
+        <source>Everybody heard in it has to agree that it is analysed, and that its sound and words are kept on this computer. The file itself is left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1881,6 +1927,10 @@ space</source>
     <name>Tray</name>
     <message>
         <source>Holdspace: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace: {state}, {elapsed}, cues muted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

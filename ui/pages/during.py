@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from sessions.preferences import Key
 from ui.look.scale import ACTION_WIDTH_PX, NAME_WIDTH_PX, SMALL
+from ui.parts.announce import announce
 from ui.parts.buttons import button, danger_button, main_button, plain_button
 from ui.parts.confirm import Answers, confirm
 from ui.parts.level_meter import LevelMeter
@@ -112,8 +113,8 @@ class During(Page):
         """Show how the session stands; nothing is drawn that has not changed."""
         self._state = state
         _say(self._elapsed, clock_face(state.vitals.elapsed_s))
-        _say(self._phase, self._phase_words(state))
-        _say(self._deaf, state.deaf)
+        announce(self, _say(self._phase, self._phase_words(state)))
+        announce(self, _say(self._deaf, state.deaf))
         self._deaf.setVisible(bool(state.deaf))
         self._notices.show_lines(state.notices)
         self._level.setVisible(state.vitals.level_db is not None)
@@ -149,9 +150,11 @@ class During(Page):
     def tell_marked(self) -> None:
         """Say that the moment is marked, where the eye is."""
         if not self._recorded:
-            return  # that nothing can be marked stands there already
+            announce(self, self._marked.text())  # it stands there already
+            return
         at = clock_face(self._state.vitals.elapsed_s)
         self._marked.setText(self.tr("Marked at {0}.").format(at))
+        announce(self, self._marked.text())
 
     def ask_to_withdraw(self) -> None:
         """Ask once more, then ask for the session to be stopped and erased."""
@@ -203,6 +206,9 @@ class During(Page):
         return " ".join(ill) if ill else self.tr("No sound lost. Keeping up.")
 
 
-def _say(where: QLabel | QPushButton, text: str) -> None:
-    if where.text() != text:
-        where.setText(text)
+def _say(where: QLabel | QPushButton, text: str) -> str:
+    """Write `text` where it does not stand already; gives what is new."""
+    if where.text() == text:
+        return ""
+    where.setText(text)
+    return text

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.scale import GAP, SMALL
+from ui.parts.announce import announce
 from ui.parts.buttons import plain_button
 from ui.parts.text import body
 
@@ -31,6 +32,7 @@ class Notices(QFrame):
         """Show these and no others."""
         if tuple(lines) == self._lines:
             return
+        new = [line for line in lines if line not in self._lines]
         self._lines = tuple(lines)
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -39,6 +41,7 @@ class Notices(QFrame):
             self._column.addWidget(body(line))
         self.setAccessibleName(" ".join(self._lines))
         self.setVisible(bool(self._lines))
+        announce(self, " ".join(new))
 
     def _dismiss(self) -> None:
         self.show_lines(())

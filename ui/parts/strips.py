@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from ui.look.scale import GAP, SMALL
+from ui.parts.announce import announce
 from ui.parts.buttons import plain_button
 from ui.parts.text import body, care
 
@@ -29,6 +30,7 @@ class NoticeStrip(QFrame):
         """Say `line`; an empty one closes the strip."""
         self.line.setText(line)
         self.setVisible(bool(line))
+        announce(self, line)
 
 
 class BusyStrip(QFrame):

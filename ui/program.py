@@ -25,6 +25,7 @@ from ui.pages.start_state import Draft, same_again, usual_draft
 from ui.pages.summary import Summary
 from ui.parts.close_question import ask_to_close
 from ui.parts.passphrase_question import ask_passphrase
+from ui.preparation import Preparation
 from ui.recordings import Recordings
 from ui.screen_sharing import seen_by_others
 from ui.tray import Tray
@@ -54,8 +55,7 @@ class Program(QObject):
 
         self.recordings = Recordings(desk, self._errands, lambda: self.home, self._clock.wall)
         self.recordings.idle.connect(self._leave_when_done)
-        self._made_for = 0
-        self._is_made_ready = False
+        self._preparation = Preparation(self._errands, self._conduct_it)
         self._go_back: Callable[[str], object] = self._go_home
         self._ended_id: str | None = None
         self._closing = self._left = False
@@ -142,7 +142,7 @@ class Program(QObject):
     @property
     def _is_at_work(self) -> bool:
         """Whether a session is at work, or being made ready."""
-        return self.conduct is not None or self._is_made_ready
+        return self.conduct is not None or self._preparation.is_under_way
 
     def _show_settings(self) -> None:
         self.settings.privacy.allow_wiping(not self._is_at_work)
@@ -220,30 +220,14 @@ class Program(QObject):
         if "settings" in self.__dict__ and self.settings.privacy.is_wiping:
             go_back(self.tr("Everything is being wiped. Begin once that is done."))
             return
-        self._made_for += 1
-        asked, self._is_made_ready = self._made_for, True
         self._go_back, self._ended_id = go_back, None
-
-        def made(session: LiveSession) -> None:
-            if asked == self._made_for and not self._closing:
-                self._is_made_ready = False
-                self._conduct_it(session)
-            else:
-                session.stop()  # given up before it was there
-
-        def not_made(why: str) -> None:
-            if asked == self._made_for:
-                self._is_made_ready = False
-                go_back(why)
-
+        self._preparation.make(make, go_back)
         self.window.show_page(self.during)
-        self._errands.run(make, made, not_made)
 
     def _give_up(self) -> None:
         """Wait no longer for a session that is still being made ready."""
-        if self._is_made_ready:
-            self._is_made_ready = False
-            self._made_for += 1
+        if self._preparation.is_under_way:
+            self._preparation.give_up()
             self._go_back("")
 
     def _withdraw_unheard(self) -> None:
@@ -320,6 +304,7 @@ class Program(QObject):
         if self._closing:
             return
         self._closing = True
+        self._preparation.give_up()
         self.window.hide()
         QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self, self._leave)
         self.recordings.cancel()

@@ -120,7 +120,8 @@ class During(Page):
         self._level.setVisible(state.vitals.level_db is not None)
         if state.vitals.level_db is not None:
             # The last level heard is old news once nothing is.
-            self._level.set_level(METER_FROM_DB if state.phase is Phase.DEAF else state.vitals.level_db)
+            is_heard = state.phase is not Phase.DEAF and not state.is_over
+            self._level.set_level(state.vitals.level_db if is_heard else METER_FROM_DB)
         _say(self._health, self._health_words(state))
         _say(self._actions[Key.PAUSE], self.tr("Resume") if state.is_paused else self.tr("Pause"))
         _say(self._actions[Key.MUTE], self.tr("Show cues") if state.muted else self.tr("Mute cues"))

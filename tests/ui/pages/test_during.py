@@ -274,3 +274,5 @@ def test_a_microphone_that_is_away_shows_no_level(page: During) -> None:
     assert level(Listening(), loud) == "Good"
     assert level(Listening(), loud, away) == "Quiet"
     assert level(loud, away, Listening()) == "Good"
+    page.show_state(stopping(state(Listening(), loud)))
+    assert meter.accessibleDescription() == "Quiet"

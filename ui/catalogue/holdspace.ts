@@ -1041,13 +1041,7 @@
 <context>
     <name>OverlayPicture</name>
     <message>
-        <source>Picture: a dark round sign, in it a green ring and the words hold space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold
-space</source>
-        <comment>the overlay&apos;s two words, one under the other</comment>
+        <source>Picture: a dark round sign, in it a green ring and the word {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

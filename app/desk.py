@@ -27,7 +27,7 @@ from app.warm_ears import WarmEars
 from app.what_if import seen_by
 from audio.call import Call
 from audio.clock import Clock
-from audio.devices import input_devices
+from audio.devices import input_devices, look_again
 from audio.loopback import DEFAULT, find_loopback, loopback_devices
 from audio.microphone import Microphone
 from audio.reconnecting import Reconnecting, found_anew
@@ -106,7 +106,8 @@ class Desk:
     # --- what there is to hear with
 
     def microphones(self) -> Sequence[Device]:
-        """Every microphone."""
+        """Every microphone, those connected since the last look too, unless something listens just now."""
+        look_again()
         return [Device(found.name, found.is_default) for found in input_devices()]
 
     def outputs(self) -> Sequence[Device]:
@@ -203,8 +204,7 @@ class Desk:
         heard = listening(plan, self._preferences, self._open_key)
         loopback = (plan.loopback or "") if plan.where is Where.CALL else None
         device = self._device(plan.microphone, loopback)
-        source = Reconnecting(found_anew(device), self._clock)
-        session_clock = SessionClock(self._clock)
+        source, session_clock = Reconnecting(found_anew(device), self._clock), SessionClock(self._clock)
         session = self._session(source, heard, session_clock, TrueDelays(session_clock))
         source.on_lost, source.on_back = session.lose_device, session.regain_device
         source.on_slept = lambda seconds: session.tell(SLEPT.format(seconds / 60))

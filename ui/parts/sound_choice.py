@@ -1,18 +1,20 @@
 """Which microphone, and on a call whose sound: chosen, and heard at once, so that nobody begins deaf."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.desk import Desk, Device, SoundCheck
 from ui.errands import Errands
 from ui.look.scale import GAP, SMALL
+from ui.parts.buttons import plain_button
 from ui.parts.level_meter import LevelMeter
 from ui.parts.text import body, care, quiet
-from ui.parts.tunables import LEVEL_EVERY_MS
+from ui.parts.tunables import LEVEL_EVERY_MS, METER_FROM_DB
 
 
 class Chosen(NamedTuple):
@@ -54,8 +56,13 @@ class SoundChoice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(SMALL)
-        for widget in (_naming(self._microphone), self._microphone, self._mic_level):
-            column.addWidget(widget)
+        column.addWidget(_naming(self._microphone))
+        line = QHBoxLayout()
+        line.setSpacing(SMALL)
+        line.addWidget(self._microphone, 1)
+        line.addWidget(plain_button(self.tr("Look again"), self.open))
+        column.addLayout(line)
+        column.addWidget(self._mic_level)
         self._on_call = QWidget()
         below = QVBoxLayout(self._on_call)
         below.setContentsMargins(0, SMALL, 0, 0)
@@ -86,13 +93,21 @@ class SoundChoice(QFrame):
             self._ask_outputs()
 
     def open(self) -> None:
-        """Look for the devices anew, and listen."""
+        """Look for the devices anew, and then listen: while a device is open, no other is found."""
         self._on_call.setVisible(self.chosen.on_a_call)
+        check = self._let_go()
+        self._listening = True
         self._no_list = ""
-        self._errands.run(self._desk.microphones, self._fill_microphones, self._say_no_list)
+
+        def look() -> Sequence[Device]:
+            if check is not None:
+                check.close()
+            return self._desk.microphones()
+
+        asked = self._asked
+        self._errands.run(look, partial(self._found, asked), partial(self._found_none, asked))
         if self.chosen.on_a_call:
             self._ask_outputs()
-        self.listen()
 
     def listen(self) -> None:
         """Hear what is chosen; what an earlier choice gives by now is let go of."""
@@ -117,12 +132,19 @@ class SoundChoice(QFrame):
 
     def hush(self) -> None:
         """Let go of the devices."""
+        check = self._let_go()
+        if check is not None:
+            self._errands.run(check.close)
+
+    def _let_go(self) -> SoundCheck | None:
+        """Hear no more of the devices; what held them is still to be closed."""
         self._asked += 1
         self._listening = False
         self._levels.stop()
+        for meter in (self._mic_level, self._call_level):
+            meter.set_level(METER_FROM_DB)
         check, self._check = self._check, None
-        if check is not None:
-            self._errands.run(check.close)
+        return check
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hear again, where the window was only minimised."""
@@ -143,8 +165,15 @@ class SoundChoice(QFrame):
     def _ask_outputs(self) -> None:
         self._errands.run(self._desk.outputs, self._fill_outputs, self._say_no_list)
 
-    def _fill_microphones(self, devices: Sequence[Device]) -> None:
+    def _found(self, asked: int, devices: Sequence[Device]) -> None:
         self._fill(self._microphone, devices, self.chosen.microphone)
+        if asked == self._asked:
+            self.listen()
+
+    def _found_none(self, asked: int, line: str) -> None:
+        self._say_no_list(line)
+        if asked == self._asked:
+            self.listen()
 
     def _fill_outputs(self, devices: Sequence[Device]) -> None:
         self._fill(self._loopback, devices, self.chosen.loopback)
@@ -166,12 +195,14 @@ class SoundChoice(QFrame):
     def _show_levels(self) -> None:
         if self._check is None:
             return
-        levels = self._check.levels_db()
+        levels, trouble = self._check.levels_db(), self._check.trouble()
+        if trouble:
+            levels = (METER_FROM_DB,) * len(levels)  # else the last that was heard would stay
         self._mic_level.set_level(levels[0])
         if len(levels) > 1:
             self._call_level.set_level(levels[1])
             self._bleed.setText(self._check.bleed())
-        self._say_deaf(self._check.trouble() or self._no_list)
+        self._say_deaf(trouble or self._no_list)
 
     def _say_no_list(self, line: str) -> None:
         self._no_list = line

@@ -182,6 +182,7 @@ def test_the_way_by_tab_is_the_way_it_is_read(start_desk: StartDesk, desk: Paper
         "Your client: first name or initials",
         "On a call",  # of choices that exclude each other Tab stops at the one that is made
         "Your microphone",
+        "Look again",
         "The client's sound comes from",
         "Sound and words",
         "They agreed",

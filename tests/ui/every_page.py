@@ -101,12 +101,7 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
     yield "call without a name", without_a_name
     yield "passphrase", lambda: ask_passphrase(window, desk, program._errands, lambda: None, lambda: None)
     desk.kept_voices, desk.wants_passphrase = [], True
-    yield "a new passphrase", lambda: _last_step(program)
-
-
-def _last_step(program: Program) -> None:
-    program.first_start.turn_to_last()
-    program.window.show_page(program.first_start)
+    yield "a new passphrase", lambda: window.show_page(program.enrol_page)
 
 
 @contextmanager

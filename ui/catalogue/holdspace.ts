@@ -400,6 +400,13 @@
     </message>
 </context>
 <context>
+    <name>EnrolVoice</name>
+    <message>
+        <source>Your voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EraseQuestion</name>
     <message>
         <source>Everything kept of it is destroyed. This is final: nobody can bring it back.</source>
@@ -1660,6 +1667,10 @@
     </message>
     <message>
         <source>Level of the client&apos;s sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

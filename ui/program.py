@@ -196,6 +196,7 @@ class Program(QObject):
                 self._errands,
                 opened=lambda: self._begin(plan),
                 without=lambda: self._begin(replace(plan, voice=None)),
+                back=lambda: self.window.show_page(self.start_page),
             )
             return
         self.during.begin(plan.client, recorded=plan.consent_at is not None)

@@ -1243,6 +1243,10 @@
         <source>Go on without my voice</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Privacy</name>

@@ -1115,7 +1115,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing breathes or fades, here and in every window.</source>
+        <source>Nothing breathes. Signals still come and go softly, within a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1662,10 +1662,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The client&apos;s sound comes from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Level of your microphone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1679,6 +1675,10 @@
     </message>
     <message>
         <source>Wear headphones: then your microphone hears you alone, and nothing has to be guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your client&apos;s sound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1766,6 +1766,10 @@
     </message>
     <message>
         <source>They agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use my enrolled voice ({0})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

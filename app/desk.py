@@ -52,7 +52,7 @@ from sessions.preferences_file import (
 from sessions.reader import State, open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 
-SLEPT = "The computer slept for {:.0f} minutes; the session goes on, and that time counts as not heard"
+SLEPT = "The computer slept ({:.0f} min); the session goes on, and that time counts as not heard"
 
 
 class Leaving(Exception):
@@ -207,9 +207,10 @@ class Desk:
         source, session_clock = Reconnecting(found_anew(device), self._clock), SessionClock(self._clock)
         session = self._session(source, heard, session_clock, TrueDelays(session_clock))
         source.on_lost, source.on_back = session.lose_device, session.regain_device
-        source.on_slept = lambda seconds: session.tell(SLEPT.format(seconds / 60))
+        source.on_slept = lambda seconds: session.tell(SLEPT.format(max(1.0, seconds / 60)))
         if isinstance(device, Call):
             device.on_remark = session.tell
+            device.on_loopback_lost = session.lose_other_side
         self._keep(session, heard, plan, source.name)
         return session
 

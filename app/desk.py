@@ -27,7 +27,7 @@ from app.warm_ears import WarmEars
 from app.what_if import seen_by
 from audio.call import Call
 from audio.clock import Clock
-from audio.devices import input_devices
+from audio.devices import input_devices, look_again
 from audio.loopback import DEFAULT, find_loopback, loopback_devices
 from audio.microphone import Microphone
 from audio.reconnecting import Reconnecting, found_anew
@@ -52,7 +52,7 @@ from sessions.preferences_file import (
 from sessions.reader import State, open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 
-SLEPT = "The computer slept for {:.0f} minutes; the session goes on, and that time counts as not heard"
+SLEPT = "The computer slept ({:.0f} min); the session goes on, and that time counts as not heard"
 
 
 class Leaving(Exception):
@@ -106,7 +106,8 @@ class Desk:
     # --- what there is to hear with
 
     def microphones(self) -> Sequence[Device]:
-        """Every microphone."""
+        """Every microphone, those connected since the last look too, unless something listens just now."""
+        look_again()
         return [Device(found.name, found.is_default) for found in input_devices()]
 
     def outputs(self) -> Sequence[Device]:
@@ -203,13 +204,13 @@ class Desk:
         heard = listening(plan, self._preferences, self._open_key)
         loopback = (plan.loopback or "") if plan.where is Where.CALL else None
         device = self._device(plan.microphone, loopback)
-        source = Reconnecting(found_anew(device), self._clock)
-        session_clock = SessionClock(self._clock)
+        source, session_clock = Reconnecting(found_anew(device), self._clock), SessionClock(self._clock)
         session = self._session(source, heard, session_clock, TrueDelays(session_clock))
         source.on_lost, source.on_back = session.lose_device, session.regain_device
-        source.on_slept = lambda seconds: session.tell(SLEPT.format(seconds / 60))
+        source.on_slept = lambda seconds: session.tell(SLEPT.format(max(1.0, seconds / 60)))
         if isinstance(device, Call):
             device.on_remark = session.tell
+            device.on_loopback_lost = session.lose_other_side
         self._keep(session, heard, plan, source.name)
         return session
 

@@ -17,18 +17,19 @@
 """
 
 import contextlib
-import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from app.by_hand import HandedOver
 from app.course import Gathering
 from app.delays import SessionClock
 from app.errors import EXPECTED
 from app.keeper import Keeper
 from app.pipeline import Event, Pipeline
 from app.record import Record
-from app.tunables import BY_HAND_WAITING, LAST_WORD_S, STOPPING_S
+from app.standing import NOTHING_HEARD, Standing
+from app.tunables import ERASED_AGAIN_AFTER_S, ERASING_TRIES, LAST_WORD_S, STOPPING_S
 from app.vitals import Pulse
 from audio.clock import Clock
 from audio.errors import AudioError
@@ -36,14 +37,11 @@ from audio.health import Health
 from audio.source import Block, Gap, Source
 from audio.tunables import RATE_HZ
 from cues.events import CueHidden, CueShown
-from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
-from ui.overlay_state import CannotHear, Finished, Listening, Paused
+from ui.overlay_state import CannotHear, Finished
 from ui.session_state import Erased, Notice, SessionEvent
 
-NOTHING_HEARD = (
-    "the microphone delivers only silence: allow this program to use it in the system's privacy settings, "
-    "or check its mute switch"
-)
+OTHER_SIDE = "your client cannot be heard: what the computer plays is lost; cues wait until it is back"
+KEPT_AGAIN = "there is room again: from here on everything is kept"
 
 OWN_MISTAKE = (
     "Holdspace made a mistake of its own ({}) and ended the session; what was recorded until then is kept"
@@ -81,12 +79,14 @@ class Session:
         self._seconds = seconds
         self._health = Health()
         self._pulse = Pulse(session_clock)
-        self._told_cannot_hear = False
+        self._standing = Standing()
+        self._muted = False
+        self._failing = ""
         self._stopping = threading.Event()
         self._withdrawn = threading.Event()
         self._paused = threading.Event()
         self._paused_from: int | None = None
-        self._by_hand: queue.Queue[ByHand] = queue.Queue(BY_HAND_WAITING)
+        self._by_hand = HandedOver(clock, session_clock)
         self._to_screen: Callable[[SessionEvent], None] = lambda event: None
         self._thread: threading.Thread | None = None
         self.make_keeper: Callable[[], Keeper] | None = None
@@ -109,7 +109,8 @@ class Session:
     def stop(self) -> None:
         """Ask for the end."""
         self._stopping.set()
-        self._source.close()
+        # Not on the caller's thread: a device's driver may hang, and the screen would with it.
+        threading.Thread(target=self._source.close, name="closing", daemon=True).start()
 
     def pause(self) -> None:
         """Ask for a rest: sound goes on arriving and is dropped unheard."""
@@ -121,19 +122,20 @@ class Session:
 
     def mute(self, muted: bool) -> None:
         """Let no cue be seen, or let cues be seen again; from any thread, as all that is done by hand."""
-        self._do(CuesMuted(muted, self._clock.now_s()))
+        self._muted = muted
+        self._by_hand.mute(muted)
 
     def intentional(self) -> None:
         """Call the latest interruption or cut-in intentional."""
-        self._do(MarkedIntentional(self._clock.now_s()))
+        self._by_hand.intentional()
 
     def mark(self, cue_id: str, helpful: bool) -> None:
         """Call a cue helpful or wrong."""
-        self._do(CueMarked(cue_id, helpful, self._clock.now_s()))
+        self._by_hand.mark(cue_id, helpful)
 
     def moment(self) -> None:
         """Mark this moment."""
-        self._do(MomentMarked(self._clock.now_s()))
+        self._by_hand.moment()
 
     def withdraw(self) -> None:
         """Ask for the end, and for everything kept to be destroyed."""
@@ -148,22 +150,19 @@ class Session:
     def lose_device(self, line: str) -> None:
         """The source waits for its device; nothing is heard until `regain_device`."""
         self.on_trouble(line)
-        self._post(CannotHear(line))
+        self._standing.away = line
+        self._post(self._standing.said())
 
     def regain_device(self) -> None:
         """The source hears again."""
-        self._post(Paused() if self._paused_from is not None else Listening())
+        self._standing.away = ""
+        self._post(self._standing.said())
 
-    def _do(self, event: ByHand) -> None:
-        """Hand over what was done, at the clock's time; beyond what can wait in a pause it is dropped."""
-        with contextlib.suppress(queue.Full):
-            self._by_hand.put_nowait(event)
-
-    def _obey(self, pipeline: Pipeline) -> None:
-        """Give the pipeline what was done by hand, at the session time at which it was."""
-        while not self._by_hand.empty():
-            event = self._by_hand.get_nowait()
-            pipeline.obey(replace(event, known_at_s=self._session_clock.at_s(event.known_at_s)))
+    def lose_other_side(self, lost: bool) -> None:
+        """Of a call only the coach is heard, or both again; meanwhile no cue can be trusted or is seen."""
+        self._by_hand.mute(lost or self._muted)
+        self._standing.away = OTHER_SIDE if lost else ""
+        self._post(self._standing.said())
 
     def wait(self) -> None:
         """Wait for the listener to finish what was heard, however long that takes."""
@@ -190,22 +189,32 @@ class Session:
             if keeper is not None:
                 keeper.close(self.record.summary(self.outcome.duration_s))
                 self._note_trouble(keeper.trouble)
-            if self._withdrawn.is_set():
-                self._destroy()
-            elif keeper is not None and not self._heard_anything():
+            if keeper is not None and not self._withdrawn.is_set() and not self._heard_anything():
                 with contextlib.suppress(*EXPECTED):
                     self.erase()  # a session in which nothing was heard is none
-            self._say_last_word()
+                self.session_id = None
+            if not self._withdrawn.is_set():
+                self._say_last_word()
+            if self._withdrawn.is_set():
+                self._destroy()
             self._post(Finished())
 
     def _destroy(self) -> None:
         """Leave nothing of the session, in memory or on the disk."""
-        self.record, self.gathering = Record(), Gathering()
-        try:
-            self.erase()
-            self._post(Erased())
-        except EXPECTED as trouble:
-            self._note_trouble(trouble)
+        self.record, self.gathering, self.pipeline = Record(), Gathering(), None
+        for tries_left in reversed(range(ERASING_TRIES)):
+            try:
+                self.erase()
+            except EXPECTED as trouble:
+                if tries_left:
+                    self._clock.wait(ERASED_AGAIN_AFTER_S)  # somebody may be reading it
+                    continue
+                self.outcome.trouble = self.outcome.trouble or trouble
+                self.tell(str(trouble))
+            else:
+                self.session_id = None
+                self._post(Erased())
+            return
 
     def _say_last_word(self) -> None:
         """Say why the session ended by itself, for as long as it takes to read."""
@@ -229,12 +238,12 @@ class Session:
             for item in self._source:
                 self._session_clock.arrived(item.end_s)
                 if item.start_sample == 0:
-                    self._post(Listening())
+                    self._post(self._standing.said())
                 heard = self._unless_paused(item)
                 self._tell_vitals(pipeline, item)
                 if heard is not None:
                     self._check_health(heard)
-                    self._obey(pipeline)
+                    self._by_hand.obey(pipeline)
                     self._take(pipeline, pipeline.feed(heard), heard, keeper)
                     self.on_progress(heard.end_s)
                 if self._stopping.is_set() or (self._seconds is not None and item.end_s >= self._seconds):
@@ -249,11 +258,11 @@ class Session:
                 self._finish(pipeline, keeper)
             self.outcome.processing_s = self._clock.now_s() - began_s
             self.outcome.only_zeros = pipeline.heard_to_s > 0 and not self._health.ever_heard
-            if self.outcome.only_zeros and not self._told_cannot_hear:
+            if self.outcome.only_zeros and not self._standing.only_zeros:
                 self.tell(NOTHING_HEARD)
 
     def _finish(self, pipeline: Pipeline, keeper: Keeper | None) -> None:
-        self._obey(pipeline)
+        self._by_hand.obey(pipeline)
         self._take(pipeline, pipeline.finish(), None, keeper)
 
     def _tell_vitals(self, pipeline: Pipeline, item: Block | Gap) -> None:
@@ -270,10 +279,21 @@ class Session:
         self.gathering.add(events, pipeline.ticked_s)
         if keeper is not None:
             keeper.put(item, events)
-            self._note_trouble(keeper.trouble)
+            self._watch(keeper)
         for event in events:
             if isinstance(event, CueShown | CueHidden):
                 self._post(event)
+
+    def _watch(self, keeper: Keeper) -> None:
+        """Say whenever what is heard can no longer be kept, and whenever it can be again."""
+        if keeper.trouble is not None and not isinstance(keeper.trouble, EXPECTED):
+            raise keeper.trouble
+        failing = keeper.failing
+        if failing == self._failing:
+            return
+        self._failing = failing
+        self.outcome.trouble = self.outcome.trouble or keeper.trouble
+        self.tell(failing or KEPT_AGAIN)
 
     def _note_trouble(self, trouble: Exception | None) -> None:
         """Keep the first trouble, and tell it at once; with nothing heard yet the command ends with it."""
@@ -292,12 +312,14 @@ class Session:
         if self._paused.is_set():
             if self._paused_from is None:
                 self._paused_from = item.start_sample
-                self._post(Paused())
+                self._standing.paused = True
+                self._post(self._standing.said())
             return None
         if self._paused_from is None:
             return item
         first, self._paused_from = self._paused_from, None
-        self._post(Listening())
+        self._standing.paused = False
+        self._post(self._standing.said())
         return Gap(first, round(item.end_s * RATE_HZ) - first, "paused")
 
     def _check_health(self, item: Block | Gap) -> None:
@@ -307,8 +329,8 @@ class Session:
         a_recording = self._source.input_latency_ms is None
         # Live, the microphone is the first channel: what the computer plays does not show that it hears.
         self._health.feed(item if a_recording else Block(item.start_sample, item.samples[:, :1]))
-        if not a_recording and self._health.only_zeros != self._told_cannot_hear:
-            self._told_cannot_hear = self._health.only_zeros
-            if self._told_cannot_hear:
+        if not a_recording and self._health.only_zeros != self._standing.only_zeros:
+            self._standing.only_zeros = self._health.only_zeros
+            if self._standing.only_zeros:
                 self.on_trouble(NOTHING_HEARD)
-            self._post(CannotHear(NOTHING_HEARD) if self._told_cannot_hear else Listening())
+            self._post(self._standing.said())

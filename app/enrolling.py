@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from app.build import HEARING_WEIGHTS
-from app.engine import NOTHING_HEARD
 from app.errors import UsageError
 from app.people_options import network_of_voices
+from app.standing import NOTHING_HEARD
 from app.tunables import ENROLMENT_GIVEN_UP_S
 from audio.clock import Clock
 from audio.errors import DeviceTrouble

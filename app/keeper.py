@@ -15,7 +15,10 @@ Posted = tuple[Block | Gap | None, list[Event]]
 
 
 class Keeper:
-    """Writes sound and events in order; when the disk fails the session goes on, and so does trying."""
+    """Writes sound and events in order; when the disk fails the session goes on, and so does trying.
+
+    `trouble` is the first there was; `failing` says in one line why nothing can be kept now.
+    """
 
     def __init__(self, open_writer: Callable[[], SessionWriter]) -> None:
         """Open the file on the keeper's own thread; raises what `open_writer` raises."""
@@ -24,6 +27,7 @@ class Keeper:
         self._opened = threading.Event()
         self._open_writer = open_writer
         self.trouble: Exception | None = None
+        self.failing = ""
         self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
         self._thread.start()
         self._opened.wait()
@@ -51,7 +55,10 @@ class Keeper:
             self._opened.set()
         for item, events in iter(self._posted.get, None):
             if self.trouble is None or isinstance(self.trouble, SessionError):
+                before = writer.commits
                 self._unless_it_fails(partial(_add, writer, item, events))
+                if writer.commits > before:
+                    self.failing = ""
         self._unless_it_fails(lambda: writer.close(self._summary))
 
     def _unless_it_fails(self, write: Callable[[], None]) -> None:
@@ -60,6 +67,7 @@ class Keeper:
             write()
         except Exception as trouble:  # noqa: BLE001  the session's outcome carries it on
             self.trouble = self.trouble or trouble
+            self.failing = str(trouble)
 
 
 def _add(writer: SessionWriter, item: Block | Gap | None, events: list[Event]) -> None:

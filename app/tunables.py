@@ -42,6 +42,9 @@ VITALS_EVERY_S = 0.25
 LAST_WORD_S = 10.0
 """How long the overlay says why a session ended by itself, before it goes."""
 
+ERASING_TRIES, ERASED_AGAIN_AFTER_S = 10, 0.3
+"""How often destroying a session is tried, and how far apart: whoever reads it is done by then."""
+
 STOPPING_S = 10.0
 """How often the end of a session says that what was heard is still being finished."""
 

@@ -66,12 +66,13 @@ class Call:
         """Put `loopback` beside `microphone`; both are opened by `open()` or the first iteration."""
         self._tried_every_s = tried_every_s
         self.on_remark: Callable[[str], None] = lambda line: None
+        self.on_loopback_lost: Callable[[bool], None] = lambda lost: None
         self._microphone = microphone
         self._loopback = loopback
         self._clock = clock
         self._queue: deque[Chunk] = deque(maxlen=LOOPBACK_QUEUE_CHUNKS)
         self._loopback_overflows = 0
-        self._remarks: deque[str] = deque()
+        self._remarks: deque[tuple[str, bool]] = deque()
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
         self._sound = self._listen()
@@ -94,7 +95,7 @@ class Call:
     def again(self) -> "Call":
         """Find the same microphone anew, and take the same loopback; `DeviceTrouble` without the first."""
         other = Call(self._microphone.again(), self._loopback.again(), self._clock, self._tried_every_s)
-        other.on_remark = self.on_remark
+        other.on_remark, other.on_loopback_lost = self.on_remark, self.on_loopback_lost
         return other
 
     def open(self) -> None:
@@ -145,7 +146,9 @@ class Call:
         while self._queue:
             alignment.feed(*self._queue.popleft())
         for _ in range(remarks):
-            self.on_remark(self._remarks.popleft())
+            line, lost = self._remarks.popleft()
+            self.on_remark(line)
+            self.on_loopback_lost(lost)
 
     def _hear_loopback(self) -> None:
         """Hear the loopback until `close()`, again and again if it is lost; a loss and a return are said."""
@@ -155,9 +158,8 @@ class Call:
                 for chunk in self._loopback.chunks():
                     if lost:
                         lost = False
-                        self._remarks.append(
-                            f"The computer's own sound is heard again, from {self._loopback.name}"
-                        )
+                        again = f"The computer's own sound is heard again, from {self._loopback.name}"
+                        self._remarks.append((again, False))
                     if len(self._queue) == LOOPBACK_QUEUE_CHUNKS:
                         self._loopback_overflows += 1
                     self._queue.append(chunk)
@@ -165,5 +167,5 @@ class Call:
             except DeviceTrouble as trouble:
                 if not lost:
                     lost = True
-                    self._remarks.append(str(trouble))
+                    self._remarks.append((str(trouble), True))
             self._closed.wait(self._tried_every_s)

@@ -160,8 +160,10 @@ class Reconnecting:
     def _place(self, piece: Block | Gap | Slept, waking: Waking) -> Iterator[Block | Gap]:
         """Give a piece its place in the session."""
         if isinstance(piece, Slept):
-            yield from self._gap(round(piece.missing_s * RATE_HZ / BLOCK_SAMPLES), ASLEEP)
-            self._shift += round(piece.missing_s * RATE_HZ / BLOCK_SAMPLES) * BLOCK_SAMPLES
+            # A block at least: what lies before and after was not heard in one go, whatever the clock says.
+            blocks = max(1, round(piece.missing_s * RATE_HZ / BLOCK_SAMPLES))
+            yield from self._gap(blocks, ASLEEP)
+            self._shift += blocks * BLOCK_SAMPLES
             self.on_slept(piece.seconds)
             return
         start = piece.start_sample + self._shift

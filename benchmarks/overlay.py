@@ -35,8 +35,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _told(cost: dict[str, Any]) -> str:
-    share, frames = 100 * cost["core_share"], cost["frames_a_second"]
+    share, frames, drawn = 100 * cost["core_share"], cost["frames_a_second"], cost["drawn_a_second"]
     return (
         f"{cost['size']:>4}: {share:.2f} % of a core over a hold of {cost['seconds']:.0f} s, "
-        f"{frames:.1f} frames a second; drawn {cost['drawn_at_rest']} times at rest"
+        f"{frames:.1f} frames a second, in {drawn:.1f} of them the ring had moved; "
+        f"drawn {cost['drawn_at_rest']} times at rest"
     )

@@ -4,12 +4,14 @@ Nothing else may name sqlite3, nor open a session's file by other means: closing
 drops this process's locks on it, and a recording under way would no longer be guarded.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sessions.errors import SessionError
+from sessions.overwriting import overwrite
 from sessions.tunables import LOCK_WAIT_S
 
 Connection = sqlite3.Connection
@@ -81,12 +83,37 @@ def settle(connection: Connection) -> bool:
     In that case, or where the disk refuses, all stays as it was, nothing is lost, and whoever puts the
     file in order next tries again.
     """
-    try:
-        connection.execute("PRAGMA busy_timeout = 0")
-        connection.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.OperationalError as error:
-        return _reason_code(error) == sqlite3.SQLITE_BUSY
+    with _log_kept_aside(connection) as aside:
+        try:
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            return _reason_code(error) == sqlite3.SQLITE_BUSY
+        if aside is not None:
+            with suppress(OSError):
+                overwrite(aside)
     return False
+
+
+@contextmanager
+def _log_kept_aside(connection: Connection) -> Iterator[Path | None]:
+    """Give the log a second name meanwhile: SQLite removes it as it lies, with sound and words still in it.
+
+    None where there is no log, or the file system knows no second names.
+    """
+    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    log, aside = (path.with_name(path.name + ending) for ending in ("-wal", "-wal-old"))
+    try:
+        aside.unlink(missing_ok=True)
+        os.link(log, aside)
+    except OSError:
+        yield None
+        return
+    try:
+        yield aside
+    finally:
+        with suppress(OSError):
+            aside.unlink()
 
 
 def name_of(connection: Connection) -> str:

@@ -20,7 +20,7 @@ from sessions.preferences_file import damaged_paths, preferences_path
 from sessions.private_files import destroy
 from sessions.reader import State
 
-_BESIDE = ("-wal", "-shm", "-journal")
+_BESIDE = ("-wal", "-wal-old", "-shm", "-journal")
 
 
 def erase(path: Path) -> None:

@@ -61,11 +61,10 @@ def export_preferences(preferences: Preferences, path: Path) -> None:
         del told[name]
     del told["overlay"]["places"]
     try:
-        write_private(path, _text(told))
-    except SessionError as trouble:
-        reason = trouble.__cause__
-        said = reason.strerror if isinstance(reason, OSError) else str(trouble)
-        raise SessionError(f"{path.name}: it cannot be written ({said}); choose another folder") from trouble
+        path.write_bytes(_text(told))
+    except OSError as trouble:
+        said = f"{path.name}: it cannot be written ({trouble.strerror}); choose another folder"
+        raise SessionError(said) from trouble
 
 
 def import_preferences(path: Path, present: Preferences) -> Preferences:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from sessions.connection import explained
-from sessions.tunables import OVERWRITE_BYTES
+from sessions.overwriting import overwrite
 
 
 def write_private(path: Path, content: bytes) -> None:
@@ -16,7 +16,7 @@ def write_private(path: Path, content: bytes) -> None:
     with explained(path.name):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
-        _overwrite(former)
+        overwrite(former)
         former.unlink(missing_ok=True)
         with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(content)
@@ -24,7 +24,7 @@ def write_private(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         _name_also(path, former)
         new.replace(path)
-        _overwrite(former)
+        overwrite(former)
         former.unlink(missing_ok=True)
 
 
@@ -32,7 +32,7 @@ def destroy(path: Path) -> None:
     """Overwrite a file with zeros, then remove it; harmless where there is none. Raises `SessionError`."""
     with explained(path.name):
         for file in (_unfinished(path), _former(path), path):
-            _overwrite(file)
+            overwrite(file)
             file.unlink(missing_ok=True)
 
 
@@ -53,15 +53,4 @@ def _name_also(path: Path, former: Path) -> None:
         try:
             os.link(path, former)
         except OSError:
-            _overwrite(path)
-
-
-def _overwrite(path: Path) -> None:
-    if not path.exists():
-        return
-    with path.open("r+b") as file:
-        left = path.stat().st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, OVERWRITE_BYTES)))
-        file.flush()
-        os.fsync(file.fileno())
+            overwrite(path)

@@ -36,6 +36,7 @@ class SessionWriter:
         self._events: list[Event] = []
         self._now_s = 0.0
         self._committed_s = 0.0
+        self.commits = 0
         with explained(self._name):
             migrate(connection)
             self._write_about()
@@ -117,3 +118,4 @@ class SessionWriter:
                 "INSERT INTO event (known_at_s, kind, body) VALUES (?, ?, ?)", events
             )
         self._events.clear()
+        self.commits += 1

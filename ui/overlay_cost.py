@@ -24,12 +24,17 @@ HOLD = CueShown("measured", CueKind.HOLD_SPACE, 0.0, 0.5, 1.0, "", ())
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One size over one hold: processor time as a share of one core, all threads of the program together."""
+    """One size over one hold: processor time as a share of one core, all threads of the program together.
+
+    Every frame counts in `frames_a_second`, in `drawn_a_second` those in which the ring had moved so far that
+    it was drawn anew.
+    """
 
     size: str
     seconds: float
     core_share: float
     frames_a_second: float
+    drawn_a_second: float
     drawn_at_rest: int
 
 
@@ -54,10 +59,11 @@ def cost(size: OverlaySize, hold_s: float, clock: Clock) -> Cost:
     overlay.take(Listening())
     overlay.take(HOLD)
     _go_on(COST_SETTLES_S)
-    drawn, began_s, used_s = ring.frames_drawn, clock.now_s(), _processor_s()
+    frames, drawn, began_s, used_s = ring.frames_shown, ring.frames_drawn, clock.now_s(), _processor_s()
     _go_on(hold_s)
     lasted_s, used_s = clock.now_s() - began_s, _processor_s() - used_s
-    frames_a_second = (ring.frames_drawn - drawn) / lasted_s
+    frames_a_second = (ring.frames_shown - frames) / lasted_s
+    drawn_a_second = (ring.frames_drawn - drawn) / lasted_s
     overlay.take(CueHidden(HOLD.id, hold_s, hold_s))
     _go_on(COST_SETTLES_S)
     drawings = _Drawings()
@@ -65,7 +71,7 @@ def cost(size: OverlaySize, hold_s: float, clock: Clock) -> Cost:
     ring.installEventFilter(drawings)
     _go_on(COST_RESTS_S)
     overlay.hide()
-    return Cost(size, lasted_s, used_s / lasted_s, frames_a_second, drawings.count)
+    return Cost(size, lasted_s, used_s / lasted_s, frames_a_second, drawn_a_second, drawings.count)
 
 
 def _go_on(seconds: float) -> None:

@@ -17,6 +17,7 @@ from ui.errands import Errands
 from ui.keys.choose import reach_in_words
 from ui.look.theme import Look
 from ui.pages.during import During
+from ui.pages.enrol_voice import EnrolVoice
 from ui.pages.first_start import FirstStart
 from ui.pages.home import Home
 from ui.pages.settings import Settings
@@ -136,6 +137,13 @@ class Program(QObject):
         self._say_reach(page)
         return page
 
+    @cached_property
+    def enrol_page(self) -> EnrolVoice:
+        """A voice learned from the settings."""
+        page = EnrolVoice(self._desk, self._errands)
+        page.done.connect(lambda: self.window.show_page(self.settings))
+        return page
+
     def _say_reach(self, page: Settings) -> None:
         page.say_reach(reach_in_words(self.window, self._desk.preferences.keys_everywhere))
 
@@ -168,14 +176,13 @@ class Program(QObject):
         self._errands.run(self._desk.warm)
 
     def _enrol_again(self) -> None:
-        self.first_start.turn_to_last()
-        self.window.show_page(self.first_start)
+        self.window.show_page(self.enrol_page)
 
     def _wiped(self) -> None:
         """Begin as on the first day: no page may remember anything."""
         self.recordings.cancel()
         self._ended_id = None
-        for name in ("first_start", "home", "start_page", "during", "summary", "settings"):
+        for name in ("first_start", "home", "start_page", "during", "summary", "settings", "enrol_page"):
             page = self.__dict__.pop(name, None)
             if page is not None:
                 page.deleteLater()
@@ -201,6 +208,7 @@ class Program(QObject):
                 self._errands,
                 opened=lambda: self._begin(plan),
                 without=lambda: self._begin(replace(plan, voice=None)),
+                back=lambda: self.window.show_page(self.start_page),
             )
             return
         self.during.begin(plan.client, recorded=plan.consent_at is not None)

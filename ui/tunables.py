@@ -37,6 +37,13 @@ FRAME_S = 1 / 60
 FRAME_STEP_PX = 0.25
 """Ring pictures kept ready are so far apart; between two of them any other is their exact mean."""
 
+MOVES_A_STEP = 5
+"""Moves of the ring from one kept picture to the next. Each is a twentieth of a pixel, at arm's length 4.5
+seconds of arc: the sharpest eye tells two edges apart from about 5 on (vernier acuity)."""
+
+STRIP_DOTS = 80
+"""Height of what is mixed at a time: Qt takes a second thread from 96 rows on."""
+
 # Size and place.
 
 

@@ -1,5 +1,8 @@
 """The program under its windows: what is set, recorded, looked back on and destroyed, in a quiet room."""
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -128,6 +131,22 @@ def test_what_is_set_holds_from_now_on_and_travels_by_a_file(desk: Desk, tmp_pat
 
 
 # --- a session begun
+
+
+def test_a_microphone_plugged_in_after_the_program_began_is_found(tmp_path: Path) -> None:
+    sound = tmp_path / "asound.conf"
+    sound.write_text("pcm.unplugged { type hw card 99 }\n")
+    program = (
+        "import sys; from pathlib import Path; "
+        "from app.desk import Desk; from audio.clock import SystemClock; "
+        "desk = Desk(SystemClock()); print(len(desk.microphones())); "
+        "Path(sys.argv[1]).write_text('pcm.!default { type null }'); "
+        "print([one.name for one in desk.microphones()])"
+    )
+    env = os.environ | {"ALSA_CONFIG_PATH": str(sound), "HOLDSPACE_DATA": str(tmp_path)}
+    command = [sys.executable, "-c", program, str(sound)]
+    answer = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert answer.stdout == "0\n['default']\n", answer.stderr
 
 
 def test_a_session_is_stored_with_all_that_was_agreed_and_set(desk: Desk, room: Room) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.engine import NOTHING_HEARD, Session
+from app.engine import OTHER_SIDE, Session
 from app.keeper import Keeper
 from app.pipeline import Pipeline
+from app.standing import NOTHING_HEARD
 from app.tunables import BY_HAND_WAITING, VITALS_EVERY_S
 from audio.errors import DeviceTrouble
 from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
@@ -257,3 +258,55 @@ def test_a_full_disk_is_told_on_the_screen_and_the_session_goes_on(tmp_path: Pat
     [notice] = [event.line for event in told if isinstance(event, Notice)]
     assert "the disk is full" in notice
     assert session.outcome.duration_s == pytest.approx(400 * BLOCK_S)
+
+
+def deaf_and_paused(session: Session, microphone: QuietMicrophone) -> list[SessionEvent]:
+    """Its device goes, the coach pauses and resumes, then it is back."""
+    microphone.before = {
+        20: lambda: session.lose_device("The desk microphone went away"),
+        30: session.pause,
+        40: session.resume,
+        50: session.regain_device,
+    }
+    return run(session)
+
+
+def test_a_resume_never_says_listening_while_nothing_is_heard() -> None:
+    microphone = QuietMicrophone(100)
+    away = CannotHear("The desk microphone went away")
+    said = deaf_and_paused(session_of(microphone), microphone)
+    assert said == [Listening(), away, Paused(), away, Listening(), Finished()]
+
+
+def test_while_the_client_cannot_be_heard_no_cue_is_seen_and_the_coachs_own_mute_stays() -> None:
+    microphone = QuietMicrophone(100)
+    session = session_of(microphone)
+    microphone.before = {
+        20: lambda: session.lose_other_side(True),
+        30: lambda: session.mute(True),
+        40: lambda: session.lose_other_side(False),
+    }
+    said = run(session)
+    assert said == [Listening(), CannotHear(OTHER_SIDE), Listening(), Finished()]
+    mutes = [given.event.muted for given in session.gathering.given if isinstance(given.event, CuesMuted)]
+    assert mutes == [True, True, True]
+
+
+def test_a_client_may_withdraw_once_the_session_ended_by_itself(
+    tmp_path: Path,
+) -> None:
+    microphone = QuietMicrophone(100, vanishes=True)
+    session = session_of(microphone)
+    kept_in(session, tmp_path / "s")
+    session.erase = (tmp_path / "s").unlink
+    told: list[SessionEvent] = []
+
+    def hear(event: SessionEvent) -> None:
+        told.append(event)
+        if isinstance(event, CannotHear):
+            session.withdraw()
+
+    session.start(hear)
+    session.wait()
+    assert told[-2:] == [Erased(), Finished()]
+    assert list(tmp_path.iterdir()) == [] and session.session_id is None

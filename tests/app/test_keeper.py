@@ -1,6 +1,7 @@
 """The keeper's thread and its file, on a disk that works, that fills up, and that is not there."""
 
 import sqlite3
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from app.keeper import Keeper
 from app.pipeline import Event
 from app.tunables import STOPPING_S
 from audio.clock import JumpClock, SystemClock
+from audio.source import Block, Gap
 from diarize.events import SpeechEnded, SpeechStarted
 from sessions.connection import create
 from sessions.errors import SessionError
@@ -91,3 +93,26 @@ def test_a_mistake_of_ours_is_told_too_and_holds_up_nothing(path: Path) -> None:
     keeper.close({})
     assert keeper.trouble is not None
     assert not isinstance(keeper.trouble, SessionError)
+
+
+def test_a_disk_that_has_room_again_is_told_too(path: Path) -> None:
+    told: list[bool] = []
+
+    def opened() -> SessionWriter:
+        writer = FillingDisk(path, 100_000)()
+        add_sound = writer.add_sound
+
+        def add(heard: Block | Gap) -> None:
+            told.append(bool(keeper.failing))
+            pages = 12 if 5.0 <= heard.start_s < 10.0 else 100_000
+            writer._connection.execute(f"PRAGMA max_page_count = {pages}")
+            add_sound(heard)
+
+        writer.add_sound = add  # type: ignore[method-assign]  # a disk that fills up, and is cleared
+        return writer
+
+    keeper = Keeper(opened)
+    keep(keeper, 15.0)
+    keeper.close({})
+    assert [failing for failing, _ in groupby(told)] == [False, True, False]
+    assert keeper.failing == ""

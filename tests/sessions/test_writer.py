@@ -230,3 +230,17 @@ def test_a_session_is_never_recorded_over_another(path: Path) -> None:
         create(path)
     with open_session(path) as session:
         assert session.duration_s == 1.0
+
+
+def test_what_lay_in_the_log_is_zeros_once_the_session_has_ended(tmp_path: Path) -> None:
+    path = tmp_path / "0badcafe.holdspace"
+    writer = SessionWriter(create(path), about(), JumpClock(STARTED_AT))
+    for block in blocks(0.0, 3.0):
+        writer.add_sound(block)
+    log, kept = tmp_path / "0badcafe.holdspace-wal", tmp_path / "what lies on the disk"
+    assert any(log.read_bytes())
+    kept.hardlink_to(log)
+    writer.close()
+    assert not log.exists()
+    assert not any(kept.read_bytes())
+    assert {one.name for one in tmp_path.iterdir()} == {path.name, kept.name}

@@ -94,19 +94,18 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
         program.start_page.prepare(Draft(where=Where.CALL))
         window.show_page(program.start_page)
 
+    def asked_for_a_passphrase() -> None:
+        nothing = {"opened": lambda: None, "without": lambda: None, "back": lambda: None}
+        ask_passphrase(window, desk, program._errands, **nothing)
+
     yield "home with a notice and work going on", at_home
     yield "erase", lambda: program.home.shelf._erase(program.home.shelf.sessions.shown[0].id)
     yield "recording", lambda: program.recordings.ask_about(Path("/recordings/triad.m4a"), window)
     yield "triad", before_a_triad
     yield "call without a name", without_a_name
-    yield "passphrase", lambda: ask_passphrase(window, desk, program._errands, lambda: None, lambda: None)
+    yield "passphrase", asked_for_a_passphrase
     desk.kept_voices, desk.wants_passphrase = [], True
-    yield "a new passphrase", lambda: _last_step(program)
-
-
-def _last_step(program: Program) -> None:
-    program.first_start.turn_to_last()
-    program.window.show_page(program.first_start)
+    yield "a new passphrase", lambda: window.show_page(program.enrol_page)
 
 
 @contextmanager

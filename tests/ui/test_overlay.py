@@ -1,6 +1,7 @@
 """The overlay as a widget: what is seen in each state and size, and how little of it is drawn."""
 
 import itertools
+from functools import partial
 
 import numpy as np
 import pytest
@@ -51,6 +52,10 @@ class Drawings(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() is QEvent.Type.Paint
         return False
+
+
+def drawn_at_least(drawings: Drawings, times: int) -> bool:
+    return drawings.count >= times
 
 
 @pytest.fixture
@@ -168,7 +173,9 @@ def test_while_a_hold_breathes_only_its_ring_is_drawn(qtbot: QtBot, clock: JumpC
     qtbot.waitUntil(overlay.hold.isVisible)
     qtbot.waitUntil(lambda: overlay.hold.frames_drawn > 0)
     plate, ring = Drawings(overlay), Drawings(overlay.hold)
-    qtbot.waitUntil(lambda: ring.count >= 10)
+    for frames in range(1, 11):
+        clock.jump(0.1)
+        qtbot.waitUntil(partial(drawn_at_least, ring, frames))
     assert plate.count <= 1
     overlay.take(CueHidden("c1", 44.0, 44.0))
     assert not overlay.hold.isVisible()
@@ -181,12 +188,24 @@ def test_a_frame_between_two_pictures_is_what_drawing_it_would_have_given(
     overlay.take(cue(CueKind.HOLD_SPACE))
     clock.jump(1.0)
     qtbot.waitUntil(overlay.hold.isVisible)
+    drawn = overlay.hold.frames_drawn
     clock.jump(0.7)
+    qtbot.waitUntil(lambda: overlay.hold.frames_drawn > drawn)
     quick = seen(overlay, "#405060")
     overlay.hold.hide()
-    drawn = seen(overlay, "#405060")
-    assert np.abs(quick - drawn).max() < 24
-    assert np.abs(quick - drawn).mean() < 0.5
+    whole = seen(overlay, "#405060")
+    assert np.abs(quick - whole).max() < 24
+    assert np.abs(quick - whole).mean() < 0.5
+
+
+def test_a_ring_that_has_not_moved_is_not_drawn_again(qtbot: QtBot, clock: JumpClock) -> None:
+    overlay = shown(qtbot, clock, Listening())
+    overlay.take(cue(CueKind.HOLD_SPACE))
+    clock.jump(1.0)
+    qtbot.waitUntil(lambda: overlay.hold.frames_drawn > 0)
+    frames, drawn = overlay.hold.frames_shown, overlay.hold.frames_drawn
+    qtbot.waitUntil(lambda: overlay.hold.frames_shown >= frames + 10)
+    assert overlay.hold.frames_drawn <= drawn + 1
 
 
 def test_with_reduced_motion_a_hold_does_not_move(qtbot: QtBot, clock: JumpClock) -> None:

@@ -172,6 +172,13 @@ def test_with_reduced_motion_nothing_breathes_and_a_hold_grows_in_few_small_step
     assert 4 < len(set(grown)) < 10
 
 
+def test_with_reduced_motion_signals_still_come_softly_and_within_a_moment() -> None:
+    state = after(listening(), HOLD, 100.0)
+    seen = [looks(state, 100.01 + step / 100, still=True)[-1].opacity for step in range(100)]
+    assert seen == sorted(seen) and 0.0 < seen[0] < 0.5
+    assert seen[-1] == 1.0
+
+
 def test_with_reduced_motion_it_is_drawn_only_when_a_step_is_due() -> None:
     state = after(listening(), HOLD, 100.0)
     now_s, drawn = 100.5, 0

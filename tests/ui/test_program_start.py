@@ -96,11 +96,18 @@ class TestASealedVoice:
         is_listening(program, qtbot)
         assert [plan.voice for plan in sealed.began] == ["coach"]
 
-    def test_esc_goes_on_without_it(self, program: Program, sealed: PaperDesk, qtbot: QtBot) -> None:
+    @pytest.mark.parametrize("way", ["Esc", "Back"])
+    def test_whoever_thinks_better_of_it_is_back_where_it_was_set(
+        self, program: Program, sealed: PaperDesk, qtbot: QtBot, way: str
+    ) -> None:
         self._ask(program, qtbot)
-        QTest.keyClick(self.field, Qt.Key.Key_Escape)
-        is_listening(program, qtbot)
-        assert [plan.voice for plan in sealed.began] == [None]
+        if way == "Esc":
+            QTest.keyClick(self.field, Qt.Key.Key_Escape)
+        else:
+            button(self.over, way).click()
+        qtbot.waitUntil(lambda: question() is None)
+        comes_up(program, Start, qtbot)
+        assert sealed.began == [] and program.conduct is None
 
     def test_a_wrong_one_is_said_and_asked_again(
         self, program: Program, sealed: PaperDesk, qtbot: QtBot

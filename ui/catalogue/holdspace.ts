@@ -454,6 +454,13 @@
     </message>
 </context>
 <context>
+    <name>EnrolVoice</name>
+    <message>
+        <source>Your voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EraseQuestion</name>
     <message>
         <source>Everything kept of it is destroyed. This is final: nobody can bring it back.</source>
@@ -1095,13 +1102,7 @@
 <context>
     <name>OverlayPicture</name>
     <message>
-        <source>Picture: a dark round sign, in it a green ring and the words hold space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold
-space</source>
-        <comment>the overlay&apos;s two words, one under the other</comment>
+        <source>Picture: a dark round sign, in it a green ring and the word {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1168,7 +1169,7 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing breathes or fades, here and in every window.</source>
+        <source>Nothing breathes. Signals still come and go softly, within a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1294,6 +1295,10 @@ space</source>
     </message>
     <message>
         <source>Go on without my voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1703,10 +1708,6 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The client&apos;s sound comes from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Level of your microphone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1715,7 +1716,15 @@ space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wear headphones: then your microphone hears you alone, and nothing has to be guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your client&apos;s sound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1803,6 +1812,10 @@ space</source>
     </message>
     <message>
         <source>They agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use my enrolled voice ({0})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

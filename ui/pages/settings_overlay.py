@@ -54,7 +54,7 @@ class OverlaySection(Section):
             ),
             Setting(
                 self.tr("Less motion"),
-                self.tr("Nothing breathes or fades, here and in every window."),
+                self.tr("Nothing breathes. Signals still come and go softly, within a moment."),
                 self.less_motion,
             ),
             self._sharing(seen_by_others()),

@@ -7,13 +7,20 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+)
 
 from sessions.about import Keep
 from sessions.errors import SessionError
 from ui.desk import Desk, Where
 from ui.errands import Errands
-from ui.look.scale import GAP
+from ui.look.scale import GAP, HAIR, WIDE
 from ui.pages.consent_sentence import usual_sentence
 from ui.pages.start_state import TRIAD, Draft, remembered
 from ui.parts.buttons import button, choice_button, main_button, plain_button
@@ -35,7 +42,7 @@ class Start(Page):
         self, desk: Desk, errands: Errands, now: Callable[[], datetime], *, seen_by_others: bool
     ) -> None:
         """Ask `now` for the time of consent; `seen_by_others` says if a shared screen shows the overlay."""
-        super().__init__(self.tr("Start a session"), below_px=GAP)
+        super().__init__(self.tr("Start a session"), above_px=WIDE, below_px=GAP)
         self._desk, self._now = desk, now
         self._draft = Draft()
         self._notices = Notices()
@@ -52,10 +59,9 @@ class Start(Page):
         self._add_consent()
         self._begin = main_button(self.tr("Start"), self._ask_to_begin)
         self._unrecorded = button(self.tr("Start without recording"), self._ask_unrecorded)
-        self._wanting = quiet(self.tr("Start is there once they have agreed."))
         back = plain_button(self.tr("Back"), self.back_asked.emit)
         self.column.addStretch(1)
-        self.add_foot(row(self._begin, self._unrecorded, back, self._wanting, stretch_last=True))
+        self.add_foot(row(self._consent, self._begin, self._unrecorded, back))  # the tick is always in sight
         self.first = self._client
 
     def _add_who(self) -> None:
@@ -80,6 +86,9 @@ class Start(Page):
         self._call.clicked.connect(lambda: self._set(replace(self._draft, where=Where.CALL)))
         self.column.addLayout(row(setting(self.tr("Where")), self._room, self._call))
         self.column.addWidget(self._sound)
+        self._voice = QCheckBox()
+        self._voice.clicked.connect(self._use_voice)
+        self.column.addWidget(self._voice)
 
     def _add_keep(self) -> None:
         self._keeps = {
@@ -90,21 +99,25 @@ class Start(Page):
         self._one_of(*self._keeps.values())
         for keep, choice in self._keeps.items():
             choice.clicked.connect(lambda checked=False, keep=keep: self._set(self._draft.keeping(keep)))
-        self.column.addLayout(row(setting(self.tr("What is kept")), *self._keeps.values()))
         self._kept = quiet("")
-        self.column.addWidget(self._kept)
+        together = QVBoxLayout()
+        together.setSpacing(HAIR)
+        together.addLayout(row(setting(self.tr("What is kept")), *self._keeps.values()))
+        together.addWidget(self._kept)
+        self.column.addLayout(together)
 
     def _add_consent(self) -> None:
         frame, inside = card()
-        inside.addWidget(heading(self.tr("Say this to your client")))
+        self._agreed = quiet("")
+        self._agreed.setWordWrap(False)
+        above = row(heading(self.tr("Say this to your client")), stretch_last=True)
+        above.addWidget(self._agreed)
+        inside.addLayout(above)
         self._sentence = lead("")
         inside.addWidget(self._sentence)
+        self.column.addWidget(frame)
         self._consent = QCheckBox(self.tr("They agreed"))
         self._consent.clicked.connect(self._confirm)
-        self._agreed_at = quiet("")
-        self._agreed_at.setWordWrap(False)
-        inside.addLayout(row(self._consent, self._agreed_at))
-        self.column.addWidget(frame)
 
     def prepare(self, draft: Draft) -> None:
         """Begin from `draft`; consent is always asked for anew."""
@@ -139,6 +152,9 @@ class Start(Page):
         chosen = self._sound.chosen
         self._set(replace(self._draft, microphone=chosen.microphone, loopback=chosen.loopback))
 
+    def _use_voice(self, use: bool) -> None:
+        self._set(replace(self._draft, voice=self._desk.preferences.voice if use else None))
+
     def _set(self, draft: Draft) -> None:
         if draft != self._draft:
             self._draft = draft
@@ -155,15 +171,21 @@ class Start(Page):
         self._room.setChecked(not on_a_call)
         self._call.setChecked(on_a_call)
         self._sound.show_chosen(Chosen(draft.microphone, draft.loopback, on_a_call))
+        known = self._desk.preferences.voice
+        self._voice.setText(self.tr("Use my enrolled voice ({0})").format(known or ""))
+        self._voice.setVisible(known is not None and not on_a_call)
+        self._voice.setChecked(draft.voice is not None)
         self._keeps[draft.keep].setChecked(True)
         self._kept.setText(self._what_is_kept(draft.keep))
         self._sentence.setText(self._desk.preferences.consent_sentence or usual_sentence(draft.keep))
         agreed = draft.consent_at is not None
         self._consent.setChecked(agreed)
-        at = draft.consent_at.astimezone().strftime("%H:%M") if draft.consent_at else ""
-        self._agreed_at.setText(self.tr("Confirmed at {0}.").format(at) if agreed else "")
+        self._agreed.setText(
+            self.tr("Confirmed at {0}.").format(draft.consent_at.astimezone().strftime("%H:%M"))
+            if draft.consent_at
+            else self.tr("Start is there once they have agreed.")
+        )
         self._begin.setEnabled(agreed)
-        self._wanting.setVisible(not agreed)
 
     def _ask_to_begin(self) -> None:
         if self._draft.consent_at is not None:

@@ -1,4 +1,4 @@
-"""First start, third page: the coach's own voice, learned if they like."""
+"""The coach's own voice, learned if they like: at the first start, and whenever they ask for it."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -27,9 +27,17 @@ class _Phase(StrEnum):
 class VoiceStep(Step):
     """A name, a text to read aloud, and how much was heard; leaving the page gives it up."""
 
-    def __init__(self, desk: Desk, errands: Errands, microphone: Callable[[], str | None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        errands: Errands,
+        microphone: Callable[[], str | None],
+        *,
+        can_be_skipped: bool = True,
+    ) -> None:
         """Write the page; `microphone` tells what to hear with."""
         super().__init__(self.tr("Your voice"))
+        self._can_be_skipped = can_be_skipped
         self._desk, self._errands, self._microphone = desk, errands, microphone
         self._phase, self._waits, self._locked = _Phase.READY, False, False
         self._kept: str | None = None
@@ -70,9 +78,18 @@ class VoiceStep(Step):
 
     def opened(self) -> None:
         """Come up: ask for a passphrase first where one is needed."""
+        if self._kept is not None and self._kept not in self._desk.voices():
+            self.begin_anew()
         self._ask_passphrase()
         self._show()
         super().opened()
+
+    def begin_anew(self) -> None:
+        """Have learned nothing here yet."""
+        self._stop()
+        self._kept, self._phase = None, _Phase.READY
+        self._say_trouble("")
+        self._show()
 
     def left(self) -> None:
         """Give up what is under way."""
@@ -176,7 +193,7 @@ class VoiceStep(Step):
         self.say(
             self.tr("Listening") if listening else self.tr("Learn my voice"),
             can_go_on=not (listening or self._locked or self._waits),
-            aside=self.tr("Skip for now"),
+            aside=self.tr("Skip for now") if self._can_be_skipped else "",
         )
 
     def _say_trouble(self, line: str) -> None:

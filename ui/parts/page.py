@@ -15,7 +15,9 @@ class Page(QScrollArea):
     on then.
     """
 
-    def __init__(self, name: str, *, width_px: int = PAGE_WIDTH_PX, below_px: int = AIR) -> None:
+    def __init__(
+        self, name: str, *, width_px: int = PAGE_WIDTH_PX, above_px: int = AIR, below_px: int = AIR
+    ) -> None:
         """Make an empty page, called `name` by screen readers; its column is `width_px` wide at most."""
         super().__init__()
         self.first: QWidget | None = None
@@ -28,7 +30,7 @@ class Page(QScrollArea):
         inside = QWidget()
         inside.setProperty("kind", "page")
         middle = QHBoxLayout(inside)
-        middle.setContentsMargins(AIR, AIR, AIR, below_px)
+        middle.setContentsMargins(AIR, above_px, AIR, below_px)
         held = QWidget()
         held.setMaximumWidth(width_px)
         self.column = QVBoxLayout(held)

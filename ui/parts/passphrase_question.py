@@ -13,11 +13,20 @@ from ui.parts.page import row
 from ui.parts.passphrase import PassphraseForm
 from ui.parts.text import heading, quiet
 
+_WITHOUT = 2
+"""The answer that is neither of a dialog's own two."""
+
 
 def ask_passphrase(
-    over: QWidget, desk: Desk, errands: Errands, opened: Callable[[], object], without: Callable[[], object]
+    over: QWidget,
+    desk: Desk,
+    errands: Errands,
+    *,
+    opened: Callable[[], object],
+    without: Callable[[], object],
+    back: Callable[[], object],
 ) -> QDialog:
-    """Ask over a window, without stopping anything; Esc goes on without the enrolled voice."""
+    """Ask over a window, without stopping anything; Esc goes `back`, a button on without the voice."""
     asked = QDialog(over)
     asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     asked.setModal(True)
@@ -34,10 +43,12 @@ def ask_passphrase(
     column.addWidget(
         quiet(translate("PassphraseQuestion", "Without it, whoever speaks first is taken for you."))
     )
-    without_it = plain_button(translate("PassphraseQuestion", "Go on without my voice"), asked.reject)
-    column.addLayout(row(without_it))
-    asked.accepted.connect(opened)
-    asked.rejected.connect(without)
+    without_it = plain_button(
+        translate("PassphraseQuestion", "Go on without my voice"), lambda: asked.done(_WITHOUT)
+    )
+    column.addLayout(row(without_it, plain_button(translate("PassphraseQuestion", "Back"), asked.reject)))
+    answers = {QDialog.DialogCode.Accepted: opened, QDialog.DialogCode.Rejected: back, _WITHOUT: without}
+    asked.finished.connect(lambda answer: answers[answer]())
     asked.setMinimumWidth(QUESTION_WIDTH_PX)
     asked.open()
     form.passphrase.setFocus()

@@ -1,18 +1,20 @@
 """Which microphone, and on a call whose sound: chosen, and heard at once, so that nobody begins deaf."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.desk import Desk, Device, SoundCheck
 from ui.errands import Errands
 from ui.look.scale import GAP, SMALL
+from ui.parts.buttons import plain_button
 from ui.parts.level_meter import LevelMeter
 from ui.parts.text import body, care, quiet
-from ui.parts.tunables import LEVEL_EVERY_MS
+from ui.parts.tunables import LEVEL_EVERY_MS, METER_FROM_DB
 
 
 class Chosen(NamedTuple):
@@ -43,33 +45,43 @@ class SoundChoice(QFrame):
         self._levels.timeout.connect(self._show_levels)
         self._microphone = _devices(self.tr("Your microphone"))
         self._microphone.activated.connect(self._choose)
-        self._loopback = _devices(self.tr("The client's sound comes from"))
+        self._loopback = _devices(self.tr("Your client's sound"))
         self._loopback.activated.connect(self._choose)
         self._mic_level = LevelMeter(self.tr("Level of your microphone"))
         self._call_level = LevelMeter(self.tr("Level of the client's sound"))
-        self._bleed, self._deaf = quiet(""), care("")
+        self._headphones = self.tr(
+            "Wear headphones: then your microphone hears you alone, and nothing has to be guessed."
+        )
+        self._bleed, self._deaf = quiet(self._headphones), care("")
+        self._on_call: tuple[QWidget, ...] = ()
         self._build(about_sharing)
 
     def _build(self, about_sharing: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(SMALL)
-        for widget in (_naming(self._microphone), self._microphone, self._mic_level):
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(GAP)
+        lines.setVerticalSpacing(SMALL)
+        lines.setColumnStretch(1, 1)
+        lines.addWidget(_naming(self._microphone), 0, 0)
+        lines.addWidget(self._microphone, 0, 1)
+        lines.addWidget(plain_button(self.tr("Look again"), self.open), 0, 2)
+        lines.addWidget(self._mic_level, 1, 1, 1, 2)
+        name, sharing = _naming(self._loopback), quiet(about_sharing)
+        lines.addWidget(name, 2, 0)
+        lines.addWidget(self._loopback, 2, 1, 1, 2)
+        lines.addWidget(self._call_level, 3, 1, 1, 2)
+        column.addLayout(lines)
+        for widget in (self._bleed, sharing, self._deaf):
             column.addWidget(widget)
-        self._on_call = QWidget()
-        below = QVBoxLayout(self._on_call)
-        below.setContentsMargins(0, SMALL, 0, 0)
-        below.setSpacing(SMALL)
-        headphones = self.tr(
-            "Wear headphones: then your microphone hears you alone, and nothing has to be guessed."
-        )
-        for widget in (_naming(self._loopback), self._loopback, self._call_level, self._bleed):
-            below.addWidget(widget)
-        below.addWidget(quiet(headphones))
-        below.addWidget(quiet(about_sharing))
-        column.addWidget(self._on_call)
-        column.addWidget(self._deaf)
+        self._on_call = (name, self._loopback, self._call_level, self._bleed, sharing)
+        self._show_call()
         self._deaf.hide()
+
+    def _show_call(self) -> None:
+        for widget in self._on_call:
+            widget.setVisible(self.chosen.on_a_call)
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show what is chosen elsewhere; what is listened to follows."""
@@ -77,7 +89,7 @@ class SoundChoice(QFrame):
             return
         asks_for_outputs = chosen.on_a_call and not self.chosen.on_a_call
         self.chosen = chosen
-        self._on_call.setVisible(chosen.on_a_call)
+        self._show_call()
         _select(self._microphone, chosen.microphone, self._not_there)
         _select(self._loopback, chosen.loopback, self._not_there)
         if self._listening:
@@ -86,13 +98,21 @@ class SoundChoice(QFrame):
             self._ask_outputs()
 
     def open(self) -> None:
-        """Look for the devices anew, and listen."""
-        self._on_call.setVisible(self.chosen.on_a_call)
+        """Look for the devices anew, and then listen: while a device is open, no other is found."""
+        self._show_call()
+        check = self._let_go()
+        self._listening = True
         self._no_list = ""
-        self._errands.run(self._desk.microphones, self._fill_microphones, self._say_no_list)
+
+        def look() -> Sequence[Device]:
+            if check is not None:
+                check.close()
+            return self._desk.microphones()
+
+        asked = self._asked
+        self._errands.run(look, partial(self._found, asked), partial(self._found_none, asked))
         if self.chosen.on_a_call:
             self._ask_outputs()
-        self.listen()
 
     def listen(self) -> None:
         """Hear what is chosen; what an earlier choice gives by now is let go of."""
@@ -117,12 +137,19 @@ class SoundChoice(QFrame):
 
     def hush(self) -> None:
         """Let go of the devices."""
+        check = self._let_go()
+        if check is not None:
+            self._errands.run(check.close)
+
+    def _let_go(self) -> SoundCheck | None:
+        """Hear no more of the devices; what held them is still to be closed."""
         self._asked += 1
         self._listening = False
         self._levels.stop()
+        for meter in (self._mic_level, self._call_level):
+            meter.set_level(METER_FROM_DB)
         check, self._check = self._check, None
-        if check is not None:
-            self._errands.run(check.close)
+        return check
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hear again, where the window was only minimised."""
@@ -143,8 +170,15 @@ class SoundChoice(QFrame):
     def _ask_outputs(self) -> None:
         self._errands.run(self._desk.outputs, self._fill_outputs, self._say_no_list)
 
-    def _fill_microphones(self, devices: Sequence[Device]) -> None:
+    def _found(self, asked: int, devices: Sequence[Device]) -> None:
         self._fill(self._microphone, devices, self.chosen.microphone)
+        if asked == self._asked:
+            self.listen()
+
+    def _found_none(self, asked: int, line: str) -> None:
+        self._say_no_list(line)
+        if asked == self._asked:
+            self.listen()
 
     def _fill_outputs(self, devices: Sequence[Device]) -> None:
         self._fill(self._loopback, devices, self.chosen.loopback)
@@ -166,12 +200,14 @@ class SoundChoice(QFrame):
     def _show_levels(self) -> None:
         if self._check is None:
             return
-        levels = self._check.levels_db()
+        levels, trouble = self._check.levels_db(), self._check.trouble()
+        if trouble:
+            levels = (METER_FROM_DB,) * len(levels)  # else the last that was heard would stay
         self._mic_level.set_level(levels[0])
         if len(levels) > 1:
             self._call_level.set_level(levels[1])
-            self._bleed.setText(self._check.bleed())
-        self._say_deaf(self._check.trouble() or self._no_list)
+            self._bleed.setText(self._check.bleed() or self._headphones)
+        self._say_deaf(trouble or self._no_list)
 
     def _say_no_list(self, line: str) -> None:
         self._no_list = line
@@ -193,6 +229,7 @@ def _devices(name: str) -> QComboBox:
 def _naming(box: QComboBox) -> QLabel:
     # On Linux a screen reader knows a list to choose from by its label alone.
     label = body(box.accessibleName())
+    label.setWordWrap(False)
     label.setBuddy(box)
     return label
 

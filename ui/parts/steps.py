@@ -51,10 +51,18 @@ class Steps(QWidget):
     passed = Signal()
     """The last page is done with."""
 
-    def __init__(self, steps: Sequence[Step], above_buttons: QWidget | None = None) -> None:
-        """Show the first of `steps`; `above_buttons` stays in sight on all of them."""
+    back_asked = Signal()
+    """The way back, from the first page."""
+
+    def __init__(
+        self, steps: Sequence[Step], above_buttons: QWidget | None = None, *, has_way_back: bool = False
+    ) -> None:
+        """Show the first of `steps`; `above_buttons` stays in sight on all of them.
+
+        With `has_way_back` the first page too can be gone back from.
+        """
         super().__init__()
-        self._steps = tuple(steps)
+        self._steps, self._has_way_back = tuple(steps), has_way_back
         self._stack = QStackedWidget()
         for step in self._steps:
             self._stack.addWidget(step)
@@ -86,11 +94,6 @@ class Steps(QWidget):
         """Go: let go of devices, keep what was filled in."""
         self.step.left()
 
-    def turn_to_last(self) -> None:
-        """Show the last page, before the steps come up."""
-        self._stack.setCurrentIndex(len(self._steps) - 1)
-        self._write()
-
     def say_trouble(self, line: str) -> None:
         """Tell, on whichever page, why it does not go on."""
         self.trouble.setText(line)
@@ -100,7 +103,7 @@ class Steps(QWidget):
         """Press the main button by Enter, go back by Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.main.click()
-        elif event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() > 0:
+        elif event.key() == Qt.Key.Key_Escape and self._can_go_back:
             self._backward()
         else:
             super().keyPressEvent(event)
@@ -117,8 +120,15 @@ class Steps(QWidget):
         else:
             self.passed.emit()
 
+    @property
+    def _can_go_back(self) -> bool:
+        return self._has_way_back or self._stack.currentIndex() > 0
+
     def _backward(self) -> None:
-        self._turn_to(self._stack.currentIndex() - 1)
+        if self._stack.currentIndex() > 0:
+            self._turn_to(self._stack.currentIndex() - 1)
+        else:
+            self.back_asked.emit()
 
     def _turn_to(self, place: int) -> None:
         self.step.left()
@@ -128,7 +138,8 @@ class Steps(QWidget):
 
     def _write(self) -> None:
         place = self._stack.currentIndex()
-        self.back.setVisible(place > 0)
+        self.back.setVisible(self._can_go_back)
+        self.place.setVisible(len(self._steps) > 1)
         self.place.setText(self.tr("{0} of {1}").format(place + 1, len(self._steps)))
         self.aside.setText(self.step.aside)
         self.aside.setVisible(bool(self.step.aside))

@@ -34,10 +34,4 @@ TEST_S = 5.0
 # The picture of the overlay.
 
 PICTURE_PX = 152
-"""Side of the picture: nearly what the overlay is on a screen, and the page still fits the least window."""
-
-PICTURE_RING_SHARE, PICTURE_RING_PX = 0.37, 5.0
-"""The ring's radius as a share of the side, and its width: the overlay's own proportions."""
-
-PICTURE_TEXT_PX = 20
-"""The overlay's words, at the overlay's size."""
+"""Side of the picture: somewhat larger than the overlay itself, and the page still fits the least window."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from sessions.about import Keep
@@ -15,8 +15,9 @@ from tests.ui.pages.start_desk import AT_NINE, StartDesk, agree, begun, client, 
 from tests.ui.paper_desk import PaperCheck, PaperDesk
 from tests.ui.seen import button, by_tab, called, choices, says, spoken_name, texts
 from ui.desk import Where
+from ui.look.scale import WINDOW_HEIGHT_PX, WINDOW_WIDTH_PX
 from ui.pages.start import Start
-from ui.pages.start_state import TRIAD, Draft
+from ui.pages.start_state import TRIAD, Draft, usual_draft
 
 Key = Qt.Key
 
@@ -97,17 +98,29 @@ def test_even_after_a_yes_it_can_be_started_without_recording(page: Start, qtbot
     assert begun(page, button(page, "Start without recording").click).consent_at is None
 
 
+@pytest.mark.parametrize("where", list(Where))
+def test_what_is_said_and_the_tick_are_in_sight_as_the_window_first_comes_up(
+    start_desk: StartDesk, desk: PaperDesk, where: Where
+) -> None:
+    desk.check = PaperCheck(levels=(-30.0, -25.0))
+    page = start_desk.show(desk, Draft("Ada", where=where))
+    page.resize(WINDOW_WIDTH_PX, WINDOW_HEIGHT_PX)
+    sentence = next(one for one in page.findChildren(QLabel) if "listens along" in one.text())
+    for seen in (sentence, button(page, "They agreed"), start(page)):
+        assert seen.visibleRegion().boundingRect() == seen.rect()
+
+
 # --- where, and with whom
 
 
 def test_a_call_asks_whose_sound_is_the_clients(start_desk: StartDesk, desk: PaperDesk, qtbot: QtBot) -> None:
     desk.check = PaperCheck(levels=(-30.0, -25.0), bleeds="Your microphone hears the loudspeaker.")
     page = start_desk.show(desk)
-    assert not says(page, "The client's sound comes from")
+    assert not says(page, "Your client's sound")
     button(page, "On a call").click()
-    assert says(page, "The client's sound comes from") and says(page, "Wear headphones")
+    assert says(page, "Your client's sound") and says(page, "Wear headphones")
     assert says(page, "If you share your whole screen, the overlay is seen too.")
-    outputs = called(page, QComboBox, "The client's sound comes from")
+    outputs = called(page, QComboBox, "Your client's sound")
     qtbot.waitUntil(lambda: "Headphones" in choices(outputs))
     qtbot.waitUntil(lambda: says(page, "Your microphone hears the loudspeaker."))
     agree(page)
@@ -133,6 +146,28 @@ def test_a_triad_is_in_the_room_and_says_who_is_taken_for_whom(
 
 def test_a_pair_is_told_nothing_of_triads(page: Start) -> None:
     assert not says(page, "practice triad")
+
+
+def test_an_enrolled_voice_can_be_left_out_in_the_room(start_desk: StartDesk) -> None:
+    desk = PaperDesk(preferences=USUAL.changed(voice="evening"), kept_voices=["evening"])
+    page = start_desk.show(desk, usual_draft(desk.preferences))
+    use = button(page, "Use my enrolled voice (evening)")
+    assert use.isVisible() and use.isChecked()
+    assert begun(page, button(page, "Start without recording").click).voice == "evening"
+    use.click()
+    page.begin_asked.disconnect()
+    assert begun(page, button(page, "Start without recording").click).voice is None
+    assert desk.preferences.voice == "evening"
+
+
+def test_a_voice_is_not_spoken_of_on_a_call_or_where_none_is_enrolled(
+    start_desk: StartDesk, desk: PaperDesk
+) -> None:
+    assert not says(start_desk.show(desk), "enrolled voice")
+    desk.preferences = USUAL.changed(voice="evening")
+    page = start_desk.show(desk, usual_draft(desk.preferences))
+    button(page, "On a call").click()
+    assert not says(page, "enrolled voice")
 
 
 def test_what_was_set_is_remembered_for_the_next_session(page: Start, desk: PaperDesk, qtbot: QtBot) -> None:
@@ -182,7 +217,8 @@ def test_the_way_by_tab_is_the_way_it_is_read(start_desk: StartDesk, desk: Paper
         "Your client: first name or initials",
         "On a call",  # of choices that exclude each other Tab stops at the one that is made
         "Your microphone",
-        "The client's sound comes from",
+        "Look again",
+        "Your client's sound",
         "Sound and words",
         "They agreed",
         "Start",

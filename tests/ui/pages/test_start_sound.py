@@ -1,6 +1,7 @@
 """Before a session: what is heard with, and that it is let go of."""
 
 import threading
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from audio.errors import DeviceTrouble
 from tests.ui.pages.start_desk import StartDesk, agree, begun, microphone, start
 from tests.ui.paper_desk import PaperCheck, PaperDesk
-from tests.ui.seen import button, choices, says
+from tests.ui.seen import button, called, choices, says
 from ui.desk import Device, SoundCheck
 from ui.pages.start import Start
 from ui.pages.start_state import Draft
+from ui.parts.level_meter import LevelMeter
 
 Key = Qt.Key
 
@@ -119,3 +121,57 @@ def test_one_that_is_there_is_chosen_again(start_desk: StartDesk, qtbot: QtBot) 
     page = start_desk.show(desk, Draft("Ada", microphone="Yeti Nano"))
     qtbot.waitUntil(lambda: microphone(page).count() == 3)
     assert microphone(page).currentText() == "Yeti Nano"
+
+
+class DeafWhileItListens(PaperDesk):
+    """Finds what was plugged in only while nothing is listened to, as PortAudio does."""
+
+    def microphones(self) -> Sequence[Device]:
+        if self.began_to_listen and not self.check.closed:
+            return self.known
+        self.known = list(self.devices)
+        return self.known
+
+    def sound_check(self, microphone: str | None, loopback: str | None) -> SoundCheck:
+        self.began_to_listen, self.check = True, PaperCheck()
+        return self.check
+
+    known: Sequence[Device] = ()
+    began_to_listen = False
+
+
+def test_one_that_was_plugged_in_meanwhile_is_found(start_desk: StartDesk, qtbot: QtBot) -> None:
+    desk = DeafWhileItListens()
+    page = start_desk.show(desk)
+    qtbot.waitUntil(lambda: desk.began_to_listen)
+    before = desk.check
+    desk.devices.append(Device("Yeti Nano", is_default=False))
+    button(page, "Look again").click()
+    qtbot.waitUntil(lambda: "Yeti Nano" in choices(microphone(page)))
+    qtbot.waitUntil(lambda: before.closed and desk.check is not before)
+
+
+def test_where_none_can_be_listed_what_is_chosen_is_heard_all_the_same(
+    start_desk: StartDesk, qtbot: QtBot
+) -> None:
+    class Unlisted(PaperDesk):
+        def microphones(self) -> Sequence[Device]:
+            raise DeviceTrouble("the system does not say which microphones there are")
+
+    page = start_desk.show(Unlisted())
+    qtbot.waitUntil(lambda: says(page, "the system does not say"))
+    meter = called(page, LevelMeter, "Level of your microphone")
+    qtbot.waitUntil(lambda: meter.accessibleDescription() == "Good")
+
+
+def test_the_meter_shows_nothing_once_the_microphone_is_gone(
+    page: Start, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    meter = called(page, LevelMeter, "Level of your microphone")
+    desk.check.levels = (-20.0,)
+    qtbot.waitUntil(lambda: meter.accessibleDescription() == "Good")
+    heard = meter.grab().toImage()
+    desk.check.why = "The microphone went away"
+    qtbot.waitUntil(lambda: says(page, "The microphone went away"))
+    assert meter.accessibleDescription() == "Quiet"
+    assert meter.grab().toImage() != heard

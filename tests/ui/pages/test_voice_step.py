@@ -118,3 +118,19 @@ def test_it_waits_for_what_holdspace_listens_with(desk: PaperDesk, errands: Erra
     page.wait_for_weights(False)
     assert page.can_go_on
     assert not page.heard.isVisible()
+
+
+def test_a_voice_forgotten_meanwhile_can_be_learned_again(
+    desk: PaperDesk, errands: Errands, qtbot: QtBot
+) -> None:
+    page = shown(desk, errands, qtbot)
+    page.go_on()
+    qtbot.waitUntil(page.learned.isVisible)
+    page.opened()
+    assert page.learned.isVisible()
+    desk.forget_voice("me")
+    page.opened()
+    assert page.voice is None and page.name.hasFocus()
+    page.go_on()
+    qtbot.waitUntil(page.learned.isVisible)
+    assert desk.kept_voices == ["me"]

@@ -65,3 +65,15 @@ def test_a_step_that_cannot_go_on_is_skipped_only_where_it_says_so(steps: Steps,
     steps.step.say("Wait", can_go_on=False, aside="Skip")
     steps.aside.click()
     assert steps.place.text() == "2 of 2"
+
+
+def test_a_page_by_itself_can_be_gone_back_from_and_counts_nothing(qtbot: QtBot) -> None:
+    steps = Steps([Named("only")], has_way_back=True)
+    qtbot.addWidget(steps)
+    steps.show()
+    steps.opened()
+    assert steps.back.isVisible() and not steps.place.isVisible()
+    with qtbot.waitSignal(steps.back_asked):
+        press(steps, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(steps.back_asked):
+        steps.back.click()

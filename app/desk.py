@@ -27,7 +27,7 @@ from app.warm_ears import WarmEars
 from app.what_if import seen_by
 from audio.call import Call
 from audio.clock import Clock
-from audio.devices import input_devices, look_again
+from audio.devices import by_the_usual_way, input_devices, look_again
 from audio.loopback import DEFAULT, find_loopback, loopback_devices
 from audio.microphone import Microphone
 from audio.reconnecting import Reconnecting, found_anew
@@ -108,7 +108,8 @@ class Desk:
     def microphones(self) -> Sequence[Device]:
         """Every microphone, those connected since the last look too, unless something listens just now."""
         look_again()
-        return [Device(found.name, found.is_default) for found in input_devices()]
+        inputs = input_devices()
+        return [Device(found.name, found.is_default) for found in by_the_usual_way(inputs, inputs)]
 
     def outputs(self) -> Sequence[Device]:
         """Every output whose sound can be heard."""

@@ -117,9 +117,19 @@ def find_input(device: str | int | None) -> InputDevice:
     alike = exact or [one for one in inputs if number is None and wanted.lower() in one.name.lower()]
     if not alike:
         raise DeviceTrouble(f"There is no microphone {wanted!r}; {LIST_THEM}")
+    alike = by_the_usual_way(alike, inputs)
     if len(alike) > 1:
         raise DeviceTrouble(f"Several microphones are called {wanted!r}; name one by its number, {LIST_THEM}")
     return alike[0]
+
+
+def by_the_usual_way(alike: list[InputDevice], inputs: list[InputDevice]) -> list[InputDevice]:
+    """Of devices `alike`, keep those reached as the default of `inputs` is; all, where none is reached so.
+
+    Windows lists every microphone once for each of its ways to sound, under one name.
+    """
+    usual = next((one.host_api for one in inputs if one.is_default), None)
+    return [one for one in alike if one.host_api == usual] or alike
 
 
 def find_again(device: InputDevice) -> InputDevice:

@@ -59,6 +59,7 @@ class Program(QObject):
         self._preparation = Preparation(self._errands, self._conduct_it)
         self._go_back: Callable[[str], object] = self._go_home
         self._ended_id: str | None = None
+        self._retention_days = desk.preferences.retention_days
         self._closing = self._left = False
         self.window = Window()
         self.window.close_asked.connect(self.close)
@@ -74,8 +75,12 @@ class Program(QObject):
         QTimer.singleShot(round(WARM_AFTER_S * 1000), self, self._make_ready)
 
     def _make_ready(self) -> None:
-        self._errands.run(self._desk.tidy, lambda erased: self.home.refresh() if erased else None)
+        self._tidy()
         self._errands.run(self._desk.warm)
+
+    def _tidy(self) -> None:
+        """Let go of what was kept long enough."""
+        self._errands.run(self._desk.tidy, lambda erased: self.home.refresh() if erased else None)
 
     # --- pages
 
@@ -191,6 +196,9 @@ class Program(QObject):
     def _follow(self, preferences: Preferences) -> None:
         self._look.choose(preferences.theme)
         self._say_reach(self.settings)
+        if preferences.retention_days != self._retention_days:
+            self._retention_days = preferences.retention_days
+            self._tidy()
         if self.conduct is not None:
             self.conduct.follow(preferences)
 
@@ -259,6 +267,7 @@ class Program(QObject):
     def _session_ended(self) -> None:
         conduct, self.conduct = self.conduct, None
         self._leave_when_done()
+        self._tidy()
         if conduct is None or self._closing:
             return
         state, session_id = conduct.state, conduct.session.session_id

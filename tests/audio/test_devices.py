@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from audio.devices import InputDevice, by_the_usual_way
 from tests.virtual_sound import virtual_microphone
 
 
@@ -60,3 +61,13 @@ def test_the_system_looks_again_only_while_nothing_is_open(tmp_path: Path) -> No
             microphone.env,
         )
     assert answer.stdout == "False\nTrue default\n", answer.stderr
+
+
+def listed(index: int, host_api: str, *, is_default: bool = False) -> InputDevice:
+    return InputDevice(index, "Desk microphone", host_api, 1, 48_000, 20.0, is_default)
+
+
+def test_a_microphone_listed_once_for_each_way_to_sound_is_one() -> None:
+    inputs = [listed(0, "MME", is_default=True), listed(1, "DirectSound"), listed(2, "WASAPI")]
+    assert by_the_usual_way(inputs, inputs) == inputs[:1]
+    assert by_the_usual_way(inputs[1:], inputs) == inputs[1:]

@@ -178,6 +178,7 @@ class PaperDesk:
     erased: list[str] = field(default_factory=list)
     wiped: bool = False
     warmed: bool = False
+    tidied: list[int | None] = field(default_factory=list)
     fetched: Sequence[str] | None = None
     recognisers_there: list[RecogniserChoice] = field(
         default_factory=lambda: [
@@ -278,6 +279,7 @@ class PaperDesk:
         self.shelf.clear()
 
     def tidy(self) -> int:
+        self.tidied.append(self.preferences.retention_days)
         return 0
 
     def example(self) -> LiveSession:

@@ -259,3 +259,11 @@ def test_the_settings_say_how_far_the_keys_reach_as_they_are_set(
     program.settings.kept.set(keys_everywhere=False)
     chosen = "You have chosen that keys work only while a Holdspace window is in front."
     qtbot.waitUntil(lambda: program.settings.keys.everywhere.accessibleDescription() == chosen)
+
+
+def test_what_was_kept_long_enough_goes_as_soon_as_that_is_set(
+    program: Program, known: PaperDesk, qtbot: QtBot
+) -> None:
+    program.open()
+    program.settings.kept.set(retention_days=30)
+    qtbot.waitUntil(lambda: 30 in known.tidied)

@@ -111,7 +111,7 @@ def test_five_seconds_of_the_microphone_are_played_back(desktop: Desktop, first:
     [heard] = first.from_loudspeaker
     sounding = np.flatnonzero(np.abs(heard) > 0.005)
     played = heard[sounding[0] : sounding[-1]]
-    assert 0.7 * TEST_S < len(played) / RATE_HZ < TEST_S + 0.5
+    assert 0.7 * TEST_S < len(played) / RATE_HZ < 1.5 * TEST_S  # a busy machine plays with breaks
     pieces = [played[at : at + PIECE] for at in range(0, len(played) - PIECE, PIECE)]
     assert np.median([likeness(piece, desktop.desk.said) for piece in pieces]) > ALIKE
 

@@ -28,6 +28,7 @@ from app.what_if import seen_by
 from audio.call import Call
 from audio.clock import Clock
 from audio.devices import by_the_usual_way, input_devices, look_again
+from audio.errors import DeviceTrouble, NoSuchDevice
 from audio.loopback import DEFAULT, find_loopback, loopback_devices
 from audio.microphone import Microphone
 from audio.reconnecting import Reconnecting, found_anew
@@ -122,7 +123,12 @@ class Desk:
         return check
 
     def _device(self, microphone: str | None, loopback: str | None) -> Microphone | Call:
-        heard = Microphone(microphone, self._clock)
+        try:
+            heard = Microphone(microphone, self._clock)
+        except NoSuchDevice as missing:
+            raise DeviceTrouble(
+                f"The microphone {microphone} is not connected. Connect it, or choose another."
+            ) from missing
         if loopback is None:
             return heard
         return Call(heard, find_loopback(loopback or DEFAULT, self._clock), self._clock)

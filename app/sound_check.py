@@ -6,7 +6,7 @@ import numpy as np
 
 from audio.bleed_check import BleedCheck, Heard
 from audio.call import Call
-from audio.errors import AudioError
+from audio.errors import AudioError, DeviceLost
 from audio.health import Health
 from audio.playback import Playback
 from audio.source import Block, Gap, Samples, Source
@@ -91,6 +91,9 @@ class SoundCheck:
                     self._check_bleed(item)
                 if isinstance(item, Block):
                     self._hear(item)
+        except DeviceLost as lost:
+            device = f"{lost.device[:1].upper()}{lost.device[1:]}"
+            self._trouble = f"{device} went away: connect it again, then look again."
         except AudioError as trouble:
             self._trouble = str(trouble)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from audio.errors import DeviceTrouble
+from audio.errors import DeviceTrouble, NoSuchDevice
 
 LIST_THEM = "`holdspace devices` lists those there are"
 
@@ -116,7 +116,7 @@ def find_input(device: str | int | None) -> InputDevice:
     exact = [one for one in inputs if number == one.index or wanted.lower() == one.name.lower()]
     alike = exact or [one for one in inputs if number is None and wanted.lower() in one.name.lower()]
     if not alike:
-        raise DeviceTrouble(f"There is no microphone {wanted!r}; {LIST_THEM}")
+        raise NoSuchDevice(f"There is no microphone {wanted!r}; {LIST_THEM}")
     alike = by_the_usual_way(alike, inputs)
     if len(alike) > 1:
         raise DeviceTrouble(f"Several microphones are called {wanted!r}; name one by its number, {LIST_THEM}")

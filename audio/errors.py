@@ -13,6 +13,10 @@ class DeviceTrouble(AudioError):
     """A sound device that is missing, busy, refused, or gone."""
 
 
+class NoSuchDevice(DeviceTrouble):
+    """A device that was named is not connected."""
+
+
 class DeviceLost(DeviceTrouble):
     """A device that was heard, and then went away."""
 

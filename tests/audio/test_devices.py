@@ -71,3 +71,12 @@ def test_a_microphone_listed_once_for_each_way_to_sound_is_one() -> None:
     inputs = [listed(0, "MME", is_default=True), listed(1, "DirectSound"), listed(2, "WASAPI")]
     assert by_the_usual_way(inputs, inputs) == inputs[:1]
     assert by_the_usual_way(inputs[1:], inputs) == inputs[1:]
+
+
+def test_the_window_is_told_of_a_missing_microphone_in_its_own_words(tmp_path: Path) -> None:
+    with virtual_microphone(tmp_path) as microphone:
+        asked = "from app.desk import Desk; from audio.clock import SystemClock; " + (
+            "Desk(SystemClock()).sound_check('Yeti', None)"
+        )
+        said = ask(asked, microphone.env | {"HOLDSPACE_DATA": str(tmp_path)}).stderr.splitlines()[-1]
+    assert said.endswith("The microphone Yeti is not connected. Connect it, or choose another.")

@@ -2,7 +2,7 @@
 
 Pictures of the ring are kept, a quarter of a pixel apart; what lies between two of them is their mean, pixel
 by pixel, which takes one more copy and no drawing. It covers what it moves in and is opaque to Qt, so that
-nothing beneath is drawn again. Sixty times a second it looks how wide the ring is now, and draws it only where
+nothing beneath is drawn again. Sixty times a second it looks how wide the ring is now, and draws it only if
 that is another width to the eye: less often the slower it moves, and hardly at all where the breath turns.
 """
 

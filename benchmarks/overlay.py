@@ -35,9 +35,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _told(cost: dict[str, Any]) -> str:
-    share, frames, drawn = 100 * cost["core_share"], cost["frames_a_second"], cost["drawn_a_second"]
+    share, frames, looks = 100 * cost["core_share"], cost["frames_a_second"], cost["looks_a_second"]
     return (
         f"{cost['size']:>4}: {share:.2f} % of a core over a hold of {cost['seconds']:.0f} s, "
-        f"{frames:.1f} frames a second, in {drawn:.1f} of them the ring had moved; "
+        f"{frames:.1f} frames drawn a second of {looks:.1f} in which it could have been; "
         f"drawn {cost['drawn_at_rest']} times at rest"
     )

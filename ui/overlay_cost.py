@@ -26,15 +26,14 @@ HOLD = CueShown("measured", CueKind.HOLD_SPACE, 0.0, 0.5, 1.0, "", ())
 class Cost:
     """One size over one hold: processor time as a share of one core, all threads of the program together.
 
-    Every frame counts in `frames_a_second`, in `drawn_a_second` those in which the ring had moved so far that
-    it was drawn anew.
+    `frames_a_second` counts what was drawn, `looks_a_second` how often it was found out whether to draw.
     """
 
     size: str
     seconds: float
     core_share: float
     frames_a_second: float
-    drawn_a_second: float
+    looks_a_second: float
     drawn_at_rest: int
 
 
@@ -59,11 +58,11 @@ def cost(size: OverlaySize, hold_s: float, clock: Clock) -> Cost:
     overlay.take(Listening())
     overlay.take(HOLD)
     _go_on(COST_SETTLES_S)
-    frames, drawn, began_s, used_s = ring.frames_shown, ring.frames_drawn, clock.now_s(), _processor_s()
+    looks, drawn, began_s, used_s = ring.looks, ring.frames_drawn, clock.now_s(), _processor_s()
     _go_on(hold_s)
     lasted_s, used_s = clock.now_s() - began_s, _processor_s() - used_s
-    frames_a_second = (ring.frames_shown - frames) / lasted_s
-    drawn_a_second = (ring.frames_drawn - drawn) / lasted_s
+    frames_a_second = (ring.frames_drawn - drawn) / lasted_s
+    looks_a_second = (ring.looks - looks) / lasted_s
     overlay.take(CueHidden(HOLD.id, hold_s, hold_s))
     _go_on(COST_SETTLES_S)
     drawings = _Drawings()
@@ -71,7 +70,7 @@ def cost(size: OverlaySize, hold_s: float, clock: Clock) -> Cost:
     ring.installEventFilter(drawings)
     _go_on(COST_RESTS_S)
     overlay.hide()
-    return Cost(size, lasted_s, used_s / lasted_s, frames_a_second, drawn_a_second, drawings.count)
+    return Cost(size, lasted_s, used_s / lasted_s, frames_a_second, looks_a_second, drawings.count)
 
 
 def _go_on(seconds: float) -> None:

@@ -1,9 +1,9 @@
-"""The part of the overlay that moves: a hold's ring, sixty frames a second at next to no cost.
+"""The part of the overlay that moves: a hold's ring, at next to no cost.
 
 Pictures of the ring are kept, a quarter of a pixel apart; what lies between two of them is their mean, pixel
 by pixel, which takes one more copy and no drawing. It covers what it moves in and is opaque to Qt, so that
-nothing beneath is drawn again. A frame in which the ring has not moved far enough to be seen, as where the
-breath turns, is not drawn: what stands there is that frame already.
+nothing beneath is drawn again. Sixty times a second it looks how wide the ring is now, and draws it only if
+that is another width to the eye: less often the slower it moves, and hardly at all where the breath turns.
 """
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -22,10 +22,10 @@ ORIGIN = QPoint(0, 0)
 class HoldRing(QWidget):
     """Breathes while it is shown."""
 
-    frames_shown = 0
-    """How many frames there have been so far."""
+    looks = 0
+    """How often it has looked whether the ring had moved."""
     frames_drawn = 0
-    """How many of them had to be drawn."""
+    """How many frames it has drawn so far."""
 
     def __init__(self, parent: QWidget, clock: Clock) -> None:
         """Be there, hidden."""
@@ -78,7 +78,7 @@ class HoldRing(QWidget):
         self.frames_drawn += 1
 
     def _go_on(self) -> None:
-        self.frames_shown += 1
+        self.looks += 1
         moves = self._moved()
         if moves != self._moves:
             self._moves = moves

@@ -24,9 +24,9 @@ class OverlayPicture(QWidget):
         self.setAccessibleName(said.format(word))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the face, as large as the picture is."""
+        """Draw the face, as large as the picture is, as a silence that has lasted opens it."""
         of = self._face.measures
         painter = QPainter(self)
         painter.scale(PICTURE_PX / of.width_px, PICTURE_PX / of.height_px)
-        self._face.draw_hold(painter, of.hold_px)
+        self._face.draw_hold(painter, of.hold_px + of.growth_px)
         painter.end()

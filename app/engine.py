@@ -40,7 +40,6 @@ from cues.events import CueHidden, CueShown
 from ui.overlay_state import CannotHear, Finished
 from ui.session_state import Erased, Notice, SessionEvent
 
-OTHER_SIDE = "your client cannot be heard: what the computer plays is lost; cues wait until it is back"
 KEPT_AGAIN = "there is room again: from here on everything is kept"
 
 OWN_MISTAKE = (
@@ -123,7 +122,7 @@ class Session:
     def mute(self, muted: bool) -> None:
         """Let no cue be seen, or let cues be seen again; from any thread, as all that is done by hand."""
         self._muted = muted
-        self._by_hand.mute(muted)
+        self._by_hand.mute(muted or self._standing.one_sided)
 
     def intentional(self) -> None:
         """Call the latest interruption or cut-in intentional."""
@@ -154,14 +153,17 @@ class Session:
         self._post(self._standing.said())
 
     def regain_device(self) -> None:
-        """The source hears again."""
+        """The source hears again, a call's both sides; one that is still lost is told anew."""
         self._standing.away = ""
-        self._post(self._standing.said())
+        if self._standing.one_sided:
+            self.lose_other_side(False)
+        else:
+            self._post(self._standing.said())
 
     def lose_other_side(self, lost: bool) -> None:
         """Of a call only the coach is heard, or both again; meanwhile no cue can be trusted or is seen."""
+        self._standing.one_sided = lost
         self._by_hand.mute(lost or self._muted)
-        self._standing.away = OTHER_SIDE if lost else ""
         self._post(self._standing.said())
 
     def wait(self) -> None:
@@ -266,11 +268,10 @@ class Session:
         self._take(pipeline, pipeline.finish(), None, keeper)
 
     def _tell_vitals(self, pipeline: Pipeline, item: Block | Gap) -> None:
-        vitals = self._pulse.feel(
-            item, self._health.level_db, pipeline.words_left_out_s, paused=self._paused_from is not None
-        )
-        if vitals is not None:
-            self._to_screen(vitals)
+        paused = self._paused_from is not None
+        if self._pulse.is_due(item, paused=paused):
+            level_db = None if paused else self._health.level_db
+            self._to_screen(self._pulse.felt(item, level_db, pipeline.words_left_out_s))
 
     def _take(
         self, pipeline: Pipeline, events: list[Event], item: Block | Gap | None, keeper: Keeper | None

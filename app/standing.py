@@ -10,12 +10,19 @@ NOTHING_HEARD = (
 )
 
 
+OTHER_SIDE = "your client cannot be heard: what the computer plays is lost; cues wait until it is back"
+
+
 @dataclass(slots=True)
 class Standing:
-    """All that keeps a session from listening; `away` says which device it waits for."""
+    """All that keeps a session from listening: `away` says which device it waits for.
+
+    `one_sided` is whether of a call only the coach is heard.
+    """
 
     paused: bool = False
     away: str = ""
+    one_sided: bool = False
     only_zeros: bool = False
 
     def said(self) -> Paused | CannotHear | Listening:
@@ -24,4 +31,6 @@ class Standing:
             return Paused()
         if self.away:
             return CannotHear(self.away)
+        if self.one_sided:
+            return CannotHear(OTHER_SIDE)
         return CannotHear(NOTHING_HEARD) if self.only_zeros else Listening()

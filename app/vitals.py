@@ -15,14 +15,14 @@ class Pulse:
         self._lost_s = 0.0
         self._due_s = 0.0
 
-    def feel(
-        self, item: Block | Gap, level_db: float | None, words_left_out_s: float, *, paused: bool
-    ) -> Vitals | None:
-        """How the session is once `item` has been heard, where that is to be told now."""
+    def is_due(self, item: Block | Gap, *, paused: bool) -> bool:
+        """Count `item`; whether how the session is doing is to be told once it has been heard."""
         if isinstance(item, Gap) and not paused:
             self._lost_s += item.end_s - item.start_s
-        if item.end_s < self._due_s:
-            return None
+        return item.end_s >= self._due_s
+
+    def felt(self, item: Block | Gap, level_db: float | None, words_left_out_s: float) -> Vitals:
+        """How the session is now; `level_db` is None in a pause, in which nobody is behind."""
         self._due_s = item.end_s + VITALS_EVERY_S
-        behind_s = 0.0 if paused else max(0.0, self._clock.now_s() - item.end_s)
-        return Vitals(item.end_s, None if paused else level_db, self._lost_s, behind_s, words_left_out_s)
+        behind_s = 0.0 if level_db is None else max(0.0, self._clock.now_s() - item.end_s)
+        return Vitals(item.end_s, level_db, self._lost_s, behind_s, words_left_out_s)

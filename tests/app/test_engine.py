@@ -5,10 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.engine import OTHER_SIDE, Session
+from app.engine import Session
 from app.keeper import Keeper
 from app.pipeline import Pipeline
-from app.standing import NOTHING_HEARD
+from app.standing import NOTHING_HEARD, OTHER_SIDE
 from app.tunables import BY_HAND_WAITING, VITALS_EVERY_S
 from audio.errors import DeviceTrouble
 from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
@@ -288,8 +288,37 @@ def test_while_the_client_cannot_be_heard_no_cue_is_seen_and_the_coachs_own_mute
     }
     said = run(session)
     assert said == [Listening(), CannotHear(OTHER_SIDE), Listening(), Finished()]
-    mutes = [given.event.muted for given in session.gathering.given if isinstance(given.event, CuesMuted)]
-    assert mutes == [True, True, True]
+    assert mutes_of(session) == [True, True, True]
+
+
+def mutes_of(session: Session) -> list[bool]:
+    """What the judgement was told of cues being muted, in order."""
+    return [given.event.muted for given in session.gathering.given if isinstance(given.event, CuesMuted)]
+
+
+def test_cues_shown_again_by_hand_wait_for_the_client_to_be_heard_all_the_same() -> None:
+    microphone = QuietMicrophone(100)
+    session = session_of(microphone)
+    microphone.before = {
+        20: lambda: session.lose_other_side(True),
+        30: lambda: session.mute(False),
+        40: lambda: session.lose_other_side(False),
+    }
+    run(session)
+    assert mutes_of(session) == [True, True, False]
+
+
+def test_devices_that_are_found_anew_bring_a_calls_other_side_back_too() -> None:
+    microphone = QuietMicrophone(100)
+    session = session_of(microphone)
+    away = CannotHear("The desk microphone went away")
+    microphone.before = {
+        20: lambda: session.lose_other_side(True),
+        30: lambda: session.lose_device("The desk microphone went away"),
+        40: session.regain_device,
+    }
+    assert run(session) == [Listening(), CannotHear(OTHER_SIDE), away, Listening(), Finished()]
+    assert mutes_of(session) == [True, False]
 
 
 def test_a_client_may_withdraw_once_the_session_ended_by_itself(

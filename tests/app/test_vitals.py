@@ -33,8 +33,9 @@ class Listening:
                 item = Gap(self._next_sample, BLOCK_SAMPLES, "could not keep up")
             self._next_sample += BLOCK_SAMPLES
             self._session_clock.arrived(item.end_s)
-            told.append(self.pulse.feel(item, -30.0, 0.5, paused=paused))
-        return [vitals for vitals in told if vitals is not None]
+            if self.pulse.is_due(item, paused=paused):
+                told.append(self.pulse.felt(item, None if paused else -30.0, 0.5))
+        return told
 
 
 def test_it_is_told_a_few_times_a_second() -> None:

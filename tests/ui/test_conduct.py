@@ -18,7 +18,7 @@ from ui.conduct import Conduct, ShownOn
 from ui.keys.window_keys import WindowKeys
 from ui.overlay_state import CannotHear, Finished, Kind, Listening
 from ui.pages.during import During
-from ui.session_state import Notice, Phase, Vitals
+from ui.session_state import Notice, Phase, SessionEvent, Vitals
 from ui.tray import Tray
 from ui.window import Window
 
@@ -103,10 +103,10 @@ def asked(conduct: Conduct) -> list[str]:
     return conduct.session.asked[1:]  # after "start"
 
 
-def post(conduct: Conduct, *events: object) -> None:
+def post(conduct: Conduct, *events: SessionEvent) -> None:
     assert isinstance(conduct.session, PaperSession)
     for event in events:
-        conduct.session.post(event)  # type: ignore[arg-type]
+        conduct.session.post(event)
 
 
 def test_what_happens_is_seen_on_page_overlay_and_tray(stage: Stage, conduct: Conduct, qtbot: QtBot) -> None:

@@ -1,17 +1,4 @@
-"""What is wrong with a set of keys before any system is asked for them: plain Python, no Qt."""
-
-from collections.abc import Mapping
-
-from sessions.preferences import Key
-
-NAMES: Mapping[Key, str] = {
-    Key.MOMENT: "Mark a moment",
-    Key.INTENTIONAL: "I meant to",
-    Key.MUTE: "Mute cues",
-    Key.PAUSE: "Pause or resume",
-    Key.STOP: "Stop",
-}
-"""What each key does, in the words of the menus."""
+"""Before any system is asked for a key: whether typing needs it. Plain Python, no Qt."""
 
 MODIFIERS = ("ctrl", "alt", "shift", "meta")
 
@@ -22,25 +9,6 @@ TYPING = frozenset(
 
 Chord = tuple[frozenset[str], str]
 """The modifiers held, and the key pressed with them, in small letters."""
-
-
-def conflicts(bindings: Mapping[Key, str]) -> list[str]:
-    """Say in one line each what cannot be: no key, the same key twice, one that typing needs."""
-    lines = []
-    taken: dict[tuple[Chord, ...], Key] = {}
-    for key, sequence in bindings.items():
-        chords = _chords(sequence)
-        if not chords:
-            lines.append(f"{NAMES[key]} has no key yet.")
-            continue
-        if needed_for_typing(sequence):
-            lines.append(f"{NAMES[key]}: {sequence.strip()} is needed for typing. Add Ctrl or Alt to it.")
-        if chords in taken:
-            lines.append(
-                f"{NAMES[taken[chords]]} and {NAMES[key]} share {sequence.strip()}. Change one of them."
-            )
-        taken.setdefault(chords, key)
-    return lines
 
 
 def needed_for_typing(sequence: str) -> bool:

@@ -221,7 +221,7 @@ def _faint(colour: str, opacity: float) -> QColor:
 def _png(side_px: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    _image(_draw_own, side_px).save(buffer, "PNG")  # type: ignore[call-overload]
+    _image(_draw_own, side_px).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
     return bytes(buffer.data().data())
 
 

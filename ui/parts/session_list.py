@@ -57,7 +57,7 @@ class SessionModel(QAbstractListModel):
         self.lines = tuple(lines)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt itself calls it without
         """How many there are."""
         return 0 if parent.isValid() else len(self.lines)
 

@@ -270,8 +270,8 @@ def test_a_shelf_that_cannot_be_read_says_so(errands: Errands, qtbot: QtBot) -> 
 
 def test_the_way_by_tab_is_the_way_it_is_read(home: Home, qtbot: QtBot) -> None:
     shelf = home.shelf
-    order = [home.settings, home.start, home.again, home.triad, home.recording]
-    order += [shelf.search, shelf.kept, shelf.since, shelf.sessions]  # type: ignore[list-item]
+    order: list[QWidget] = [home.settings, home.start, home.again, home.triad, home.recording]
+    order += [shelf.search, shelf.kept, shelf.since, shelf.sessions]
     home.settings.setFocus()
     met = []
     for _ in order:

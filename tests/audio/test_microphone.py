@@ -75,7 +75,7 @@ def test_a_microphone_that_is_not_there_is_named(microphone: VirtualMicrophone) 
         [sys.executable, "-c", ask], env=microphone.env, capture_output=True, text=True, check=False
     )
     assert answer.stderr.splitlines()[-1] == (
-        "audio.errors.DeviceTrouble: There is no microphone 'Yeti'; `holdspace devices` lists those there are"
+        "audio.errors.NoSuchDevice: There is no microphone 'Yeti'; `holdspace devices` lists those there are"
     )
 
 

@@ -52,6 +52,7 @@ from sessions.preferences_file import (
 )
 from sessions.reader import State, open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
+from ui.playback_desk import OpenSession
 
 SLEPT = "The computer slept ({:.0f} min); the session goes on, and that time counts as not heard"
 
@@ -273,6 +274,10 @@ class Desk:
     def player(self, session_id: str) -> SessionPlayer:
         """Something to hear the session with."""
         return SessionPlayer(find(session_id))
+
+    def open_session(self, session_id: str) -> OpenSession:
+        """A session open for playback."""
+        raise NotImplementedError
 
     def preview(self, settings: Settings) -> Preview | None:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""

@@ -14,6 +14,22 @@ class Keep(StrEnum):
     CUES = "cues"
 
 
+class HeardFrom(StrEnum):
+    """What a session was made of: a microphone while it happened, a recording, or a transcript alone."""
+
+    MICROPHONE = "microphone"
+    RECORDING = "recording"
+    TRANSCRIPT = "transcript"
+
+
+class Timing(StrEnum):
+    """What its times are worth: counted in sound, those of captions, or none, so that they are guessed."""
+
+    SOUND = "sound"
+    CAPTIONS = "captions"
+    GUESSED = "guessed"
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What is known of a session when its recording starts.
@@ -38,3 +54,5 @@ class About:
     client: str = ""
     consent_sentence: str = ""
     settings: Mapping[str, object] | None = None
+    heard_from: HeardFrom = HeardFrom.MICROPHONE
+    timing: Timing = Timing.SOUND

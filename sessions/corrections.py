@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sessions.connection import Connection, explained, name_of
@@ -12,13 +12,15 @@ from sessions.connection import Connection, explained, name_of
 class Correction:
     """Something said at wall time `made_at` about the event `about` (its id, or empty).
 
-    `what` names it (`correction`, `mark`, `note`…); `body` is whatever JSON can hold.
+    `what` names it (see `sessions.edits`); `body` is whatever JSON can hold. `seq` is its place in the file,
+    from 1 on; 0 before it was added.
     """
 
     made_at: datetime
     what: str
     about: str
     body: Mapping[str, object]
+    seq: int = field(default=0, compare=False)
 
 
 def add_correction(connection: Connection, correction: Correction) -> None:
@@ -36,8 +38,10 @@ def add_correction(connection: Connection, correction: Correction) -> None:
 def corrections(connection: Connection) -> list[Correction]:
     """Read them all, in the order they were added; raises `SessionError`."""
     with explained(name_of(connection)):
-        rows = connection.execute("SELECT made_at, what, about, body FROM correction ORDER BY seq").fetchall()
+        rows = connection.execute(
+            "SELECT made_at, what, about, body, seq FROM correction ORDER BY seq"
+        ).fetchall()
     return [
-        Correction(datetime.fromisoformat(made_at), what, about, json.loads(body))
-        for made_at, what, about, body in rows
+        Correction(datetime.fromisoformat(made_at), what, about, json.loads(body), seq)
+        for made_at, what, about, body, seq in rows
     ]

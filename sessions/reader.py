@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from audio.errors import AudioError
 from audio.tunables import RATE_HZ
-from sessions.about import About, Keep
+from sessions.about import About, HeardFrom, Keep, Timing
 from sessions.connection import Connection, explained, name_of, open_for_reading, put_in_order
 from sessions.corrections import Correction, corrections
 from sessions.errors import SessionError
@@ -21,8 +21,10 @@ from sessions.schema import (
     CHANNELS_SINCE,
     CLIENT_SINCE,
     CONSENT_SENTENCE_SINCE,
+    HEARD_FROM_SINCE,
     LANGUAGE_SINCE,
     SETTINGS_SINCE,
+    TIMING_SINCE,
     check_readable,
     version_of,
 )
@@ -202,6 +204,8 @@ _LATER = (
     ("client", CLIENT_SINCE, "NULL"),
     ("consent_sentence", CONSENT_SENTENCE_SINCE, "NULL"),
     ("settings", SETTINGS_SINCE, "NULL"),
+    ("heard_from", HEARD_FROM_SINCE, "'microphone'"),
+    ("timing", TIMING_SINCE, "'sound'"),
 )
 """Columns that a file has from a version on, and what holds in earlier ones."""
 
@@ -212,7 +216,7 @@ def _later_columns(version: int) -> str:
 
 def _about(row: list[Any]) -> About:
     id_, started_at, consent_at, keep, people, source_name, version, models, *later = row
-    channels, language, client, consent_sentence, settings = later
+    channels, language, client, consent_sentence, settings, heard_from, timing = later
     return About(
         id=id_,
         started_at=datetime.fromisoformat(started_at),
@@ -227,4 +231,6 @@ def _about(row: list[Any]) -> About:
         client=client or "",
         consent_sentence=consent_sentence or "",
         settings=None if settings is None else json.loads(settings),
+        heard_from=HeardFrom(heard_from),
+        timing=Timing(timing),
     )

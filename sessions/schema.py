@@ -69,6 +69,31 @@ CREATE TABLE recognition (
     words TEXT NOT NULL     -- JSON, all of them: start_s, end_s, text, role, stretch_id, confidence
 )"""
 
+_HEARD_FROM = "ALTER TABLE session ADD COLUMN heard_from TEXT NOT NULL DEFAULT 'microphone'"
+
+_TIMING = "ALTER TABLE session ADD COLUMN timing TEXT NOT NULL DEFAULT 'sound'"
+
+_WAVEFORM = """
+CREATE TABLE waveform (
+    start_sample INTEGER PRIMARY KEY,
+    channels INTEGER NOT NULL,
+    peaks BLOB NOT NULL  -- bytes, channels beside each other; see sessions/waveform.py
+)"""
+
+_ANALYSIS = """
+CREATE TABLE analysis (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    plan TEXT NOT NULL,  -- JSON, how the recording is to be heard; the row is gone once that is done
+    sound_is_here INTEGER NOT NULL DEFAULT 0,
+    heard_to_s REAL NOT NULL DEFAULT 0
+)"""
+
+_ANSWER = """
+CREATE TABLE answer (
+    asked TEXT PRIMARY KEY,  -- sha256 of the sound and of the recogniser it was asked of
+    words TEXT NOT NULL      -- JSON; kept while a recording is analysed, so that stopping loses little
+)"""
+
 _APPEND_ONLY = "append-only: corrections, marks and notes never overwrite what was heard"
 
 
@@ -109,11 +134,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         _refuse_replacing("recognition", "seq"),
     ),
     (_CLIENT, _CONSENT_SENTENCE, _SETTINGS),
+    (_HEARD_FROM, _TIMING, _WAVEFORM, _ANALYSIS, _ANSWER),
 )
 """Step n, counted from 1, leads from version n - 1 to n; a step that was ever released is never edited."""
 
 RECOGNITION_SINCE = CHANNELS_SINCE = LANGUAGE_SINCE = 2
 CLIENT_SINCE = CONSENT_SENTENCE_SINCE = SETTINGS_SINCE = 3
+HEARD_FROM_SINCE = TIMING_SINCE = WAVEFORM_SINCE = ANALYSIS_SINCE = 4
 """The version from which a file has these; a file is read as it is, and led on only when it is added to."""
 
 

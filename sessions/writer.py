@@ -94,10 +94,12 @@ class SessionWriter:
             about.client or None,
             about.consent_sentence or None,
             None if about.settings is None else json.dumps(dict(about.settings)),
+            about.heard_from,
+            about.timing,
         )
         columns = (
             "id, started_at, consent_at, keep, people, source_name, version, models, channels, language,"
-            " client, consent_sentence, settings"
+            " client, consent_sentence, settings, heard_from, timing"
         )
         places = ", ".join("?" * len(row))
         self._connection.execute(f"INSERT INTO session (only, {columns}) VALUES (1, {places})", row)

@@ -17,6 +17,7 @@ from sessions.at_a_glance import Glance
 from sessions.library import SessionEntry
 from sessions.moments import Moment
 from sessions.preferences import Preferences
+from ui.playback_desk import OpenSession
 from ui.session_state import SessionEvent
 
 __all__ = ["Glance", "Moment"]  # computed beneath, and spoken of here
@@ -276,6 +277,10 @@ class Desk(Protocol):
 
     def player(self, session_id: str) -> Player:
         """Slow. Something to hear the session with; raises `SessionError`."""
+        ...
+
+    def open_session(self, session_id: str) -> OpenSession:
+        """Slow. Open a session for playback; raises `SessionError`."""
         ...
 
     def erase(self, session_id: str) -> None:

@@ -14,6 +14,7 @@ from sessions.library import SessionEntry
 from sessions.preferences import USUAL, Preferences
 from sessions.reader import Outline, State
 from sessions.summary import Summary
+from tests.ui.paper_playback import PaperOpenSession
 from ui.desk import (
     Device,
     Glance,
@@ -261,6 +262,9 @@ class PaperDesk:
 
     def recognisers(self) -> Sequence[RecogniserChoice]:
         return self.recognisers_there
+
+    def open_session(self, session_id: str) -> PaperOpenSession:
+        return PaperOpenSession()
 
     def preview(self, settings: Settings) -> Preview | None:
         return self.last

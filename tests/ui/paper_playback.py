@@ -1,0 +1,90 @@
+"""A session open for playback that is made of paper: nothing is heard, everything asked is noted."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from sessions.account import Account
+from sessions.corrections import Correction
+from sessions.take_along.formats import FORMATS, Format
+from sessions.waveform import PEAKS_PER_S, Waveform
+from tests.sessions.made_account import made_account
+
+
+class PaperTransport:
+    """Stands where it is put; `asked` is what was asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+        self.position_s = 0.0
+        self.playing = False
+        self.trouble = ""
+
+    def play(self) -> None:
+        self.asked.append(("play",))
+        self.playing = True
+
+    def pause(self) -> None:
+        self.asked.append(("pause",))
+        self.playing = False
+
+    def seek(self, at_s: float) -> None:
+        self.asked.append(("seek", at_s))
+        self.position_s = at_s
+
+    def set_speed(self, speed: float) -> None:
+        self.asked.append(("speed", speed))
+
+    def set_loop(self, stretch: tuple[float, float] | None) -> None:
+        self.asked.append(("loop", stretch))
+
+    def close(self) -> None:
+        self.asked.append(("close",))
+
+
+class PaperOpenSession:
+    """Gives a made-up account; edits are noted in `edits`, and change nothing unless `edited` is replaced."""
+
+    def __init__(self, account: Account | None = None, transport: PaperTransport | None = None) -> None:
+        self.now = account or made_account()
+        self.paper_transport = transport or PaperTransport()
+        self.has_sound = True
+        self.edits: list[Correction] = []
+        self.edited: Callable[[Account, Sequence[Correction]], Account] = lambda account, edits: account
+        self.taken: list[tuple[list[str], Path]] = []
+        self.closed = False
+
+    @property
+    def transport(self) -> PaperTransport | None:
+        return self.paper_transport if self.has_sound else None
+
+    def account(self) -> Account:
+        return self.now
+
+    def waveform(self) -> Waveform:
+        count = round(self.now.duration_s * PEAKS_PER_S)
+        peaks = np.zeros((count, 1), np.uint8)
+        for turn in self.now.turns:
+            first, last = round(turn.start_s * PEAKS_PER_S), round(turn.end_s * PEAKS_PER_S)
+            places = np.arange(first, last)
+            peaks[first:last, 0] = 120 + 60 * np.sin(places / 3.1) + 40 * np.sin(places / 7.7)
+        return Waveform(peaks)
+
+    def add(self, *edits: Correction) -> Account:
+        self.edits += edits
+        self.now = self.edited(self.now, edits)
+        return self.now
+
+    def formats(self) -> Sequence[Format]:
+        return FORMATS
+
+    def take_along(
+        self, formats: Sequence[Format], folder: Path, progress: Callable[[str, float], None]
+    ) -> Sequence[Path]:
+        self.taken.append(([one.id for one in formats], folder))
+        progress("", 1.0)
+        return [folder / f"session{one.suffix}" for one in formats]
+
+    def close(self) -> None:
+        self.closed = True

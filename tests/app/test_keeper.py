@@ -12,10 +12,10 @@ from app.tunables import STOPPING_S
 from audio.clock import JumpClock, SystemClock
 from audio.source import Block, Gap
 from diarize.events import SpeechEnded, SpeechStarted
-from sessions.connection import create
 from sessions.errors import SessionError
-from sessions.reader import State, open_session
+from sessions.reader import State
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, open_session
 from tests.sessions.made_sessions import STARTED_AT, about, blocks, noise
 
 

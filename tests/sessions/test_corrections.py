@@ -2,9 +2,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from audio.clock import JumpClock
-from sessions.connection import create, open_for_adding, open_for_reading
 from sessions.corrections import Correction, add_correction, corrections
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, open_for_adding, open_for_reading
 from tests.sessions.made_sessions import STARTED_AT, about, blocks, record
 
 _HELPFUL = Correction(STARTED_AT + timedelta(hours=2), "mark", "c1", {"helpful": True})

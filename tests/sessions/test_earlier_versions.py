@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from sessions.about import About, Keep
-from sessions.reader import State, open_session
+from sessions.reader import State
 from sessions.recognition import Origin, add_recognition
 from sessions.schema import MIGRATIONS
 from sessions.stored_sound import Hole
+from tests.sessions.keyed import MASTER, open_session
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about
 from transcribe.attribution import AttributedWord
 
@@ -75,7 +76,7 @@ def test_the_first_still_gives_its_sound(made: Made) -> None:
 @pytest.mark.parametrize(("number", "known"), ABOUT.items())
 def test_one_can_be_recognised_again_and_nothing_in_it_is_lost(made: Made, number: int, known: About) -> None:
     path = made(number)
-    add_recognition(path, _BASE, [AttributedWord(8.0, 8.6, "rhododendra", "client", "s2", 0.9)])
+    add_recognition(path, MASTER, _BASE, [AttributedWord(8.0, 8.6, "rhododendra", "client", "s2", 0.9)])
     assert version(path) == len(MIGRATIONS)
     with open_session(path) as session:
         assert [word.text for word in session.words()] == ["rhododendra"]

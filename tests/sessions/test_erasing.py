@@ -10,17 +10,16 @@ from pathlib import Path
 import pytest
 
 from audio.clock import JumpClock
-from sessions.connection import create
-from sessions.erasing import erase, erase_everything, erase_expired, expired
+from sessions.erasing import expired
 from sessions.errors import SessionError
-from sessions.library import list_sessions, new_session_path
+from sessions.library import new_session_path
 from sessions.master_key import master_key_path, open_master_key
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences, write_preferences
-from sessions.reader import open_session
 from sessions.voices import keep
 from sessions.writer import SessionWriter
 from tests.keyrings import Drawer, using
+from tests.sessions.keyed import create, erase, erase_everything, erase_expired, list_sessions, open_session
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about, record, writer_of
 from tests.sessions.test_voices import voice
 

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
-from sessions.reader import State, open_session
+from sessions.reader import State
+from tests.sessions.keyed import open_session
 from tests.sessions.made_sessions import noise
 
 _ROOT = Path(__file__).parents[2]

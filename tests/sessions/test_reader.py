@@ -17,11 +17,11 @@ from audio.tunables import RATE_HZ
 from cues.events import CueShown
 from cues.settings import Settings
 from diarize.events import SpeechEnded
-from sessions.connection import create, open_for_reading
 from sessions.errors import SessionError
-from sessions.reader import State, open_session
+from sessions.reader import State
 from sessions.stored_sound import Hole
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, open_for_reading, open_session
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about, noise, record, writer_of
 
 _NOBODY = 65534

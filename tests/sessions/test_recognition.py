@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sessions.errors import SessionError
-from sessions.reader import open_session
 from sessions.recognition import Origin, Recognition, add_recognition, check_can_be_added_to
+from tests.sessions.keyed import MASTER, open_session
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, record
 from transcribe.attribution import AttributedWord
 from transcribe.events import Word
@@ -34,12 +34,12 @@ def texts(path: Path) -> list[str]:
 
 def test_the_words_heard_live_stand_until_there_are_better_ones(path: Path) -> None:
     assert texts(path) == ["rhododendron", "because"]
-    add_recognition(path, _BASE, [_RHODODENDRON])
+    add_recognition(path, MASTER, _BASE, [_RHODODENDRON])
     assert texts(path) == ["Rhododendron,"]
 
 
 def test_all_that_is_known_of_a_word_is_read_back(path: Path) -> None:
-    add_recognition(path, _BASE, [_RHODODENDRON, _BECAUSE])
+    add_recognition(path, MASTER, _BASE, [_RHODODENDRON, _BECAUSE])
     with open_session(path) as session:
         assert session.recognitions() == [
             Recognition(
@@ -53,8 +53,8 @@ def test_all_that_is_known_of_a_word_is_read_back(path: Path) -> None:
 
 
 def test_the_last_recognition_stands_and_those_before_stay(path: Path) -> None:
-    add_recognition(path, _TINY, [_BECAUSE])
-    add_recognition(path, _BASE, [_RHODODENDRON])
+    add_recognition(path, MASTER, _TINY, [_BECAUSE])
+    add_recognition(path, MASTER, _BASE, [_RHODODENDRON])
     assert texts(path) == ["Rhododendron,"]
     with open_session(path) as session:
         assert [one.origin for one in session.recognitions()] == [_TINY, _BASE]
@@ -65,7 +65,7 @@ def test_the_last_recognition_stands_and_those_before_stay(path: Path) -> None:
 def test_what_was_heard_is_still_all_there(path: Path) -> None:
     with open_session(path) as session:
         events, sound = session.events(), session.sound(0.0, 20.0)
-    add_recognition(path, _BASE, [_RHODODENDRON])
+    add_recognition(path, MASTER, _BASE, [_RHODODENDRON])
     with open_session(path) as session:
         assert session.events() == events
         assert (session.sound(0.0, 20.0).samples == sound.samples).all()
@@ -73,7 +73,7 @@ def test_what_was_heard_is_still_all_there(path: Path) -> None:
 
 
 def test_that_nothing_was_said_is_a_result_too(path: Path) -> None:
-    add_recognition(path, _BASE, [])
+    add_recognition(path, MASTER, _BASE, [])
     assert texts(path) == []
 
 
@@ -89,10 +89,10 @@ def test_a_full_disk_is_one_line_and_leaves_all_as_it_was(
         connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
 
-    check_can_be_added_to(path)
+    check_can_be_added_to(path, MASTER)
     monkeypatch.setattr(sqlite3, "connect", with_a_full_disk)
     with pytest.raises(SessionError, match="the disk is full; make room"):
-        add_recognition(path, _BASE, [_RHODODENDRON] * 1000)
+        add_recognition(path, MASTER, _BASE, [_RHODODENDRON] * 1000)
     monkeypatch.undo()
     assert path.read_bytes() == before
     assert texts(path) == ["rhododendron", "because"]
@@ -101,7 +101,7 @@ def test_a_full_disk_is_one_line_and_leaves_all_as_it_was(
 def test_a_session_that_was_erased_meanwhile_does_not_come_back(path: Path) -> None:
     path.unlink()
     with pytest.raises(SessionError, match="cannot be opened"):
-        add_recognition(path, _BASE, [_RHODODENDRON])
+        add_recognition(path, MASTER, _BASE, [_RHODODENDRON])
     assert list(path.parent.iterdir()) == []
 
 

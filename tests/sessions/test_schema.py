@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from sessions import schema
-from sessions.connection import create, open_for_adding
 from sessions.errors import SessionError
 from sessions.schema import MIGRATIONS, migrate, version_of
+from tests.sessions.keyed import create, open_for_adding
 from tests.sessions.made_sessions import a_conversation, record
 
 

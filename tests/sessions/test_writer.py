@@ -12,12 +12,12 @@ from audio.source import Block, Gap
 from audio.tunables import RATE_HZ
 from diarize.events import SpeechStarted
 from sessions.about import Keep
-from sessions.connection import create
 from sessions.errors import SessionError
 from sessions.event_codec import Event
-from sessions.reader import State, open_session
+from sessions.reader import State
 from sessions.stored_sound import Hole
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, open_session
 from tests.sessions.made_sessions import (
     STARTED_AT,
     a_conversation,

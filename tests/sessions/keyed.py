@@ -6,8 +6,6 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-import pytest
-
 from sessions import connection, erasing, library, reader
 from sessions.connection import Connection
 from sessions.library import SessionEntry
@@ -79,11 +77,10 @@ def in_clear(path: Path, tmp_path: Path) -> bytes:
     return content
 
 
-def keep_master_key(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put `MASTER` into a data folder, sealed by a passphrase that commands find in their surroundings."""
+def keep_master_key(data: Path) -> None:
+    """Put `MASTER` into a data folder, sealed by `PASSPHRASE`, which every test finds in its environment."""
     wrapping = _Argon2(b"salt for testing", iterations=1, lanes=1, memory_kib=8)
     wrapped = sealed(wrapping.key(PASSPHRASE), MASTER._secret, "holdspace")
     told = {"id": MASTER.id.hex(), "kept_in": "passphrase", "wrapped": b2a_base64(wrapped).decode()}
-    monkeypatch.setenv("HOLDSPACE_PASSPHRASE", PASSPHRASE)
     data.mkdir(parents=True, exist_ok=True)
     (data / "master-key.json").write_text(json.dumps(told | wrapping.told()), encoding="utf-8")

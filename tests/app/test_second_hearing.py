@@ -186,7 +186,7 @@ def test_a_session_erased_meanwhile_stays_erased(path: Path) -> None:
     hearing = hearing_of(path, held)
     hearing.start()
     assert held.begun.wait(PATIENCE_S)
-    path.unlink()
+    erase(path)
     held.may_go_on.set()
     assert hearing.wait(PATIENCE_S)
     assert isinstance(hearing.trouble, SessionError)

@@ -1,15 +1,17 @@
 """Everything that opens a session's file, with one master key for all tests."""
 
 import json
+import os
 from binascii import b2a_base64
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from unittest.mock import patch
 
 from sessions import connection, erasing, library, reader
 from sessions.connection import Connection
 from sessions.library import SessionEntry
-from sessions.master_key import MasterKey, _Argon2
+from sessions.master_key import MasterKey, _Argon2, open_master_key
 from sessions.reader import SessionReader
 from sessions.seal import sealed
 from sessions.session_key import key_path
@@ -37,6 +39,12 @@ def put_in_order(path: Path) -> bool:
 
 def open_session(path: Path) -> SessionReader:
     return reader.open_session(path, MASTER)
+
+
+def open_users_session(path: Path) -> SessionReader:
+    """Open a session in the library of a data folder, by that folder's own master key."""
+    with patch.dict(os.environ, HOLDSPACE_DATA=str(path.parent.parent)):
+        return reader.open_session(path, open_master_key(lambda new: PASSPHRASE))
 
 
 def list_sessions() -> list[SessionEntry]:

@@ -204,6 +204,10 @@ class Desk:
 
     # --- sessions
 
+    def has_sessions(self) -> bool:
+        """Whether any are kept."""
+        return bool(session_paths())
+
     def sessions(self) -> Sequence[SessionEntry]:
         """Every session, the newest first."""
         return list_sessions(self._open_key()) if session_paths() else []

@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 
 TURN = "Turn"
 _FONT = "Calibri"
+_NONE = Pt(0)
 _INK, _QUIET, _COACH, _CLIENT = (
     RGBColor.from_string(colour) for colour in ("1D272D", "55626A", "55626A", "1B6A5D")
 )
@@ -63,7 +64,7 @@ def _set_title(document: Document) -> None:
 
 
 def _paragraph_style(
-    document: Document, name: str, hanging: Length | None, after: Length = Pt(0), before: Length = Pt(0)
+    document: Document, name: str, hanging: Length | None, after: Length = _NONE, before: Length = _NONE
 ) -> ParagraphStyle:
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     assert isinstance(style, ParagraphStyle)

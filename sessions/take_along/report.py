@@ -104,6 +104,11 @@ class Page:
         return max((one.silence.end_s - one.silence.start_s for one in self.held), default=0.0)
 
     @property
+    def shapes(self) -> frozenset[str]:
+        """The shapes of all marks above the lanes."""
+        return frozenset(mark.shape for row in self.rows for mark in row.marks)
+
+    @property
     def worded(self) -> bool:
         """Whether any words were kept."""
         return any(turn.words for turn in self.account.turns)
@@ -124,7 +129,7 @@ def html_of(account: Account) -> str:
     from jinja2 import Environment, StrictUndefined
 
     house = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    house.filters |= {"clock": clock, "length": length, "said": said, "clean": clean}
+    house.filters |= {"clock": clock, "length": length, "said": said, "sentence": _sentence}
     house.tests |= {"word": lambda part: isinstance(part, Word), "held": _is_held}
     template = house.from_string(files(__package__).joinpath("report.html.jinja").read_text("utf-8"))
     return template.render(
@@ -136,7 +141,7 @@ def html_of(account: Account) -> str:
         timed=timed(account),
         version=account.about.version,
         language=account.about.language or "",
-        lane={"marks": ribbon.MARKS_HIGH, "high": ribbon.LANE_HIGH, "gap": ribbon.LANE_GAP},
+        signs=ribbon.SIGNS,
     )
 
 
@@ -234,6 +239,11 @@ def _shares(account: Account) -> tuple[Share, ...]:
 def _stands(cue: Cue) -> bool:
     """Whether nobody took a cue back: it was not revised, not meant, and not called wrong."""
     return not (cue.revised_why or cue.intentional or cue.helpful is False)
+
+
+def _sentence(words: str) -> str:
+    """The same words where they stand first."""
+    return words[:1].upper() + words[1:]
 
 
 def _is_held(part: object) -> bool:

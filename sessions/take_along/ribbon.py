@@ -29,10 +29,20 @@ SHAPES = {
 
 SAID, MOMENT = "said", "moment"
 
+SIGNS = {
+    "held": "told as held",
+    "hold": "hold space",
+    "over": "talking over, cutting in, finishing a sentence",
+    SAID: "about what was said",
+    "doubt": "cannot tell who speaks",
+    MOMENT: "a moment marked",
+}
+"""What each mark means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A stretch of time in a row; `sort` is a role, or what kind of silence it is, `what` says it in words."""
+    """A stretch of time in a row; `sort` is a role or what silence it is, `what` is that in words."""
 
     x: float
     y: float

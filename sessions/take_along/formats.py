@@ -1,39 +1,12 @@
 """Everything a session can be taken along as: one entry a format, each written by a module of its own."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 from pathlib import Path
 
-from audio.source import Samples
 from sessions.account import Account
+from sessions.take_along.format import Format, Needs, ReadSound
 
-ReadSound = Callable[[float, float], Samples]
-"""Gives the sound from one session time to another, float32 (n, channels) at 16 kHz, zero in its holes."""
-
-
-class Needs(StrEnum):
-    """What a session has to have kept for a format."""
-
-    TURNS = "turns"
-    WORDS = "words"
-    SOUND = "sound"
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One way to write a session; `id` is its name on the command line, `suffix` how its file ends.
-
-    `what` says in a few words what it is for. `write` is given a path that is to be written, and replaced
-    where it is there; it raises `SessionError` where it cannot be.
-    """
-
-    id: str
-    suffix: str
-    what: str
-    needs: Needs
-    write: Callable[[Account, ReadSound, Path], None]
-
+__all__ = ["FORMATS", "Format", "Needs", "ReadSound", "possible", "take_along"]
 
 FORMATS: tuple[Format, ...] = ()
 """In the order in which they are offered."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from sessions.about import Timing
 from sessions.account import Account
 from sessions.errors import SessionError
-from sessions.take_along import captions, docx, plain, report, tables
+from sessions.take_along import captions, docx, elan, labels, plain, report, rttm, sound, tables, textgrid
 from sessions.take_along.format import Format, Needs, ReadSound
 from sessions.take_along.lines import client_called, safe_name
 
@@ -19,6 +19,11 @@ FORMATS: tuple[Format, ...] = (
     *report.FORMATS,
     *captions.FORMATS,
     *tables.FORMATS,
+    *sound.FORMATS,
+    *labels.FORMATS,
+    *textgrid.FORMATS,
+    *elan.FORMATS,
+    *rttm.FORMATS,
 )
 """In the order in which they are offered."""
 
@@ -34,22 +39,24 @@ def possible(account: Account, has_sound: bool) -> list[Format]:
     return [one for one in FORMATS if kept[one.needs] and (timed or not one.timed)]
 
 
-def take_along(account: Account, sound: ReadSound, formats: Sequence[Format], folder: Path) -> list[Path]:
+def take_along(
+    account: Account, read_sound: ReadSound, formats: Sequence[Format], folder: Path
+) -> list[Path]:
     """Write a session in some formats into `folder`, made if need be; names each file.
 
     A file is written whole or not at all, in the place of an earlier one of the same session. Raises
     `SessionError`.
     """
-    return [_written(account, sound, one, folder) for one in formats]
+    return [_written(account, read_sound, one, folder) for one in formats]
 
 
-def _written(account: Account, sound: ReadSound, one: Format, folder: Path) -> Path:
+def _written(account: Account, read_sound: ReadSound, one: Format, folder: Path) -> Path:
     path = folder / f"{file_name(account)}{one.suffix}"
     unfinished = path.with_name(f"~{path.name.removesuffix(one.suffix)}.unfinished{one.suffix}")
     with _explained(one):
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            one.write(account, sound, unfinished)
+            one.write(account, read_sound, unfinished)
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)

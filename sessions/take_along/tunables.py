@@ -29,3 +29,10 @@ RIBBON_ROW_S = (60.0, 120.0, 300.0, 600.0, 900.0, 1200.0, 1800.0, 3600.0)
 
 RIBBON_ROWS = 6
 """Rows of the ribbon at most, where rows are not longer than the longest: they fit on one screen."""
+
+SHOWN_MS = 200
+"""Milliseconds given to a cue without an end where a program knows intervals alone: wide enough to be seen
+and clicked at, shorter than anything anybody said."""
+
+PIECE_S = 20.0
+"""Seconds of sound in memory at once: a megabyte, and few enough reads of the session's file."""

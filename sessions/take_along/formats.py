@@ -64,7 +64,7 @@ def _written(account: Account, read_sound: ReadSound, one: Format, folder: Path)
 
 
 def file_name(account: Account) -> str:
-    """When a session began, here, and whom it was with: no two sessions have it; safe on every system."""
+    """When a session began, to the minute, and whom it was with: safe on every system."""
     began = account.about.started_at.astimezone().strftime("%Y-%m-%d %H.%M")
     return safe_name(f"{began} {client_called(account) or 'session'}")
 
@@ -76,5 +76,6 @@ def _explained(one: Format) -> Iterator[None]:
         yield
     except OSError as error:
         raise SessionError(
-            f"{one.id} cannot be written: {error.strerror}; choose a folder with room that you may write to"
+            f"{one.id} cannot be written: {error.strerror}; close the file where it is open,"
+            " or choose a folder that has room and may be written to"
         ) from error

@@ -109,6 +109,11 @@ class Page:
         return frozenset(mark.shape for row in self.rows for mark in row.marks)
 
     @property
+    def sorts(self) -> frozenset[str]:
+        """The sorts of all silences between the lanes."""
+        return frozenset(box.sort for row in self.rows for box in row.silences)
+
+    @property
     def worded(self) -> bool:
         """Whether any words were kept."""
         return _worded(self.account)
@@ -148,6 +153,7 @@ def html_of(account: Account) -> str:
         version=account.about.version,
         language=account.about.language or "",
         signs=ribbon.SIGNS,
+        silences=ribbon.SILENCES,
     )
 
 

@@ -77,12 +77,13 @@ def test_what_cannot_be_written_leaves_the_earlier_file_and_nothing_else(tmp_pat
     with pytest.raises(SessionError) as refused:
         take_along(made_account(40.0), no_sound, [BROKEN], tmp_path)
     assert str(refused.value) == (
-        "broken cannot be written: No space left on device; choose a folder with room that you may write to"
+        "broken cannot be written: No space left on device; close the file where it is open,"
+        " or choose a folder that has room and may be written to"
     )
     assert [(one, one.read_bytes()) for one in tmp_path.iterdir()] == [(path, before)]
 
 
 def test_a_folder_that_is_a_file_is_said_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
-    with pytest.raises(SessionError, match=r"^txt cannot be written: .*; choose a folder"):
+    with pytest.raises(SessionError, match=r"^txt cannot be written: .*; close the file"):
         taken(made_account(40.0), "txt", tmp_path / "taken")

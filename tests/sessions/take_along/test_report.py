@@ -15,6 +15,7 @@ from sessions.take_along.report import html_of
 from sessions.take_along.ribbon import rows
 from tests.sessions.made_account import made_account
 from tests.sessions.take_along.taken import hostile_account
+from ui.look.palette import DARK, LIGHT
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -200,6 +201,27 @@ def test_the_ribbon_has_few_rows_of_round_length_and_nothing_leaves_them(length_
 def test_a_row_is_told_in_words_too() -> None:
     [row] = rows(replace(made_account(40.0)), [])
     assert row.what == ("From 00:00:00 to 00:00:40: Coach speaks for 8 s, Client speaks for 12 s, 0 marks.")
+
+
+def test_the_legend_explains_what_is_drawn_and_nothing_else() -> None:
+    told = section(parsed(html_of(made_account(40.0))), "over-time")
+    assert "a silence held another silence of 3 s or more sound was lost" in told
+    assert "cannot tell" not in told
+
+
+def test_its_colours_are_those_of_the_window() -> None:
+    style = html_of(made_account(40.0)).partition("</style>")[0]
+    by_day, by_night = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", part)) for part in _roots(style))
+    assert by_day.keys() == by_night.keys()
+    for colours, palette in ((by_day, LIGHT), (by_night, DARK)):
+        for name, colour in colours.items():
+            assert colour == getattr(palette, name.replace("-", "_"))
+
+
+def _roots(style: str) -> tuple[str, str]:
+    """What `:root` says by day, and by night."""
+    by_day, by_night, _ = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    return by_day, by_night
 
 
 def test_there_is_a_word_for_everything() -> None:

@@ -109,7 +109,8 @@ class Account:
     """A session as it stands. All in order of time; times are seconds of session time.
 
     `names` has what people are called, by role, where they were given a name; `undoable` and `redoable` are
-    the edits that the next undo and redo concern, None where there is none.
+    the edits that the next undo and redo concern, None where there is none. `words_by_hand` is how many
+    words were set right by hand.
     """
 
     about: About
@@ -126,6 +127,7 @@ class Account:
     ended_at: datetime | None = None
     undoable: Correction | None = None
     redoable: Correction | None = None
+    words_by_hand: int = 0
 
     @property
     def roles(self) -> tuple[Role, ...]:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from app.new_session import Agreed
 from app.report import version_of_program
-from audio.clock import Clock, SystemClock
+from audio.clock import Clock
 from sessions.about import About
 from sessions.library import new_session_path
+from sessions.master_key import MasterKey
 from sessions.transcripts.made_session import make_session
 from sessions.transcripts.people import People, people_of
 from sessions.transcripts.reading import read_transcript
@@ -25,13 +26,12 @@ class Opened:
     transcript: Transcript
 
 
-def open_transcript(file: Path, agreed: Agreed, coach: str = "", clock: Clock | None = None) -> Opened:
+def open_transcript(file: Path, master: MasterKey, agreed: Agreed, clock: Clock, coach: str = "") -> Opened:
     """Make a session of `file`, agreed on by its client; `coach` is the coach's name in it, if need be.
 
     `agreed.client` is the client's name in it, or else what they are to be called. Raises `SessionError`,
     and leaves nothing behind then.
     """
-    clock = clock or SystemClock()
     transcript = read_transcript(file)
     people = people_of(transcript, coach, agreed.client)
     path = new_session_path()
@@ -48,5 +48,5 @@ def open_transcript(file: Path, agreed: Agreed, coach: str = "", clock: Clock | 
         client=agreed.client,
         consent_sentence=agreed.sentence,
     )
-    make_session(transcript, people, path, about, clock)
+    make_session(transcript, people, path, master, about, clock)
     return Opened(path.stem, people, transcript)

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.commands.live import say
 from app.errors import DONE, UsageError
 from app.new_session import Agreed
+from app.passphrase import users_key
 from app.transcripts import UNJUDGED, open_transcript
 from audio.clock import SystemClock
 from sessions.about import Keep
@@ -19,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
         )
     clock = SystemClock()
     agreed = Agreed(clock.wall(), Keep.WORDS, options.client)
-    opened = open_transcript(Path(options.transcript), agreed, options.coach, clock)
+    opened = open_transcript(Path(options.transcript), users_key(), agreed, clock, options.coach)
     for remark in opened.transcript.remarks:
         say(remark)
     say(UNJUDGED)

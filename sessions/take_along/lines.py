@@ -124,6 +124,12 @@ def provenance(account: Account) -> str:
     return f"The words were recognised by machine{by_hand}; some may be wrong."
 
 
+def file_name(account: Account) -> str:
+    """When a session began, here, and whom it was with: no two sessions have it; safe on every system."""
+    began = account.about.started_at.astimezone().strftime("%Y-%m-%d %H.%M")
+    return safe_name(f"{began} {client_called(account) or 'session'}")
+
+
 def safe_name(name: str) -> str:
     """A name that every system takes for a file's: reserved characters left out, not too long."""
     kept = re.sub(r'[<>:"/\\|?*]', "", clean(name))

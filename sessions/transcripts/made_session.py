@@ -17,6 +17,7 @@ from sessions.corrections import add_correction
 from sessions.erasing import erase
 from sessions.errors import SessionError
 from sessions.event_codec import Event, known_at_s
+from sessions.master_key import MasterKey
 from sessions.transcripts.people import People
 from sessions.transcripts.times import spread, timed, timing_of
 from sessions.transcripts.transcript import Transcript
@@ -24,7 +25,9 @@ from sessions.writer import SessionWriter
 from transcribe.events import Word, WordsHeard
 
 
-def make_session(transcript: Transcript, people: People, path: Path, about: About, clock: Clock) -> None:
+def make_session(
+    transcript: Transcript, people: People, path: Path, master: MasterKey, about: About, clock: Clock
+) -> None:
     """Write a new session's file at `path`; raises `SessionError`, and leaves none then.
 
     Of `about` holds what the transcript cannot tell: consent, where it comes from, the client's pseudonym.
@@ -37,13 +40,13 @@ def make_session(transcript: Transcript, people: People, path: Path, about: Abou
         heard_from=HeardFrom.TRANSCRIPT,
         timing=timing_of(transcript.utterances),
     )
-    connection = create(path)
+    connection = create(path, master)
     try:
         _write(connection, told, transcript, people, clock)
     except BaseException:
         connection.close()
         with suppress(SessionError):
-            erase(path)  # half a transcript is none
+            erase(path, master)  # half a transcript is none
         raise
 
 

@@ -5,8 +5,7 @@ Every written transcript is made of these; what differs is only how a line looks
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -42,11 +41,19 @@ def lines(account: Account) -> list[Line]:
     """Every turn of which there is something to say, in order of time."""
     turns = [turn for turn in account.turns if turn.words or _lasting(turn) >= tunables.UNHEARD_TOLD_S]
     beside: dict[str, list[Silence | Hole]] = {turn.id: [] for turn in turns}
-    starts_s = [turn.start_s for turn in turns]
     for quiet in _quiet(account) if turns else ():
-        turn = turns[max(0, bisect_right(starts_s, quiet.start_s) - 1)]
-        beside[turn.id].append(quiet)
+        beside[turns[place_of(turns, _middle_s(quiet))].id].append(quiet)
     return [Line(turn, called(turn.role), tuple(_parts(turn, beside[turn.id]))) for turn in turns]
+
+
+def place_of(turns: Sequence[Turn], at_s: float) -> int:
+    """Which turn was going on at a session time, or else ended last; of several, the one begun last.
+
+    `turns` are in order of time; before the first it is the first.
+    """
+    begun = [place for place, turn in enumerate(turns) if turn.start_s <= at_s]
+    going_on = [place for place in begun if turns[place].end_s > at_s]
+    return (going_on or [max(begun, key=lambda place: (turns[place].end_s, place), default=0)])[-1]
 
 
 def said(part: Part) -> str:

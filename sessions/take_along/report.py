@@ -3,7 +3,6 @@
 Here is gathered what stands on the page; how it looks is in `report.html.jinja`.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -25,6 +24,7 @@ from sessions.take_along.lines import (
     length,
     lines,
     name_of,
+    place_of,
     provenance,
     said,
     timed,
@@ -129,7 +129,13 @@ def html_of(account: Account) -> str:
     from jinja2 import Environment, StrictUndefined
 
     house = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    house.filters |= {"clock": clock, "length": length, "said": said, "sentence": _sentence}
+    house.filters |= {
+        "clock": clock,
+        "length": length,
+        "said": said,
+        "sentence": _sentence,
+        "written": _written,
+    }
     house.tests |= {"word": lambda part: isinstance(part, Word), "held": _is_held}
     template = house.from_string(files(__package__).joinpath("report.html.jinja").read_text("utf-8"))
     return template.render(
@@ -186,11 +192,11 @@ class _Places:
 
     def __init__(self, told: Sequence[Line]) -> None:
         self.names = [f"turn-{n}" for n in range(1, len(told) + 1)]
-        self._starts_s = [line.turn.start_s for line in told]
+        self._turns = [line.turn for line in told]
 
     def at(self, at_s: float) -> str:
         """The turn that was going on, or had been the last, at a session time; empty without turns."""
-        return self.names[max(0, bisect_right(self._starts_s, at_s) - 1)] if self.names else ""
+        return self.names[place_of(self._turns, at_s)] if self.names else ""
 
 
 def _notes(account: Account, about: str) -> tuple[Note, ...]:
@@ -243,7 +249,12 @@ def _stands(cue: Cue) -> bool:
 
 def _sentence(words: str) -> str:
     """The same words where they stand first."""
-    return words[:1].upper() + words[1:]
+    return clean(words)[:1].upper() + clean(words)[1:]
+
+
+def _written(text: str) -> str:
+    """What somebody wrote, its lines kept, without what no page can hold."""
+    return "\n".join(clean(line) for line in text.splitlines())
 
 
 def _is_held(part: object) -> bool:

@@ -155,14 +155,15 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     models.add_argument("names", nargs="*", help="all that are needed, unless named")
     models.add_argument("--from", dest="source", metavar="FOLDER", help="take them from a folder")
     sessions = commands.add_parser(
-        "sessions", help="the recorded sessions: list, show, recognise again, take along"
+        "sessions", help="the sessions: list, show, import, recognise again, take along"
     )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
-    actions = sessions.add_subparsers(metavar="list|show|recognise|export", parser_class=OneLineParser)
+    actions = sessions.add_subparsers(metavar="list|show|import|recognise|export", parser_class=OneLineParser)
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
     show.set_defaults(action="show")
     show.add_argument("id", help="the session's id, or its beginning")
+    _add_import(actions)
     again = actions.add_parser("recognise", help="its words again, from its kept sound; ^C stops")
     again.set_defaults(runs=("app.commands.recognise", "run"))
     again.add_argument("id", help="the session's id, or its beginning")
@@ -181,6 +182,21 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
 def _formats() -> str:
     told: Callable[[], str] = import_module("app.commands.take_along").formats_told
     return told()
+
+
+def _add_import(actions: "Commands[OneLineParser]") -> None:
+    brought = actions.add_parser("import", help="a transcript alone: WebVTT, SRT, CSV or plain text")
+    brought.set_defaults(runs=("app.commands.import_transcript", "run"))
+    brought.add_argument("transcript", metavar="FILE", help="each line of text says who speaks, `Name: text`")
+    brought.add_argument(
+        "--coach", default="", metavar="NAME", help="the coach there; else who is named so, or speaks first"
+    )
+    brought.add_argument(
+        "--client", default="", metavar="NAME", help="the client there, or what they are to be called"
+    )
+    brought.add_argument(
+        "--consent", action="store_true", help="the client has agreed; without it nothing is kept"
+    )
 
 
 def _add_voices(commands: "Commands[OneLineParser]") -> None:

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from sessions.about import Keep
 from sessions.account import Account
 from sessions.take_along.format import Format, Needs, ReadSound
+from sessions.take_along.lines import file_name
 from sessions.take_along.tiers import Span, Tier, length_ms, one_line, tiers_of
 from sessions.take_along.tunables import SHOWN_MS
-
-SUFFIX = ".eaf"
 
 _SCHEMA = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
@@ -38,7 +38,7 @@ def write_eaf(account: Account, sound: ReadSound, path: Path) -> None:
         },
     )
     tiers = [_seen(tier, length_ms(account)) for tier in tiers_of(account)]
-    _add_header(document, account, path)
+    _add_header(document, account)
     _add_times(document, [span for tier in tiers for span in tier.spans])
     numbers = count()
     for tier in tiers:
@@ -52,11 +52,11 @@ def write_eaf(account: Account, sound: ReadSound, path: Path) -> None:
     ElementTree(document).write(path, encoding="UTF-8", xml_declaration=True)
 
 
-def _add_header(document: Element, account: Account, path: Path) -> None:
+def _add_header(document: Element, account: Account) -> None:
     """Name the sound by where it lies from here, so that both can be taken anywhere together."""
     header = SubElement(document, "HEADER", {"MEDIA_FILE": "", "TIME_UNITS": "milliseconds"})
     if account.about.keep is Keep.SOUND:
-        there = f"./{path.name.removesuffix(SUFFIX)}.wav"
+        there = quote(f"./{file_name(account)}.wav")
         media = {"MEDIA_URL": there, "RELATIVE_MEDIA_URL": there, "MIME_TYPE": "audio/x-wav"}
         SubElement(header, "MEDIA_DESCRIPTOR", media)
 
@@ -104,5 +104,5 @@ def _seen(tier: Tier, end_ms: int) -> Tier:
     return replace(tier, spans=tuple(spans), moments=False)
 
 
-EAF = Format("eaf", SUFFIX, "turns, words, silences and cues for ELAN", Needs.TURNS, write_eaf)
+EAF = Format("eaf", ".eaf", "turns, words, silences and cues for ELAN", Needs.TURNS, write_eaf)
 FORMATS = (EAF,)

@@ -9,7 +9,7 @@ from sessions.account import Account
 from sessions.errors import SessionError
 from sessions.take_along import captions, docx, elan, labels, plain, report, rttm, sound, tables, textgrid
 from sessions.take_along.format import Format, Needs, ReadSound
-from sessions.take_along.lines import client_called, safe_name
+from sessions.take_along.lines import file_name
 
 __all__ = ["FORMATS", "Format", "Needs", "ReadSound", "possible", "take_along"]
 
@@ -61,12 +61,6 @@ def _written(account: Account, read_sound: ReadSound, one: Format, folder: Path)
         finally:
             unfinished.unlink(missing_ok=True)
     return path
-
-
-def file_name(account: Account) -> str:
-    """When a session began, to the minute, and whom it was with: safe on every system."""
-    began = account.about.started_at.astimezone().strftime("%Y-%m-%d %H.%M")
-    return safe_name(f"{began} {client_called(account) or 'session'}")
 
 
 @contextmanager

@@ -127,6 +127,12 @@ def provenance(account: Account) -> str:
     return f"{_source(account)}{_ENDINGS[account.state]}"
 
 
+def file_name(account: Account) -> str:
+    """When a session began, to the minute, and whom it was with: safe on every system."""
+    began = account.about.started_at.astimezone().strftime("%Y-%m-%d %H.%M")
+    return safe_name(f"{began} {client_called(account) or 'session'}")
+
+
 def safe_name(name: str) -> str:
     """A name that every system takes for a file's: reserved characters left out, not too long."""
     kept = re.sub(r'[<>:"/\\|?*]', "", clean(name))

@@ -3,15 +3,18 @@
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from pympi import Elan
 
 from sessions.about import Keep
 from sessions.account import Account
 from sessions.take_along.elan import EAF
+from sessions.take_along.formats import take_along
+from sessions.take_along.sound import WAV
 from sessions.take_along.tiers import tiers_of
 from tests.sessions.made_account import made_account
-from tests.sessions.take_along.read_silence import no_sound
+from tests.sessions.take_along.read_silence import as_if_silent, no_sound
 
 
 def eaf(account: Account, folder: Path) -> Elan.Eaf:
@@ -42,9 +45,12 @@ def test_people_are_named_where_they_have_a_name(tmp_path: Path) -> None:
 
 
 def test_the_sound_lies_beside_it_and_no_folder_is_told(tmp_path: Path) -> None:
-    [media] = eaf(made_account(40.0), tmp_path).get_linked_files()
-    assert media["RELATIVE_MEDIA_URL"] == "./one.wav"
-    assert str(tmp_path) not in (tmp_path / "one.eaf").read_text("utf-8")
+    account = made_account(40.0)
+    path, _ = take_along(account, as_if_silent, [EAF, WAV], tmp_path)
+    [media] = Elan.Eaf(str(path)).get_linked_files()
+    beside = unquote(media["RELATIVE_MEDIA_URL"])
+    assert beside.startswith("./") and (tmp_path / beside).is_file()
+    assert str(tmp_path) not in path.read_text("utf-8")
 
 
 def test_without_sound_none_is_named(tmp_path: Path) -> None:

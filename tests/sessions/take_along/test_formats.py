@@ -9,7 +9,8 @@ from sessions.about import Timing
 from sessions.account import Account
 from sessions.errors import SessionError
 from sessions.take_along.format import Format, Needs, ReadSound
-from sessions.take_along.formats import FORMATS, file_name, possible, take_along
+from sessions.take_along.formats import FORMATS, possible, take_along
+from sessions.take_along.lines import file_name
 from tests.sessions.made_account import made_account
 from tests.sessions.take_along.read_silence import no_sound
 from tests.sessions.take_along.taken import hostile_account, taken

@@ -18,8 +18,8 @@ EVERY_ENDING = {
 
 
 @pytest.fixture(autouse=True)
-def key(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep_master_key(data, monkeypatch)
+def key(data: Path) -> None:
+    keep_master_key(data)
 
 
 def stored(data: Path, id_: str, keep: Keep = Keep.SOUND) -> None:

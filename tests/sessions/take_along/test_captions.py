@@ -24,9 +24,9 @@ def all_words(account: Account) -> list[str]:
 def test_webvtt_has_every_word_under_the_voice_that_said_it(tmp_path: Path) -> None:
     account = made_account()
     read = webvtt.read(str(taken(account, "vtt", tmp_path)))
-    said = [(cue.voice.lower(), word) for cue in read for word in cue.text.split()]
+    said = [(str(cue.voice).lower(), word) for cue in read.captions for word in cue.text.split()]
     assert sorted(said) == sorted((turn.role, word) for turn in account.turns for word in turn.text.split())
-    assert (read[0].start, read[0].voice) == ("00:00:00.000", "Coach")
+    assert (read.captions[0].start, read.captions[0].voice) == ("00:00:00.000", "Coach")
 
 
 def test_srt_has_every_word_after_the_name(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_nothing_in_a_word_is_taken_for_markup(tmp_path: Path) -> None:
     assert "<script" not in raw
     assert all(" --> " in line for line in raw.splitlines() if "-->" in line)
     read = webvtt.read(str(path))
-    assert HOSTILE[:7] in unescape(read[0].raw_text)
+    assert HOSTILE[:7] in unescape(read.captions[0].raw_text)
     assert len(list(srt.parse(taken(account, "srt", tmp_path).read_text("utf-8")))) == len(captions(account))
 
 

@@ -55,6 +55,6 @@ def _only_offered(wanted: Sequence[Format], offered: Sequence[Format], session: 
     if missing:
         possible_are = ", ".join(one.id for one in offered) or "none"
         raise UsageError(
-            f"session {session}: too little was kept for {', '.join(missing)}; possible are {possible_are}"
+            f"session {session} has not what {', '.join(missing)} would need; possible are {possible_are}"
         )
     return wanted

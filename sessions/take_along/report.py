@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cues.events import CueKind
 from diarize.events import Role
+from sessions.about import HeardFrom
 from sessions.account import Account, Bookmark, Cue, Note, Silence
 from sessions.take_along import ribbon
 from sessions.take_along.cue_words import AFTER, KINDS
@@ -150,6 +151,7 @@ def html_of(account: Account) -> str:
         date=date(account),
         provenance=provenance(account),
         timed=timed(account),
+        judged=account.about.heard_from is not HeardFrom.TRANSCRIPT,
         version=account.about.version,
         language=account.about.language or "",
         signs=ribbon.SIGNS,

@@ -30,7 +30,8 @@ def write_jsonl(account: Account, sound: ReadSound, path: Path) -> None:
     """Write one object a line, each with its "type", ASCII; raises `OSError`.
 
     The first is "about"; then come, each in order of time, "turn" and its "word"s, "silence", "overlap",
-    "cue", "bookmark", "note" and "hole". Times are seconds of session time, to the millisecond.
+    "cue", "bookmark", "note" and "hole". Times are seconds of session time, to the millisecond; what they are
+    worth is in the first, as "timing".
     """
     with path.open("w", encoding="ascii", newline="\n") as file:
         for row in _objects(account):

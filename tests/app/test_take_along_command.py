@@ -69,7 +69,7 @@ def test_what_was_not_kept_cannot_be_asked_for(data: Path, tmp_path: Path) -> No
     ended = holdspace("sessions", "export", "3bad", "--out", tmp_path, "--as", "html,docx,flac", data=data)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr == (
-        "holdspace: session 3badcafe: too little was kept for docx, flac;"
+        "holdspace: session 3badcafe has not what docx, flac would need;"
         " possible are html, jsonl, labels, textgrid, eaf, rttm\n"
     )
     assert list(tmp_path.iterdir()) == []

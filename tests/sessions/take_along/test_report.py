@@ -8,7 +8,7 @@ import html5lib
 import pytest
 
 from cues.events import CueKind, Why
-from sessions.about import Timing
+from sessions.about import HeardFrom, Timing
 from sessions.account import Account, Cue, Note
 from sessions.take_along.cue_words import AFTER, KINDS
 from sessions.take_along.report import html_of
@@ -179,6 +179,15 @@ def test_guessed_times_are_told_nowhere() -> None:
     root = parsed(text)
     assert not re.search(r"\d\d:\d\d:\d\d", shown(root))
     assert "Words" in section(root, "who-talked")
+
+
+def test_of_a_transcript_nothing_is_told_that_was_never_judged() -> None:
+    account = replace(made_account(40.0), cues=(), silences=())
+    about = replace(account.about, heard_from=HeardFrom.TRANSCRIPT, timing=Timing.CAPTIONS)
+    root = parsed(html_of(replace(account, about=about)))
+    assert "no silence was judged" in section(root, "cues")
+    assert "silences held" not in shown(root)
+    assert section(root, "over-time")
 
 
 def test_where_no_words_were_kept_the_page_says_so() -> None:

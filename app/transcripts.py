@@ -35,7 +35,7 @@ def open_transcript(file: Path, master: MasterKey, agreed: Agreed, clock: Clock,
     """
     if agreed.keep is Keep.CUES:
         raise SessionError(
-            f"{file.name}: a transcript is words, and none were agreed to; ask the client first"
+            f"{file.name}: a transcript is words, and none were agreed to; ask first"
         )
     transcript = read_transcript(file)
     people = people_of(transcript, coach, agreed.client)

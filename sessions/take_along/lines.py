@@ -13,6 +13,7 @@ from cues.timeline import CLIENT
 from diarize.events import Role
 from sessions.about import HeardFrom, Timing
 from sessions.account import Account, Silence, Turn
+from sessions.reader import State
 from sessions.stored_sound import Hole
 from sessions.take_along import tunables
 from transcribe.events import Word
@@ -84,7 +85,8 @@ def client_called(account: Account) -> str:
 
 def first_name(name: str) -> str:
     """The first name alone, of "Anna Berg", "Berg, Anna" and "Dr. Anna Berg" alike."""
-    given = clean(name).split(",")[-1] or clean(name)
+    family, _, given = clean(name).partition(",")
+    given = given or family
     names = [part for part in given.split() if not re.fullmatch(r"\w{2,}\.", part)]
     return (names or given.split() or [""])[0]
 
@@ -121,18 +123,12 @@ def date(account: Account) -> str:
 
 
 def provenance(account: Account) -> str:
-    """One sentence on where the words come from."""
-    about = account.about
-    if about.heard_from is HeardFrom.TRANSCRIPT:
-        times = "" if timed(account) else ", which had no times"
-        by_hand = "; some were set right by hand since" if account.words_by_hand else ""
-        return f"The words are those of a transcript{times}{by_hand}."
-    by_hand = " and partly set right by hand" if account.words_by_hand else ""
-    return f"The words were recognised by machine{by_hand}; some may be wrong."
+    """In a sentence or two, where the words come from, and whether any may be missing."""
+    return f"{_source(account)}{_ENDINGS[account.state]}"
 
 
 def file_name(account: Account) -> str:
-    """When a session began, here, and whom it was with: no two sessions have it; safe on every system."""
+    """When a session began, to the minute, and whom it was with: safe on every system."""
     began = account.about.started_at.astimezone().strftime("%Y-%m-%d %H.%M")
     return safe_name(f"{began} {client_called(account) or 'session'}")
 
@@ -157,6 +153,22 @@ _MONTHS = (
     "November",
     "December",
 )
+
+
+_ENDINGS = {
+    State.ENDED: "",
+    State.RECORDING: " The session was still going on.",
+    State.RECOVERED: " The recording broke off, so that the end may be missing.",
+}
+
+
+def _source(account: Account) -> str:
+    if account.about.heard_from is HeardFrom.TRANSCRIPT:
+        times = "" if timed(account) else ", which had no times"
+        by_hand = "; some were set right by hand since" if account.words_by_hand else ""
+        return f"The words are those of a transcript{times}{by_hand}."
+    by_hand = " and partly set right by hand" if account.words_by_hand else ""
+    return f"The words were recognised by machine{by_hand}; some may be wrong."
 
 
 def _lasting(turn: Turn) -> float:

@@ -109,9 +109,14 @@ class Page:
         return frozenset(mark.shape for row in self.rows for mark in row.marks)
 
     @property
+    def sorts(self) -> frozenset[str]:
+        """The sorts of all silences between the lanes."""
+        return frozenset(box.sort for row in self.rows for box in row.silences)
+
+    @property
     def worded(self) -> bool:
         """Whether any words were kept."""
-        return any(turn.words for turn in self.account.turns)
+        return _worded(self.account)
 
 
 def write(account: Account, sound: ReadSound, path: Path) -> None:
@@ -148,12 +153,13 @@ def html_of(account: Account) -> str:
         version=account.about.version,
         language=account.about.language or "",
         signs=ribbon.SIGNS,
+        silences=ribbon.SILENCES,
     )
 
 
 def page_of(account: Account) -> Page:
     """Gather what stands on the page."""
-    told = lines(account)
+    told = lines(account) if _worded(account) else []
     places = _Places(told)
     cues = tuple(
         ToldCue(
@@ -240,6 +246,10 @@ def _shares(account: Account) -> tuple[Share, ...]:
         Share(role, called(role), amount / total, length(amount) if by_time else f"{amount:.0f} words")
         for role, amount in amounts.items()
     )
+
+
+def _worded(account: Account) -> bool:
+    return any(turn.words for turn in account.turns)
 
 
 def _stands(cue: Cue) -> bool:

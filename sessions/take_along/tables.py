@@ -53,6 +53,7 @@ def _objects(account: Account) -> Iterator[dict[str, object]]:
         "ended_at": _plain(account.ended_at),
         "duration_s": _plain(account.duration_s, to_ms=True),
         "names": dict(account.names),
+        "recovered_at_s": _plain(account.recovered_at_s, to_ms=True),
         "words_by_hand": account.words_by_hand,
     }
     for turn in account.turns:

@@ -34,9 +34,7 @@ def open_transcript(file: Path, master: MasterKey, agreed: Agreed, clock: Clock,
     and leaves nothing behind then.
     """
     if agreed.keep is Keep.CUES:
-        raise SessionError(
-            f"{file.name}: a transcript is words, and none were agreed to; ask first"
-        )
+        raise SessionError(f"{file.name}: a transcript is words, and none were agreed to; ask first")
     transcript = read_transcript(file)
     people = people_of(transcript, coach, agreed.client)
     path = new_session_path()

@@ -20,7 +20,7 @@ TALK = "Ben: What is here?\nAnna Berg: My father's voice.\nBen: Your father's vo
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     data = tmp_path / "data"
     monkeypatch.setenv("HOLDSPACE_DATA", str(data))
-    keep_master_key(data, monkeypatch)
+    keep_master_key(data)
     return data / "sessions"
 
 

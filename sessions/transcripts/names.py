@@ -21,10 +21,10 @@ _SAYS: dict[str, Role] = {
 
 def labelled(line: str) -> tuple[str, str] | None:
     """The name that a line seems to begin with, and the rest of it; None where it begins with none."""
-    found = _LABEL.fullmatch(line.strip().lstrip(_DASHES))
+    found = _LABEL.fullmatch(" ".join(line.split()).lstrip(_DASHES))
     if found is None or not _may_be_a_name(found["name"]):
         return None
-    return " ".join(found["name"].split()), found["text"]
+    return found["name"], found["text"]
 
 
 def names_among(labels: Iterable[str]) -> set[str]:

@@ -48,11 +48,9 @@ def _names(lines: Sequence[_Line]) -> set[str]:
 def _blocks(text: str) -> Iterator[list[str]]:
     """The lines between empty ones, at least one each."""
     for block in re.split(r"\n\s*\n", text):
-        lines = [
-            line for line in (_ORNAMENT.sub("", raw.strip()).strip() for raw in block.splitlines()) if line
-        ]
-        if lines:
-            yield lines
+        lines = [" ".join(_ORNAMENT.sub("", line.strip()).split()) for line in block.splitlines()]
+        if any(lines):
+            yield list(filter(None, lines))
 
 
 def _without_heading(text: str) -> list[list[str]]:

@@ -1,11 +1,14 @@
 """Transcripts as meeting programs and people make them, read back as who said what, and when."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sessions.errors import SessionError
-from sessions.transcripts.reading import is_transcript, read_transcript
+from sessions.transcripts.reading import _READERS, is_transcript, read_transcript
 from sessions.transcripts.transcript import Transcript
 
 Said = list[tuple[str, str, float | None]]
@@ -110,6 +113,34 @@ def test_srt_with_two_people_in_a_caption_and_lines_missing(tmp_path: Path) -> N
         ("Coach", "And now?"),
         ("Client", "I do not know."),
     ]
+
+
+def test_captions_without_numbers_are_captions_too(tmp_path: Path) -> None:
+    bare = "00:00:01,000 --> 00:00:02,000\nAnna: one, two\n\n00:00:03,000 --> 00:00:04,500\nBen: 12\n"
+    read_back = read(tmp_path, "bare.srt", bare)
+    assert said(read_back) == [("Anna", "one, two", 1.0), ("Ben", "12", 3.0)]
+    assert read_back.utterances[-1].end_s == 4.5
+
+
+@pytest.mark.parametrize("ending", ["vtt", "srt", "csv", "txt"])
+def test_nothing_of_what_cannot_be_read_is_told(
+    tmp_path: Path, ending: str, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    damaged = "WEBVTT\n\n1\n00:00:01,000 -> 00:00:0\nAnna: rhododendron\n\n2\nrhododendron --> 3\n" * 3
+    try:
+        read(tmp_path, f"one.{ending}", damaged)
+    except SessionError as trouble:
+        assert "rhododendron" not in str(trouble)
+    assert "rhododendron" not in "".join([*capfd.readouterr(), caplog.text])
+
+
+@pytest.mark.parametrize("ending", ["vtt", "srt", "csv", "txt"])
+@given(text=st.text(st.sampled_from('Aa1: \n\t.,;-<>v/[]()"&\x00é')))
+def test_whatever_a_file_holds_it_is_read_or_refused_in_a_line(ending: str, text: str) -> None:
+    reader = _READERS[f".{ending}"]
+    for content in (text, f"WEBVTT\n\n00:01.000 --> 00:02.000\n{text}", f"name,text\n{text}"):
+        with suppress(SessionError):
+            assert all(one.speaker for one in reader(content))
 
 
 def test_otter_names_people_above_what_they_say(tmp_path: Path) -> None:

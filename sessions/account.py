@@ -35,7 +35,8 @@ from sessions.standing import PastSilence, held_silences, marks_of, past_silence
 from sessions.standing_edits import standing, undoable
 from sessions.stored_sound import Hole
 from sessions.swaps import Renaming, as_heard
-from sessions.turns import Part, edited, in_turns
+from sessions.turn_edits import edited
+from sessions.turns import Part, in_turns
 from sessions.word_corrections import CORRECTION, as_corrected
 from transcribe.attribution import SpokenStretch
 from transcribe.events import Word, WordsHeard

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from audio.playback import NO_OUTPUT
+from audio.output import NO_OUTPUT
 from audio.source import Samples
 from tests.audio.recordings import pitch_hz
 from tests.audio.test_microphone import listening

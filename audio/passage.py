@@ -11,7 +11,7 @@ from audio.output import fitted
 from audio.resample import Resampler
 from audio.source import Samples
 from audio.time_stretch import Stretcher
-from audio.tunables import RATE_HZ, READ_STEP_SAMPLES, SEAM_S
+from audio.tunables import RATE_HZ, READ_STEP_SAMPLES, SEAM_S, STRETCH_AHEAD_SAMPLES
 
 
 class Reel(Protocol):
@@ -122,10 +122,9 @@ class Passage:
         """Leave out what the one that it follows has played since it was asked for."""
         if other is None or not self.follows(other):
             return
-        unheard_s = (other.taken_s - other.reported_s) * other.way.speed / self.way.speed
         for _ in self._parts(self._missed(other)):
             pass
-        self.reported_s = self.taken_s - unheard_s
+        self.reported_s = self.taken_s
 
     def take(self, out: Samples) -> int:
         """Put what comes next into `out`, shape (n, channels); how many frames there were."""
@@ -158,11 +157,21 @@ class Passage:
 def sound_along(way: Way, reel: Reel, rate_hz: int, channels: int) -> Iterator[Samples]:
     """Read a reel along a way, for an output of `rate_hz` and `channels`; raises what reading raises."""
     mixed = min(channels, 2)
-    stretcher, resampler = Stretcher(way.speed, mixed), Resampler(RATE_HZ, channels, rate_hz)
+    stretcher = Stretcher(way.speed, fitted(_before(way, reel), mixed))
+    resampler = Resampler(RATE_HZ, channels, rate_hz)
     for samples in _read_along(way, reel):
         yield resampler.feed(fitted(stretcher.feed(fitted(samples, mixed)), channels))
     yield resampler.feed(fitted(stretcher.finish(), channels))
     yield resampler.finish()
+
+
+def _before(way: Way, reel: Reel) -> Samples:
+    """What stretching wants of the sound before the beginning."""
+    start = round(way.start_s * RATE_HZ)
+    first = max(0, start - STRETCH_AHEAD_SAMPLES)
+    if way.speed == 1.0 or first == start:
+        return np.zeros((0, reel.channels), np.float32)
+    return reel.read(first, start)
 
 
 def _read_along(way: Way, reel: Reel) -> Iterator[Samples]:

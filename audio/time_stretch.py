@@ -7,7 +7,7 @@ import numpy as np
 from av.filter import Graph
 
 from audio.source import Samples
-from audio.tunables import RATE_HZ, STRETCH_AHEAD_SAMPLES, STRETCH_HOLDS_SAMPLES
+from audio.tunables import RATE_HZ, STRETCH_AHEAD_SAMPLES, STRETCH_HOLDS_SAMPLES, STRETCH_STEP_SAMPLES
 
 _LAYOUTS = {1: "mono", 2: "stereo"}
 
@@ -19,13 +19,14 @@ class Stretcher:
     come out in the end, each within 20 ms of its place (measured on half a minute of bursts of a tone).
     """
 
-    def __init__(self, speed: float, channels: int) -> None:
-        """Begin a stream."""
-        self._speed, self._channels = speed, channels
+    def __init__(self, speed: float, before: Samples) -> None:
+        """Begin a stream that goes on from `before`, shape (n, channels): `STRETCH_AHEAD_SAMPLES` do."""
+        self._speed, self._channels = speed, before.shape[1]
         self._fed = self._given = 0
-        self._graph = None if speed == 1.0 else _graph(speed, channels)
+        self._graph = None if speed == 1.0 else _graph(speed, self._channels)
         if self._graph is not None:
-            self._push(np.zeros((STRETCH_AHEAD_SAMPLES, channels), np.float32))
+            missing = max(0, STRETCH_AHEAD_SAMPLES - len(before))
+            self._push(np.pad(before[-STRETCH_AHEAD_SAMPLES:], ((missing, 0), (0, 0))))
 
     def feed(self, samples: Samples) -> Samples:
         """Take the next samples, give what is ready."""
@@ -44,13 +45,13 @@ class Stretcher:
         return self._ready()
 
     def _push(self, samples: Samples) -> None:
-        if len(samples) == 0:
-            return
-        packed = np.ascontiguousarray(samples, np.float32).reshape(1, -1)
-        frame = av.AudioFrame.from_ndarray(packed, format="flt", layout=_LAYOUTS[self._channels])
-        frame.sample_rate = RATE_HZ
         assert self._graph is not None
-        self._graph.push(frame)
+        packed = np.ascontiguousarray(samples, np.float32)
+        for at in range(0, len(packed), STRETCH_STEP_SAMPLES):
+            part = packed[at : at + STRETCH_STEP_SAMPLES].reshape(1, -1)
+            frame = av.AudioFrame.from_ndarray(part, format="flt", layout=_LAYOUTS[self._channels])
+            frame.sample_rate = RATE_HZ
+            self._graph.push(frame)
 
     def _ready(self) -> Samples:
         """All that is ready, but never more than belongs to what was fed."""

@@ -7,6 +7,7 @@ PortAudio's, in `fill`, which copies, takes no lock, and goes over to the passag
 
 import threading
 from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -31,11 +32,16 @@ UNREADABLE = "The sound cannot be read ({}); close the session and open it again
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """What was handed over last: at `at_s` on the clock `played_s` of the passage are heard."""
+    """What was handed over last: at `at_s` on the clock `played_s` of the passage have been heard.
+
+    `earlier` is what is heard until the passage begins to be, at `from_s`, where it followed another.
+    """
 
     passage: Passage
     played_s: float
     at_s: float
+    earlier: Self | None
+    from_s: float
 
 
 class Transport:
@@ -151,7 +157,7 @@ class Transport:
             return
         self._wants = self._wants and not self._is_over()
         at_s, sounding = self._place_s(), None
-        if self._wants and self._heard is not None and self._is_heard():
+        if self._wants and self._heard is not None and self._what_is_heard() is not None:
             sounding = self._heard.passage
             at_s = sounding.way.place_s(sounding.taken_s)
         if (
@@ -174,25 +180,26 @@ class Transport:
         to_s = min(max(from_s + SHORTEST_LOOP_S, to_s), self._end_s)
         return (from_s, to_s) if from_s >= 0 else None
 
-    def _is_heard(self) -> bool:
-        """Whether what sounds is the passage asked for, or the one it follows."""
+    def _what_is_heard(self) -> _Heard | None:
+        """What is heard of the passage asked for, or of the one it follows; None before it begins."""
         heard = self._heard
-        return heard is not None and (
-            heard.passage is self._asked or (self._wants and self._asked.follows(heard.passage))
-        )
+        if heard is None or heard.passage is not self._asked:
+            follows = heard is not None and self._wants and self._asked.follows(heard.passage)
+            return heard if follows else None
+        return heard.earlier if heard.earlier is not None and self._clock.now_s() < heard.from_s else heard
 
     def _is_over(self) -> bool:
         """Whether all of the passage asked for was heard."""
-        heard = self._heard
-        if not self._asked.is_over or heard is None or heard.passage is not self._asked:
+        heard = self._what_is_heard()
+        if not self._asked.is_over or heard is None:
             return self._asked.is_over
-        return self._played_s(heard) >= self._asked.taken_s
+        return heard.passage is self._asked and self._played_s(heard) >= self._asked.taken_s
 
     def _place_s(self) -> float:
-        heard = self._heard
-        if heard is None or not self._is_heard():
+        heard = self._what_is_heard()
+        if heard is None:
             return self._asked.way.start_s
-        if heard.passage is self._asked and self._is_over() and not self._asked.trouble:
+        if self._is_over() and not self._asked.trouble:
             return self._end_s
         heard.passage.reported_s = max(heard.passage.reported_s, self._played_s(heard))
         return heard.passage.way.place_s(heard.passage.reported_s)
@@ -287,7 +294,13 @@ class Transport:
         return not (self._closed or (asked.is_over and self._sounding is asked))
 
     def _hand_over(self, passage: Passage, out: Samples, latency_s: float) -> None:
-        self._heard = _Heard(passage, passage.taken_s, self._clock.now_s() + latency_s)
+        at_s, last = self._clock.now_s() + latency_s, self._heard
+        earlier, from_s = None, at_s
+        if last is not None and passage.follows(last.passage):
+            earlier = replace(last, earlier=None)
+        elif last is not None and last.passage is passage:
+            earlier, from_s = last.earlier, last.from_s
+        self._heard = _Heard(passage, passage.taken_s, at_s, earlier, from_s)
         passage.follow_nothing()
         taken = passage.take(out)
         if self._rises:

@@ -179,7 +179,7 @@ CHECK_BAND_HZ = (150.0, 6000.0)
 """Speech over the hum of the mains and under the edge of what telephones and codecs pass."""
 
 STRETCH_AHEAD_SAMPLES = 400
-"""25 ms of silence before what is stretched: atempo lets a stream begin 21 to 31 ms ahead of its place."""
+"""25 ms of sound before what is stretched: atempo lets a stream begin 21 to 31 ms ahead of its place."""
 
 STRETCH_HOLDS_SAMPLES = 3200
 """200 ms of silence after what is stretched: twice what atempo holds back at the end of a stream."""
@@ -205,3 +205,6 @@ SHORTEST_LOOP_S = 0.1
 OUTPUT_KEPT_S = 3.0
 """A pause shorter than this keeps the output open, so that going on is heard at once; a longer one lets
 others have it, and new devices be found."""
+
+STRETCH_STEP_SAMPLES = 320
+"""20 ms go into atempo at a time: it holds back as much as it was last given, beside its own window."""

@@ -13,7 +13,7 @@ from tests.recordings.readers import spoken
 
 
 def stretched(samples: Samples, speed: float, step: int = RATE_HZ) -> Samples:
-    stretcher = Stretcher(speed, samples.shape[1])
+    stretcher = Stretcher(speed, samples[:0])
     pieces = [stretcher.feed(samples[at : at + step]) for at in range(0, len(samples), step)]
     return np.concatenate([*pieces, stretcher.finish()])
 
@@ -65,7 +65,16 @@ def test_two_channels_stay_apart_and_small_pieces_make_no_difference() -> None:
 
 def test_at_speed_one_nothing_is_touched() -> None:
     sound = tone(440, RATE_HZ, 0.5)
-    assert Stretcher(1.0, 1).feed(sound) is sound
+    assert Stretcher(1.0, sound[:0]).feed(sound) is sound
+
+
+def test_a_stream_that_goes_on_from_another_is_there_at_once() -> None:
+    sound = tone(300, RATE_HZ, 2.0)
+    from_silence, from_sound = (
+        Stretcher(2.0, before).feed(sound[RATE_HZ:]) for before in (sound[:0], sound[:RATE_HZ])
+    )
+    assert np.abs(from_silence[:50]).max() < 0.2
+    assert np.abs(from_sound[:50]).max() > 0.4
 
 
 def test_of_nothing_comes_nothing() -> None:

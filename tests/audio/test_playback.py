@@ -41,11 +41,10 @@ class Player:
 
 
 @contextmanager
-def playing(env: dict[str, str]) -> Iterator[Player]:
+def playing(env: dict[str, str], program: str = "tests.audio.play") -> Iterator[Player]:
     pipe, quiet = subprocess.PIPE, subprocess.DEVNULL
-    program = [sys.executable, "-m", "tests.audio.play"]
     with subprocess.Popen(
-        program, env=env, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=quiet, text=True
+        [sys.executable, "-m", program], env=env, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=quiet, text=True
     ) as process:
         try:
             yield Player(process)

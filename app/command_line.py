@@ -189,7 +189,9 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
 def _add_bench(commands: "Commands[OneLineParser]") -> None:
     bench = commands.add_parser("bench", help="measure how well and how soon it hears")
     kinds = bench.add_subparsers(
-        metavar="hearing|words|silences|memory|judgement|overlay|playback", required=True, parser_class=OneLineParser
+        metavar="hearing|words|silences|memory|judgement|overlay|playback",
+        required=True,
+        parser_class=OneLineParser,
     )
     hearing = kinds.add_parser("hearing", help="who speaks when: errors, lateness and cost, beside the peers")
     hearing.set_defaults(runs=("benchmarks.hearing", "run"))

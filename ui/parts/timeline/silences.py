@@ -79,7 +79,9 @@ def _draw_pill(sheet: Sheet, area: QRectF, became: Kept, ink: QColor) -> None:
     painter.strokePath(pill, QPen(ink, 1.2))
     if became is Kept.BROKEN:
         thick = min(END_PX, area.width())
-        painter.fillRect(QRectF(area.right() - thick, area.center().y() - END_HIGH_PX / 2, thick, END_HIGH_PX), ink)
+        painter.fillRect(
+            QRectF(area.right() - thick, area.center().y() - END_HIGH_PX / 2, thick, END_HIGH_PX), ink
+        )
 
 
 def _hatch(sheet: Sheet, area: QRectF, ink: QColor) -> None:

@@ -144,7 +144,7 @@ class Overview(QWidget):
 
     def _draw_frame(self, painter: QPainter) -> None:
         frame, look = self.frame(), self._look
-        dim = faint(look.ground, 0.4)
+        dim = faint(look.ground, 0.3)
         painter.fillRect(QRectF(NAMES_PX, 0, frame.left() - NAMES_PX, self.height()), dim)
         painter.fillRect(QRectF(frame.right(), 0, self.width() - frame.right(), self.height()), dim)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

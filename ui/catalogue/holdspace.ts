@@ -1949,6 +1949,93 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program stopped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as intended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence, nobody knows whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}, held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}, broken by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Holdspace: {state}</source>

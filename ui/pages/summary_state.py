@@ -1,4 +1,4 @@
-"""Between a session's glance and the page after it: shares of the talk, and times in figures."""
+"""Between a session's glance and the page after it: shares of the talk."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,10 +32,3 @@ def shares(talk_s: Mapping[str, float]) -> tuple[Share, ...]:
         Share(role, spoke[role], spoke[role] / all_s, percent)
         for role, percent in zip(order, percents, strict=True)
     )
-
-
-def position(at_s: float) -> str:
-    """A place in the session as on a player: `5:01`, or `1:02:05` after the first hour."""
-    minutes, second = divmod(int(at_s), 60)
-    hour, minute = divmod(minutes, 60)
-    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"

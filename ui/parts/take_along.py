@@ -1,0 +1,208 @@
+"""What of a session is taken along, and where to: asked over the page, written in the background."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sessions.take_along.formats import Format
+from ui.errands import Errands
+from ui.look.scale import GAP, SMALL, WIDE
+from ui.parts.buttons import button, main_button
+from ui.parts.page import row
+from ui.parts.strips import BusyStrip
+from ui.parts.take_along_state import Group, grouped, ticked_first
+from ui.parts.text import body, care, hairline, heading, setting, small
+from ui.parts.undertaking import Undertaking
+from ui.playback_desk import OpenSession
+from ui.words import as_heading
+
+WIDTH_PX = 560
+"""Two columns of formats, each in a few words."""
+
+FOLDER_LETTERS = 48
+"""As much of a folder's path as stands on a line; its end is what is known of it."""
+
+
+class TakeAlong(QDialog):
+    """Asks what and where to; `taken` is called with the ids that were written, and the folder."""
+
+    def __init__(
+        self,
+        over: QWidget,
+        session: OpenSession,
+        errands: Errands,
+        folder: Path,
+        last: Iterable[str] = (),
+        taken: Callable[[list[str], Path], object] = lambda ids, folder: None,
+    ) -> None:
+        """Make it; the formats are read at once, `open()` asks."""
+        super().__init__(over)
+        self._session, self._errands, self._folder = session, errands, folder
+        self._last, self._taken = tuple(last), taken
+        self._formats: Sequence[Format] = ()
+        self.boxes: dict[str, QCheckBox] = {}
+        self._writing = Undertaking(errands, self)
+        self._writing.told.connect(self._tell)
+        self.setWindowTitle(self.tr("Take along"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setMinimumWidth(WIDTH_PX)
+        self.choices = QGridLayout()
+        self.where = body("")
+        self.choose = button(self.tr("Choose…"), self._choose_folder)
+        self.choose.setAccessibleName(self.tr("Choose the folder"))
+        self.trouble, self.written = care(""), body("")
+        self.busy = BusyStrip(self._give_up)
+        self.take = main_button(self.tr("Take along"), self._take)
+        self.show_folder = button(self.tr("Open the folder"), self._open_folder)
+        self.close_button = button(self.tr("Cancel"), self.reject)
+        self._lay_out()
+        self._show_folder()
+        self._see()
+        errands.run(session.formats, self._offer, self._fail)
+
+    @property
+    def ticked(self) -> list[Format]:
+        """What is to be taken along."""
+        return [one for one in self._formats if self.boxes[one.id].isChecked()]
+
+    def done(self, result: int) -> None:
+        """Go; what is still being written ends soon, and what is whole by then stays."""
+        self._writing.give_up()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(GAP)
+        column.addWidget(heading(self.tr("Take along")))
+        column.addWidget(
+            body(self.tr("These files are no longer encrypted: whoever gets them can read and hear them."))
+        )
+        self.choices.setHorizontalSpacing(WIDE)
+        self.choices.setVerticalSpacing(SMALL)
+        column.addLayout(self.choices)
+        column.addWidget(hairline())
+        to = QHBoxLayout()
+        to.addWidget(setting(self.tr("Folder")))
+        to.addWidget(self.where, 1)
+        to.addWidget(self.choose)
+        column.addLayout(to)
+        for line in (self.trouble, self.written, self.busy):
+            column.addWidget(line)
+        column.addLayout(row(self.take, self.show_folder, self.close_button))
+
+    def _offer(self, formats: Sequence[Format]) -> None:
+        self._formats = formats
+        first = ticked_first(formats, self._last)
+        for place, (group, members) in enumerate(grouped(formats).items()):
+            self.choices.addLayout(self._group(group, members, first), place // 2, place % 2)
+        for side in (0, 1):
+            self.choices.setColumnStretch(side, 1)
+        if not formats:
+            self._fail(self.tr("Nothing of this session can be taken along."))
+        self._see()
+        if self.take.isEnabled():
+            self.take.setFocus()
+
+    def _group(self, group: Group, members: Sequence[Format], ticked: frozenset[str]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        name = small(self._called(group))
+        column.addWidget(name)
+        for one in members:
+            box = QCheckBox(as_heading(one.what))
+            box.setToolTip(one.suffix)
+            box.setChecked(one.id in ticked)
+            box.toggled.connect(lambda on: self._see())
+            self.boxes[one.id] = box
+            column.addWidget(box)
+        column.addStretch(1)
+        return column
+
+    def _called(self, group: Group) -> str:
+        return {
+            Group.TRANSCRIPT: self.tr("Transcript"),
+            Group.REPORT: self.tr("Report"),
+            Group.SOUND: self.tr("Sound"),
+            Group.PROGRAMS: self.tr("For other programs"),
+        }[group]
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to"), str(self._folder))
+        if chosen:
+            self._folder = Path(chosen)
+            self._show_folder()
+
+    def _show_folder(self) -> None:
+        path = str(self._folder)
+        self.where.setText(path if len(path) <= FOLDER_LETTERS else "…" + path[1 - FOLDER_LETTERS :])
+        self.where.setToolTip(path)
+
+    def _take(self) -> None:
+        formats, folder, session = self.ticked, self._folder, self._session
+        if not formats:
+            return
+        self.trouble.setText("")
+        self.busy.say(self.tr("Writing"), 0.0)
+        self._see()
+        self._writing.begin(
+            lambda tell: session.take_along(formats, folder, tell),
+            lambda paths: self._is_written([one.id for one in formats], paths),
+            self._fail,
+        )
+
+    def _tell(self, told: tuple[str, float]) -> None:
+        line, share = told
+        self.busy.say(line or self.tr("Writing"), share)
+
+    def _is_written(self, ids: list[str], paths: Sequence[Path]) -> None:
+        self.busy.say("", None)
+        self._taken(ids, self._folder)
+        self.written.setText(self._told(paths))
+        self.close_button.setText(self.tr("Done"))
+        self._see()
+        self.close_button.setFocus()
+
+    def _told(self, paths: Sequence[Path]) -> str:
+        if len(paths) == 1:
+            return self.tr("Written to {0}").replace("{0}", str(paths[0]))
+        said = self.tr("{number} files written to {folder}")
+        return said.replace("{number}", str(len(paths))).replace("{folder}", str(self._folder))
+
+    def _give_up(self) -> None:
+        self._writing.give_up()
+        self._fail(self.tr("Not everything was written."))
+
+    def _fail(self, line: str) -> None:
+        self.busy.say("", None)
+        self.trouble.setText(line)
+        self._see()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _see(self) -> None:
+        """Show what there is to say and to press now."""
+        busy, written = not self.busy.isHidden(), bool(self.written.text())
+        self.trouble.setVisible(bool(self.trouble.text()))
+        self.written.setVisible(written)
+        self.take.setVisible(not written)
+        self.take.setEnabled(not busy and bool(self.ticked))
+        self.show_folder.setVisible(written)
+        self.choose.setEnabled(not busy and not written)
+        for box in self.boxes.values():
+            box.setEnabled(not busy and not written)
+        self.close_button.setVisible(not busy)
+        self.adjustSize()

@@ -110,6 +110,8 @@ def scenes(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[]
         yield name, partial(_at_work, program, events)
     yield "withdraw", program.during.ask_to_withdraw
     yield "summary", lambda: _summary(program)
+    yield "playback", lambda: _play_back(program)
+    yield "take-along", program.playback.take_along
     yield from _settings(program)
     desk.shelf = []
     yield "home-empty", lambda: window.show_page(program.home)
@@ -141,6 +143,13 @@ def _settings(program: Program) -> Iterator[tuple[str, Callable[[], object]]]:
 def _summary(program: Program) -> None:
     program.summary.show_session("0a1b2c3d")
     program.window.show_page(program.summary)
+
+
+def _play_back(program: Program) -> None:
+    """Play back, with a cue chosen and a way into it."""
+    page = program.playback
+    page.show_session("0a1b2c3d", "c1-1")
+    program.window.show_page(page)
 
 
 def main() -> None:

@@ -36,20 +36,21 @@ def heard_from(cue: Cue) -> float:
 
 def next_cue(cues: Sequence[Cue], at_s: float, chosen: Cue | None) -> Cue | None:
     """The first cue after the one that is being heard, or else after `at_s`; None where there is none."""
-    if chosen is not None and chosen in cues and heard_from(chosen) <= at_s <= chosen.start_s:
+    if chosen in cues and _is_heard(chosen, at_s, 0.0):
         return next(iter(cues[cues.index(chosen) + 1 :]), None)
     return next((cue for cue in cues if cue.start_s > at_s and cue != chosen), None)
 
 
 def previous_cue(cues: Sequence[Cue], at_s: float, chosen: Cue | None) -> Cue | None:
     """The cue before the one just begun, or else the last one before `at_s`: first to that one's start."""
-    if (
-        chosen is not None
-        and chosen in cues
-        and heard_from(chosen) <= at_s <= chosen.start_s + AGAIN_WITHIN_S
-    ):
+    if chosen in cues and _is_heard(chosen, at_s, AGAIN_WITHIN_S):
         return next(reversed(cues[: cues.index(chosen)]), None)
     return next((cue for cue in reversed(cues) if cue.start_s < at_s), None)
+
+
+def _is_heard(cue: Cue | None, at_s: float, after_s: float) -> bool:
+    """Whether `at_s` is where a cue is gone to, up to `after_s` behind its start."""
+    return cue is not None and heard_from(cue) <= at_s <= cue.start_s + after_s
 
 
 def loop_of(cue: Cue, duration_s: float) -> Stretch:

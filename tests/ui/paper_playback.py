@@ -7,9 +7,27 @@ import numpy as np
 
 from sessions.account import Account
 from sessions.corrections import Correction
-from sessions.take_along.formats import FORMATS, Format
+from sessions.take_along.formats import Format, Needs
 from sessions.waveform import PEAKS_PER_S, Waveform
 from tests.sessions.made_account import made_account
+
+
+def made_format(id_: str, suffix: str, what: str, needs: Needs = Needs.WORDS) -> Format:
+    """A format that nobody writes."""
+    return Format(id_, suffix, what, needs, lambda account, sound, path: None)
+
+
+FORMATS = (
+    made_format("docx", ".docx", "transcript for an assessor"),
+    made_format("txt", ".txt", "plain text"),
+    made_format("vtt", ".vtt", "captions (WebVTT)"),
+    made_format("html", ".html", "report to read in a browser"),
+    made_format("flac", ".flac", "sound, compressed", Needs.SOUND),
+    made_format("wav", ".wav", "sound for any player", Needs.SOUND),
+    made_format("csv", ".csv", "table for a spreadsheet"),
+    made_format("audacity", ".labels.txt", "labels for Audacity", Needs.TURNS),
+    made_format("textgrid", ".TextGrid", "annotation for Praat", Needs.TURNS),
+)
 
 
 class PaperTransport:
@@ -54,12 +72,14 @@ class PaperOpenSession:
         self.edited: Callable[[Account, Sequence[Correction]], Account] = lambda account, edits: account
         self.taken: list[tuple[list[str], Path]] = []
         self.closed = False
+        self.trouble: Exception | None = None
 
     @property
     def transport(self) -> PaperTransport | None:
         return self.paper_transport if self.has_sound else None
 
     def account(self) -> Account:
+        self._fail()
         return self.now
 
     def waveform(self) -> Waveform:
@@ -72,6 +92,7 @@ class PaperOpenSession:
         return Waveform(peaks)
 
     def add(self, *edits: Correction) -> Account:
+        self._fail()
         self.edits += edits
         self.now = self.edited(self.now, edits)
         return self.now
@@ -82,9 +103,14 @@ class PaperOpenSession:
     def take_along(
         self, formats: Sequence[Format], folder: Path, progress: Callable[[str, float], None]
     ) -> Sequence[Path]:
+        self._fail()
         self.taken.append(([one.id for one in formats], folder))
         progress("", 1.0)
         return [folder / f"session{one.suffix}" for one in formats]
 
     def close(self) -> None:
         self.closed = True
+
+    def _fail(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble

@@ -136,7 +136,7 @@ class Playback(Page):
         view.transport.begin(account.duration_s, self.head.can_play)
         people = {role: name_of(account, role) for role in account.roles}
         view.transport.shown.offer(kinds_of(account), people, self._shown)
-        view.timeline.show_account(account, self._waveform)
+        view.timeline.show_session(account, self._waveform)
         view.transcript.show_account(account)
         view.marked.show_marked(marks_of(account))
         self._filter(self._shown)
@@ -148,7 +148,7 @@ class Playback(Page):
     def _show_waveform(self, waveform: Waveform) -> None:
         self._waveform = waveform
         if self._account is not None:
-            self.view.timeline.show_account(self._account, waveform)
+            self.view.timeline.show_session(self._account, waveform)
 
     def _unreadable(self, line: str) -> None:
         self.view.say(self.tr("It cannot be played back"), "")
@@ -264,7 +264,7 @@ class Playback(Page):
             Act.USUAL_SPEED: lambda: head.set_speed(USUAL_SPEED),
             Act.NEARER: view.timeline.zoom_in,
             Act.FARTHER: view.timeline.zoom_out,
-            Act.WHOLE: view.timeline.zoom_all,
+            Act.WHOLE: view.timeline.zoom_to_all,
             Act.HELPFUL: lambda: view.card.mark(True),
             Act.WRONG: lambda: view.card.mark(False),
             Act.NOTE: self._write_note,

@@ -45,7 +45,7 @@ def undone(account: Account, now: datetime) -> list[Correction]:
 
 def redone(account: Account, now: datetime) -> list[Correction]:
     """Let what was undone last count again; nothing where nothing was."""
-    return [edits.undo(account.redoable.seq, now)] if account.redoable else []
+    return [edits.undo(account.undone_by.seq, now)] if account.undone_by else []
 
 
 def _new_id() -> str:

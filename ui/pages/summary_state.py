@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ui.parts.playing import position
+
+__all__ = ["Share", "position", "shares"]  # a place in figures is told wherever a session is played
+
 ROLES = ("coach", "client", "observer")
 """The order in which people are told of; whoever else spoke comes after."""
 

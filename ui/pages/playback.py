@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
@@ -128,6 +128,7 @@ class Playback(Page):
             self._shown = everything_of(account)
             self.head.begin(self._transport, account.duration_s)
             self.view.set_enabled(True)
+            self._take_keyboard()
         view = self.view
         view.say(cut(whose(account), CLIENT_LETTERS), when(account))
         view.say_missing(what_is_missing(account, self.head.can_play))
@@ -144,6 +145,12 @@ class Playback(Page):
         self._choose(self._chosen_id)
         if first:
             self._go_to(self._cue)
+
+    def _take_keyboard(self) -> None:
+        """Let the keyboard be where it all begins, now that there is something to press."""
+        if self.isVisible() and QApplication.activeModalWidget() is None:
+            first = self.view.transport.play if self.head.can_play else self.view.transcript
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_waveform(self, waveform: Waveform) -> None:
         self._waveform = waveform

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from ui.look.scale import SMALL
+from ui.look.scale import HAIR, SMALL
 from ui.parts.buttons import button, plain_button
 from ui.parts.cue_card import CueCard
 from ui.parts.mark_button import Mark, MarkButton
@@ -96,7 +96,7 @@ class PlaybackView(QWidget):
         side = QWidget()
         side.setProperty("kind", "page")
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, HAIR, 0)
         column.setSpacing(SMALL)
         column.addWidget(self.card)
         column.addWidget(self.marked, 1)

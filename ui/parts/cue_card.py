@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from sessions.account import Cue
-from ui.look.scale import GAP, HAIR, SMALL
+from ui.look.scale import CONTROL_HEIGHT_PX, GAP, HAIR, SMALL
 from ui.parts.buttons import Pressed, button
 from ui.parts.mark_button import Mark, MarkButton
 from ui.parts.page import row
@@ -17,8 +17,8 @@ from ui.words import as_heading, meaning_of, words_of
 VERY_SURE, FAIRLY_SURE = 0.85, 0.6
 """Confidence from which it is told in these words: finer steps than three nobody could act on."""
 
-NOTE_HEIGHT_PX = 60
-"""Two lines of a note; more are scrolled to."""
+NOTE_LINES = 4
+"""A note grows with what is written, to so many lines; more are scrolled to."""
 
 
 class CueCard(QFrame):
@@ -38,7 +38,7 @@ class CueCard(QFrame):
         self._cue: Cue | None = None
         self.what, self.when = heading(""), small("")
         self.when.setWordWrap(False)
-        self.meaning, self.evidence = quiet(""), body("")
+        self.evidence = body("")
         self.sure, self.since = small(""), small("")
         self.helpful = _judgement(self.tr("Helpful"), Act.HELPFUL, lambda: self._mark(True))
         self.wrong = _judgement(self.tr("Wrong"), Act.WRONG, lambda: self._mark(False))
@@ -51,7 +51,7 @@ class CueCard(QFrame):
         self._written = ""
         self.none = quiet("")
         self._told = (
-            *(self.what, self.when, self.evidence, self.meaning, self.sure),
+            *(self.what, self.when, self.evidence, self.sure),
             *(self.helpful, self.wrong, self.loop, self.note),
         )
         self._lay_out()
@@ -74,7 +74,7 @@ class CueCard(QFrame):
         self.none.hide()
         self.what.setText(as_heading(words_of(cue.kind)))
         self.when.setText(_span(cue))
-        self.meaning.setText(meaning_of(cue.kind))
+        self.what.setToolTip(meaning_of(cue.kind))
         self.evidence.setText(as_heading(cue.evidence))
         self.sure.setText(_how_sure(cue))
         self.since.setText(_said_since(cue))
@@ -132,7 +132,7 @@ class CueCard(QFrame):
         top.addWidget(self.what, 1)
         top.addWidget(self.when, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
-        for line in (self.evidence, self.meaning, self.sure, self.since):
+        for line in (self.evidence, self.sure, self.since):
             column.addWidget(line)
         column.addSpacing(HAIR)
         column.addLayout(row(self.helpful, self.wrong, self.loop))
@@ -150,7 +150,15 @@ class NoteField(QPlainTextEdit):
         """Make it empty."""
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setFixedHeight(NOTE_HEIGHT_PX)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(lambda size: self._grow())
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as high as what is written, within limits."""
+        lines = min(max(1, round(self.document().size().height())), NOTE_LINES)
+        around = 2 * round(self.document().documentMargin()) + 2 * HAIR + 2
+        self.setFixedHeight(max(CONTROL_HEIGHT_PX, lines * self.fontMetrics().lineSpacing() + around))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Be left."""

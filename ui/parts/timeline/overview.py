@@ -185,14 +185,9 @@ class Overview(QWidget):
     def _draw_silences(self, painter: QPainter, contents: Contents) -> None:
         for silence in contents.silences.all:
             if (became := kept(silence)) in (Kept.HELD, Kept.BROKEN):
-                left, width = (
-                    silence.start_s * self._px_per_s,
-                    (silence.end_s - silence.start_s) * self._px_per_s,
-                )
+                left, width = silence.start_s * self._px_per_s, (silence.end_s - silence.start_s) * self._px_per_s
                 colour = self._look.held if became is Kept.HELD else self._look.over
-                painter.fillRect(
-                    QRectF(left, 0, max(1.0, width), self.height() - TICKS_PX), faint(colour, 0.12)
-                )
+                painter.fillRect(QRectF(left, 0, max(1.0, width), self.height() - TICKS_PX), faint(colour, 0.12))
 
     def _draw_cues(self, painter: QPainter, contents: Contents) -> None:
         for cue in contents.cues.all:

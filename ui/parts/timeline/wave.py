@@ -64,7 +64,9 @@ def _image(cover: Columns, ink: Columns, inks: Inks) -> QImage:
     for place in range(4):
         mixed = theirs[place] + (ours[place] - theirs[place]) * ink
         pixels[:, :, place] = mixed * cover
-    return QImage(pixels.data, count, high_px, 4 * count, QImage.Format.Format_ARGB32_Premultiplied).copy()
+    return QImage(
+        pixels.data, count, high_px, 4 * count, QImage.Format.Format_ARGB32_Premultiplied
+    ).copy()
 
 
 def _bgra(colour: QColor) -> tuple[float, float, float, float]:

@@ -1,6 +1,7 @@
 """What stands where on the playback page: the session's time on top, its words and one cue under it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ui.look.scale import HAIR, SMALL
@@ -17,6 +18,9 @@ from ui.parts.transport_bar import TransportBar
 
 SIDE_LEAST_PX, WORDS_LEAST_PX = 272, 280
 """The narrowest card holds both its judgements side by side; the narrowest transcript some six words."""
+
+TIMELINE_SHARE = 0.38
+"""As much of the page's height the timeline takes at most."""
 
 SIDE_SHARE, WORDS_SHARE = 2, 3
 """How the card and the transcript share a width that is more than both need."""
@@ -66,6 +70,11 @@ class PlaybackView(QWidget):
         """Let everything but the way back be pressed, or nothing."""
         for one in (self.timeline, self.transport, self.transcript, self.card, self.marked, self.take_along):
             one.setEnabled(enabled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words their room in a small window."""
+        super().resizeEvent(event)
+        self.timeline.setMaximumHeight(round(TIMELINE_SHARE * event.size().height()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

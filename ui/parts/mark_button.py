@@ -27,6 +27,8 @@ class Mark(Enum):
     NEARER = "nearer"
     FARTHER = "farther"
     WHOLE = "whole"
+    FLAG = "flag"
+    PEN = "pen"
     UNDO = "undo"
     REDO = "redo"
 
@@ -168,6 +170,18 @@ def _bent(way: int) -> Draw:
     return draw
 
 
+def _flag(painter: QPainter, colour: QColor) -> None:
+    """As on the timeline where a moment is marked."""
+    _lines(painter, (-4.5, 7.0), (-4.5, -6.5))
+    _solid(painter, colour, (-4.5, -6.5), (5.5, -2.8), (-4.5, 1.0))
+
+
+def _pen(painter: QPainter, colour: QColor) -> None:
+    """A pen over the line it has written."""
+    _lines(painter, (-5.0, 6.8), (6.0, 6.8))
+    _lines(painter, (-4.6, 3.4), (-3.6, -0.6), (3.4, -7.0), (6.0, -4.2), (-1.0, 2.2), (-4.6, 3.4))
+
+
 _DRAWN: dict[Mark, Draw] = {
     Mark.PLAY: _play,
     Mark.PAUSE: _pause,
@@ -179,6 +193,8 @@ _DRAWN: dict[Mark, Draw] = {
     Mark.NEARER: _glass(_plus),
     Mark.FARTHER: _glass(_minus),
     Mark.WHOLE: _whole,
+    Mark.FLAG: _flag,
+    Mark.PEN: _pen,
     Mark.UNDO: _bent(-1),
     Mark.REDO: _bent(1),
 }

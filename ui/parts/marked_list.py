@@ -11,14 +11,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
 )
 
 from ui.look.scale import GAP, HAIR, SMALL
 from ui.parts.buttons import plain_button
+from ui.parts.mark_button import Mark, MarkButton
 from ui.parts.page import row
-from ui.parts.playback_keys import Act, tip
+from ui.parts.playback_keys import Act, as_said, tip
 from ui.parts.playing import position
 from ui.parts.text import heading, small
 
@@ -54,8 +54,8 @@ class MarkedList(QFrame):
         self.setProperty("kind", "card")
         self._marked: tuple[Marked, ...] = ()
         self._writing: Marked | None = None
-        self.bookmark = self._plain(self.tr("Bookmark"), Act.BOOKMARK)
-        self.note = self._plain(self.tr("Note"), Act.NOTE)
+        self.bookmark = self._mark(Mark.FLAG, Act.BOOKMARK)
+        self.note = self._mark(Mark.PEN, Act.NOTE)
         self.none = small(self.tr("Nothing is marked yet."))
         self.list = _Rows()
         self.list.setAccessibleName(self.tr("Bookmarks and notes"))
@@ -157,10 +157,9 @@ class MarkedList(QFrame):
         text = " ".join(marked.text.split())
         return "  ".join(filter(None, (position(marked.at_s), text or what)))
 
-    def _plain(self, text: str, act: Act) -> QPushButton:
-        made = plain_button(text, lambda: self.asked.emit(act))
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setToolTip(tip(act))
+    def _mark(self, mark: Mark, act: Act) -> MarkButton:
+        made = MarkButton(mark, lambda: self.asked.emit(act))
+        made.say(as_said(act), tip(act))
         return made
 
     def _lay_out(self) -> None:
@@ -168,7 +167,7 @@ class MarkedList(QFrame):
         column.setContentsMargins(GAP, SMALL, GAP, SMALL)
         column.setSpacing(HAIR)
         top = QHBoxLayout()
-        top.setSpacing(0)
+        top.setSpacing(HAIR)
         top.addWidget(heading(self.tr("Marked")), 1)
         top.addWidget(self.bookmark)
         top.addWidget(self.note)

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from ui.look.scale import CONTROL_HEIGHT_PX, GAP, HAIR, SMALL
+from ui.look.scale import CONTROL_HEIGHT_PX, HAIR, SMALL
 from ui.parts.mark_button import Mark, MarkButton
 from ui.parts.playback_keys import Act, as_said, tip
 from ui.parts.playing import SPEEDS, USUAL_SPEED, position
 from ui.parts.shown_menu import ShownMenu
 from ui.parts.text import body
 
-PLAY_WIDTH_PX = 56
+PLAY_WIDTH_PX = 52
 """The one button that is wanted most."""
 
-SPEED_WIDTH_PX = 84
+SPEED_WIDTH_PX = 80
 """As wide as the longest speed beside its arrow."""
 
 
@@ -59,8 +59,11 @@ class TransportBar(QWidget):
         """Show where it is."""
         said = f"{position(at_s)} / {position(self._duration_s)}"
         if said != self._said:
+            longer = len(said) != len(self._said)
             self._said = said
             self.time.setText(said)
+            if longer:
+                self._fit()
 
     def set_playing(self, playing: bool) -> None:
         """Let the button show what it does now."""
@@ -76,24 +79,29 @@ class TransportBar(QWidget):
         self.loop.setChecked(looping)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand on two lines where there is no room for one."""
+        """Go without the buttons for what the wheel and keys do too where the room is for what has none."""
         super().resizeEvent(event)
-        needed = sum(half.sizeHint().width() for half in self._halves) + GAP
-        beside = event.size().width() >= needed
-        across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._both.setDirection(across)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = sum(half.sizeHint().width() for half in self._halves) + SMALL
+        self._near.setVisible(self.width() >= needed)
 
     def _lay_out(self) -> None:
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setSpacing(SMALL)
+        self._near = _beside([self.farther, self.nearer, self.whole])
         moves = [self.previous, self.back, self.play, self.forth, self.next, self.loop]
         self._halves = (
             _beside([*moves, self.speed, self.time]),
-            _beside([self.shown, self.farther, self.nearer, self.whole]),
+            self.shown,
+            self._near,
         )
-        self._both.addWidget(self._halves[0], 0, Qt.AlignmentFlag.AlignLeft)
-        self._both.addWidget(self._halves[1], 0, Qt.AlignmentFlag.AlignRight)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(HAIR)
+        across.addWidget(self._halves[0])
+        across.addStretch(1)
+        across.addWidget(self.shown)
+        across.addWidget(self._near)
 
     def _mark(self, mark: Mark, act: Act, *, stays: bool = False) -> MarkButton:
         made = MarkButton(mark, lambda: self.asked.emit(act), stays=stays)

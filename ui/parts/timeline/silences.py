@@ -1,0 +1,115 @@
+"""Silences as places of their own, each told by its shape: whole, hatched, hollow, a bar, or dots."""
+
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
+
+from sessions.account import Silence
+from ui.parts.timeline.contents import Kept, kept
+from ui.parts.timeline.rows import RowKind
+from ui.parts.timeline.scene import Sheet, faint
+from ui.parts.timeline.tunables import HATCH_PX
+
+PILL_PX = 18.0
+"""Height of a client's silence: room for its length in figures."""
+
+BAR_PX = 4.0
+"""Height of anybody else's, which is only there to be looked up."""
+
+WASH = 0.09
+"""Opacity of a silence over the people's lanes: the room it takes is felt, and nothing is covered."""
+
+END_PX = 3.0
+"""The bar at which a silence was broken."""
+
+FROM_PX = 3.0
+"""Narrower silences are only lines: neither their shape nor their wash would be seen."""
+
+
+def length_of(silence: Silence) -> str:
+    """How long it lasted, in figures: `3.4 s`."""
+    said = QCoreApplication.translate("Timeline", "{0} s")
+    return said.replace("{0}", f"{silence.end_s - silence.start_s:.1f}")
+
+
+def draw_silence_wash(sheet: Sheet, silence: Silence) -> None:
+    """Draw the room a client's silence takes, over all the people's lanes."""
+    became = kept(silence)
+    if became not in (Kept.HELD, Kept.BROKEN):
+        return
+    top = sheet.scene.voices_top_px
+    area = sheet.stretch(silence.start_s, silence.end_s, top, sheet.scene.height_px - top)
+    if area.width() >= FROM_PX:
+        look = sheet.scene.look
+        sheet.painter.fillRect(area, faint(look.held if became is Kept.HELD else look.over, WASH))
+
+
+def draw_silence(sheet: Sheet, silence: Silence) -> None:
+    """Draw it in the lane between the people, with its length where there is room."""
+    became, row = kept(silence), sheet.scene.row(RowKind.SILENCE)
+    if became in (Kept.ANOTHERS, Kept.UNKNOWN):
+        _draw_bar(sheet, silence, became)
+        return
+    area = sheet.stretch(silence.start_s, silence.end_s, row.middle_px - PILL_PX / 2, PILL_PX)
+    look = sheet.scene.look
+    ink = QColor(look.over if became is Kept.BROKEN else look.held)
+    if area.width() < FROM_PX:
+        sheet.painter.fillRect(area, ink)
+        return
+    _draw_pill(sheet, area, became, ink)
+    _write_length(sheet, area, silence, QColor(look.on_accent if became is Kept.HELD else look.text))
+
+
+def _draw_pill(sheet: Sheet, area: QRectF, became: Kept, ink: QColor) -> None:
+    painter = sheet.painter
+    inner = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    radius = min(inner.width(), inner.height()) / 2
+    pill = QPainterPath()
+    pill.addRoundedRect(inner, radius, radius)
+    if became is Kept.HELD:
+        painter.fillPath(pill, ink)
+        return
+    painter.fillPath(pill, QColor(sheet.scene.look.surface))
+    painter.save()
+    painter.setClipPath(pill)
+    if became is Kept.BROKEN:
+        _hatch(sheet, area, ink)
+    painter.restore()
+    painter.strokePath(pill, QPen(ink, 1.2))
+    if became is Kept.BROKEN:
+        painter.fillRect(QRectF(area.right() - END_PX, area.top() - 4, END_PX, area.height() + 8), ink)
+
+
+def _hatch(sheet: Sheet, area: QRectF, ink: QColor) -> None:
+    sheet.painter.setPen(QPen(ink, 0.8))
+    height, at = area.height(), area.left() - area.height()
+    while at < area.right():
+        sheet.painter.drawLine(QLineF(at, area.top(), at + height, area.bottom()))
+        at += HATCH_PX
+
+
+def _draw_bar(sheet: Sheet, silence: Silence, became: Kept) -> None:
+    middle = sheet.scene.row(RowKind.SILENCE).middle_px
+    area = sheet.stretch(silence.start_s, silence.end_s, middle - BAR_PX / 2, BAR_PX)
+    colour = QColor(sheet.scene.look.edge)
+    if became is Kept.ANOTHERS:
+        sheet.painter.fillRect(area, colour)
+        return
+    pen = QPen(colour, 2.0, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.5])
+    sheet.painter.setPen(pen)
+    sheet.painter.drawLine(QLineF(area.left(), middle, area.right(), middle))
+
+
+def _write_length(sheet: Sheet, area: QRectF, silence: Silence, colour: QColor) -> None:
+    painter, text = sheet.painter, length_of(silence)
+    font = sheet.scene.small_font(strong=True)
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    if area.width() < width + PILL_PX / 2 + END_PX:
+        return
+    if kept(silence) is Kept.BROKEN:
+        behind = QRectF(0, 0, width + 6, PILL_PX - 3)
+        behind.moveCenter(area.center())
+        painter.fillRect(behind, QColor(sheet.scene.look.surface))
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)

@@ -14,6 +14,7 @@ from sessions.about import About, Keep
 from sessions.connection import create
 from sessions.erasing import erase
 from sessions.errors import SessionError
+from sessions.master_key import MasterKey
 from sessions.writer import SessionWriter
 
 
@@ -28,13 +29,15 @@ class Agreed:
 
 
 def opener(
-    path: Path, heard: Listening, agreed: Agreed, source_name: str, clock: Clock
+    path: Path, master: MasterKey, heard: Listening, agreed: Agreed, source_name: str, clock: Clock
 ) -> Callable[[], SessionWriter]:
     """Give what opens the file, on the thread that will own it."""
-    return partial(_open, path, heard, agreed, source_name, clock)
+    return partial(_open, path, master, heard, agreed, source_name, clock)
 
 
-def _open(path: Path, heard: Listening, agreed: Agreed, source_name: str, clock: Clock) -> SessionWriter:
+def _open(
+    path: Path, master: MasterKey, heard: Listening, agreed: Agreed, source_name: str, clock: Clock
+) -> SessionWriter:
     settings: Mapping[str, object] = heard.settings.as_json()
     about = About(
         id=path.stem,
@@ -51,11 +54,11 @@ def _open(path: Path, heard: Listening, agreed: Agreed, source_name: str, clock:
         consent_sentence=agreed.sentence,
         settings=settings,
     )
-    connection = create(path)
+    connection = create(path, master)
     try:
         return SessionWriter(connection, about, clock)
     except BaseException:
         connection.close()
         with suppress(SessionError):
-            erase(path)  # it was never begun: nobody is to find it in the library
+            erase(path, master)  # it was never begun: nobody is to find it in the library
         raise

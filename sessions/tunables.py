@@ -72,3 +72,10 @@ SHORT_SESSION_S, LONG_SESSION_S = 20 * 60.0, 60 * 60.0
 
 SHORTEST_PASSPHRASE = 12
 """Characters: whoever has the disk may try as often as they like, and four short words are longer."""
+
+SHORTEST_HOLE_S = 0.02
+"""Seconds of missing sound that are shown as a hole: one peak of the waveform, less cannot be seen."""
+
+WORD_REACH_S = 1.0
+"""Seconds between a word and the speech it is counted to: recognition's times are off by that much where
+people speak at once, and what is farther from all that its person said stands by itself."""

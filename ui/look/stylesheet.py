@@ -49,6 +49,9 @@ QFrame[kind="card"] {{ background: {of.surface}; border: 1px solid {of.line}; }}
 QFrame[kind="care"] {{ background: {of.care_soft}; border: 1px solid {of.care}; }}
 QFrame[kind="card"], QFrame[kind="care"] {{ border-radius: {RADIUS_PX}px; }}
 QLabel[kind="care"] {{ color: {of.care}; background: transparent; border: none; }}
+QFrame[kind="reading"] {{
+    background: {of.surface}; border: 1px solid {of.line}; border-radius: {RADIUS_PX}px; padding: {HAIR}px; }}
+QFrame[kind="reading"]:focus {{ border: 2px solid {of.accent}; padding: {HAIR - 1}px; }}
 QFrame[kind="line"] {{ background: {of.line}; border: none; max-height: 1px; min-height: 1px; }}
 QPushButton, QToolButton {{
     background: {of.surface}; border: 1px solid {of.edge}; border-radius: {RADIUS_PX}px;

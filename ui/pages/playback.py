@@ -68,7 +68,7 @@ class Playback(Page):
         self._shown = Shown(frozenset(), frozenset())
         self._folder, self._taken = _documents(), list[str]()
         self.head = Playhead(self)
-        self.view = PlaybackView()
+        self.view = PlaybackView(wall)
         self.column.addWidget(self.view)
         self.first = self.view.transport.play
         self._acts = self._what_keys_do()
@@ -278,7 +278,7 @@ class Playback(Page):
             Act.BOOKMARK: lambda: self._say(bookmarked(head.position_s, self._wall())),
             Act.UNDO: self._undo,
             Act.REDO: self._redo,
-            Act.FIND: view.transcript.find_word,
+            Act.FIND: view.transcript.find,
             Act.TAKE_ALONG: self.take_along,
             Act.KEYS: lambda: KeysShown(self).open(),
             Act.LEAVE: lambda: self.back_asked.emit(self._id),
@@ -301,6 +301,7 @@ class Playback(Page):
         view.timeline.bookmark_chosen.connect(self._go_to_bookmark)
         view.transcript.edit_asked.connect(self._say)
         view.card.mark_asked.connect(self._mark)
+        view.card.note.done.connect(view.transport.play.setFocus)
         view.card.note_written.connect(self._note_cue)
         view.marked.kept.connect(self._keep_marked)
         view.marked.removed.connect(self._remove_marked)
@@ -320,7 +321,7 @@ class Playback(Page):
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
-            and belongs_to(QApplication.focusWidget(), event.key(), self.view.transcript)
+            and belongs_to(QApplication.focusWidget(), event.key())
         ):
             event.accept()
             return True

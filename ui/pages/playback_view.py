@@ -1,6 +1,9 @@
 """What stands where on the playback page: the session's time on top, its words and one cue under it."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -19,7 +22,7 @@ from ui.parts.transport_bar import TransportBar
 SIDE_LEAST_PX, WORDS_LEAST_PX = 272, 280
 """The narrowest card holds both its judgements side by side; the narrowest transcript some six words."""
 
-TIMELINE_SHARE = 0.38
+TIMELINE_SHARE = 0.36
 """As much of the page's height the timeline takes at most."""
 
 SIDE_SHARE, WORDS_SHARE = 2, 3
@@ -31,8 +34,8 @@ class PlaybackView(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self) -> None:
-        """Make the parts and put them in their places."""
+    def __init__(self, wall: Callable[[], datetime]) -> None:
+        """Make the parts and put them in their places; `wall` gives the time of what is set right."""
         super().__init__()
         self.back = plain_button(self.tr("Back"), lambda: self.asked.emit(Act.LEAVE))
         self.whose, self.when = heading(""), small("")
@@ -49,7 +52,7 @@ class PlaybackView(QWidget):
         self.missing = quiet("")
         self.missing.hide()
         self.timeline, self.transport = Timeline(), TransportBar()
-        self.transcript = Transcript()
+        self.transcript = Transcript(wall)
         self.card, self.marked = CueCard(), MarkedList()
         self.transport.asked.connect(self.asked)
         self.marked.asked.connect(self.asked)
@@ -74,7 +77,8 @@ class PlaybackView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words their room in a small window."""
         super().resizeEvent(event)
-        self.timeline.setMaximumHeight(round(TIMELINE_SHARE * event.size().height()))
+        share = round(TIMELINE_SHARE * event.size().height())
+        self.timeline.setMaximumHeight(max(share, self.timeline.minimumSizeHint().height()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -108,7 +112,8 @@ class PlaybackView(QWidget):
         column.setContentsMargins(0, 0, HAIR, 0)
         column.setSpacing(SMALL)
         column.addWidget(self.card)
-        column.addWidget(self.marked, 1)
+        column.addWidget(self.marked)
+        column.addStretch(1)
         scrolled = QScrollArea()
         scrolled.setWidget(side)
         scrolled.setWidgetResizable(True)
@@ -116,6 +121,7 @@ class PlaybackView(QWidget):
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setMinimumWidth(SIDE_LEAST_PX)
+        self.marked.to_be_seen.connect(lambda part: _show_part(scrolled, self.marked, part))
         self.transcript.setMinimumWidth(WORDS_LEAST_PX)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
@@ -124,3 +130,13 @@ class PlaybackView(QWidget):
             both.addWidget(part)
             both.setStretchFactor(place, share)
         return both
+
+
+def _show_part(scrolled: QScrollArea, of: QWidget, part: QRect) -> None:
+    """Scroll until a part of what is scrolled is in sight."""
+    inside = scrolled.widget()
+    layout = inside.layout()
+    if layout is not None:
+        layout.activate()
+    seen = part.translated(of.mapTo(inside, QPoint(0, 0)))
+    scrolled.ensureVisible(seen.center().x(), seen.center().y(), 0, seen.height() // 2 + SMALL)

@@ -53,6 +53,11 @@ class Playhead(QObject):
         """Whether there is sound."""
         return self._transport is not None
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether it is looked after, as it is only while it plays."""
+        return self._looking.isActive()
+
     def toggle(self) -> None:
         """Play, or rest."""
         if self._transport is None:

@@ -125,7 +125,7 @@ class CueCard(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, SMALL, GAP, GAP)
+        column.setContentsMargins(GAP, SMALL, GAP, SMALL + HAIR)
         column.setSpacing(HAIR)
         column.addWidget(self.none)
         top = QHBoxLayout()

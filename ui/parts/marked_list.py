@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,9 +22,6 @@ from ui.parts.playback_keys import Act, as_said, tip
 from ui.parts.playing import position
 from ui.parts.text import heading, small
 
-ROWS_SEEN = 3
-"""As many lie open at least; more are scrolled to."""
-
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -40,13 +37,15 @@ class Marked:
 class MarkedList(QFrame):
     """Asks by signals to go somewhere, to mark this moment, and to keep or remove what was marked.
 
-    `kept` and `removed` carry a `Marked`, a new one with an empty `id`.
+    `kept` and `removed` carry a `Marked`, a new one with an empty `id`; `to_be_seen` the part of it, a `QRect`,
+    that whatever scrolls it should have in sight now. It is as high as all of it.
     """
 
     seek_asked = Signal(float)
     asked = Signal(object)
     kept = Signal(object)
     removed = Signal(object)
+    to_be_seen = Signal(object)
 
     def __init__(self) -> None:
         """Make it empty."""
@@ -84,6 +83,7 @@ class MarkedList(QFrame):
                 item.setToolTip(one.text)
                 self.list.addItem(item)
             self.choose(chosen.id if chosen else "")
+        self.list.be_as_high_as_all()
         self.list.setVisible(bool(marked))
         self.none.setVisible(not marked)
         self._choose()
@@ -112,6 +112,7 @@ class MarkedList(QFrame):
         self.field.setText(marked.text)
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._see(self.field.geometry())
 
     def keep_writing(self) -> None:
         """Have what is being written kept."""
@@ -151,6 +152,15 @@ class MarkedList(QFrame):
     def _choose(self) -> None:
         for one in (self.change, self.remove):
             one.setVisible(self.chosen is not None)
+        item = self.list.currentItem()
+        if item is not None and self.list.hasFocus():
+            self._see(self.list.visualItemRect(item).translated(self.list.pos()))
+
+    def _see(self, part: QRect) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.to_be_seen.emit(part)
 
     def _line(self, marked: Marked) -> str:
         what = self.tr("Note") if marked.is_note else self.tr("Bookmark")
@@ -174,7 +184,7 @@ class MarkedList(QFrame):
         column.addLayout(top)
         column.addWidget(self.field)
         column.addWidget(self.none)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
         column.addLayout(row(self.change, self.remove))
 
 
@@ -188,7 +198,12 @@ class _Rows(QListWidget):
         super().__init__()
         self.setProperty("kind", "rows")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(ROWS_SEEN * (self.fontMetrics().height() + 2 * SMALL))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def be_as_high_as_all(self) -> None:
+        """Leave scrolling to what holds it."""
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(rows + 2 * self.frameWidth() + HAIR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:

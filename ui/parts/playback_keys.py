@@ -45,8 +45,6 @@ class Act(Enum):
 HELD = frozenset({Act.BACK, Act.FORTH, Act.NEARER, Act.FARTHER, Act.UNDO, Act.REDO})
 """What goes on for as long as the key is held down."""
 
-_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
-
 
 def as_said(act: Act) -> str:
     """What it does, in a few words."""
@@ -102,15 +100,14 @@ def bind(page: QWidget, acts: Mapping[Act, Callable[[], object]]) -> None:
             made.activated.connect(does)
 
 
-def belongs_to(focus: QWidget | None, key: int, transcript: QWidget) -> bool:
-    """Whether a key is for what has the keyboard: any in a text field, arrows in the transcript."""
-    if focus is None:
-        return False
+def belongs_to(focus: QWidget | None, key: int) -> bool:
+    """Whether a key is for what has the keyboard: any in a text field, Space on a button.
+
+    What else keeps keys for itself, as the transcript does the arrows, says so itself.
+    """
     if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox):
         return not (isinstance(focus, QPlainTextEdit | QTextEdit) and focus.isReadOnly())
-    if key == Qt.Key.Key_Space:
-        return isinstance(focus, QAbstractButton)
-    return key in _ARROWS and (focus is transcript or transcript.isAncestorOf(focus))
+    return key == Qt.Key.Key_Space and isinstance(focus, QAbstractButton)
 
 
 def _written(key: str) -> str:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from ui.look.scale import HAIR, SIGN_PX, SMALL, SMALL_TEXT_PX, TEXT_PX, WIDE
+from ui.look.scale import GAP, HAIR, SIGN_PX, SMALL, SMALL_TEXT_PX, TEXT_PX
 from ui.parts.transcript.rows import Aside, Row
 from ui.parts.transcript.tunables import LAID_OUT_KEPT, LINE_PX, SMALL_LINE_PX
 from ui.parts.transcript.wording import RowText
@@ -34,8 +34,8 @@ def type_of(font: QFont) -> Type:
     return Type(
         _sized(font, TEXT_PX, QFont.Weight.Normal),
         _sized(font, SMALL_TEXT_PX, QFont.Weight.Normal),
+        _sized(font, SMALL_TEXT_PX, QFont.Weight.Medium),
         _sized(font, SMALL_TEXT_PX, QFont.Weight.DemiBold),
-        _sized(font, TEXT_PX, QFont.Weight.DemiBold),
     )
 
 
@@ -181,7 +181,7 @@ def _around(row: Row, text: RowText) -> tuple[float, float, float]:
     if isinstance(row, Aside):
         indent_px = SIGN_PX + SMALL
         return HAIR, 2 * indent_px if row.under else indent_px, SMALL_LINE_PX
-    return (WIDE + LINE_PX if text.who else HAIR), 0, LINE_PX
+    return (GAP + SMALL_LINE_PX if text.who else HAIR), 0, LINE_PX
 
 
 def _fill(text: QTextLayout, width_px: float, line_px: float) -> float:

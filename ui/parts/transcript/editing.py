@@ -1,4 +1,4 @@
-"""Everything that can be set right at a place of the transcript: asked for as corrections, never done here."""
+"""Everything that can be set right in the transcript: asked for as corrections, never done here."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -14,11 +14,13 @@ from sessions.account import Account, Bookmark, Cue, Note, Turn
 from sessions.corrections import Correction
 from sessions.word_corrections import correct_word
 from transcribe.events import Word
+from ui.pages.summary_state import position
+from ui.parts.timeline.said import name_of
 from ui.parts.transcript.asking import Asked, ask_text
 from ui.parts.transcript.offers import Group, Offer, named
 from ui.parts.transcript.rows import Aside, Passage
 from ui.parts.transcript.transcript_state import Place, TranscriptState
-from ui.parts.transcript.wording import called, clock, somebody_else
+from ui.parts.transcript.wording import somebody_else
 
 Now = Callable[[], datetime]
 
@@ -202,7 +204,7 @@ class Editing(QObject):
 
     def _label(self, mark: Bookmark) -> None:
         translate = QCoreApplication.translate
-        question = named(translate("Transcript", "What is at {time}?"), time=clock(mark.at_s))
+        question = named(translate("Transcript", "What is at {time}?"), time=position(mark.at_s))
         asked = Asked(question, translate("Transcript", "A few words to find it again by."), mark.label)
         ask_text(
             self._over,
@@ -212,7 +214,7 @@ class Editing(QObject):
 
     def _rewrite(self, note: Note) -> None:
         translate = QCoreApplication.translate
-        question = named(translate("Transcript", "A note at {time}"), time=clock(note.at_s))
+        question = named(translate("Transcript", "A note at {time}"), time=position(note.at_s))
         hint = translate("Transcript", "Kept with the session, and only there. Left empty, it is removed.")
         ask_text(self._over, Asked(question, hint, note.text, long=True), partial(self._write, note))
 
@@ -227,4 +229,4 @@ class Editing(QObject):
         return [turn.id for turn in self._opened().turns]
 
     def _called(self, role: Role) -> str:
-        return called(role, self._opened().names)
+        return name_of(self._opened(), role)

@@ -13,7 +13,7 @@ from ui.look.scale import CHOSEN_BAR_PX, GAP, HAIR, SIGN_PX, SMALL
 from ui.parts.timeline.signs import Drawn, draw_sign
 from ui.parts.transcript.column import LaidOut, Type
 from ui.parts.transcript.rows import Aside, Happened, Passage, Row
-from ui.parts.transcript.tunables import LINE_PX, SECOND_PX, SILENCE_MOST_PX, SMALL_LINE_PX, TIME_WIDTH_PX
+from ui.parts.transcript.tunables import SECOND_PX, SILENCE_MOST_PX, SMALL_LINE_PX, TIME_WIDTH_PX
 from ui.parts.transcript.wording import RowText
 
 
@@ -52,13 +52,12 @@ class Hand:
             self._draw_passage(text, laid_out, marked)
         else:
             self._draw_aside(row, laid_out)
-        self._draw_time(row, text, laid_out)
         if marked.caret is not None:
             self._draw_caret(text, laid_out, marked.caret)
 
     def _draw_passage(self, text: RowText, laid_out: LaidOut, marked: Marked) -> None:
         if text.who:
-            self._draw_small(text.who, QPointF(0, laid_out.text_top_px - LINE_PX), self.look.text)
+            self._draw_heading(text, laid_out)
         self._draw_words(text, laid_out, marked.found, self._draw_found)
         self._draw_words(text, laid_out, marked.found_here, self._draw_found_here)
         self._draw_words(text, laid_out, marked.spoken, self._draw_spoken)
@@ -88,7 +87,7 @@ class Hand:
     def _draw_caret(self, text: RowText, laid_out: LaidOut, word: int) -> None:
         """An outline, strong where the keyboard is."""
         if word < len(text.starts):
-            around = laid_out.word_rects(text.starts, word)[0].adjusted(-3, -2, 3, 2)
+            around = laid_out.word_rects(text.starts, word)[0].adjusted(-2.5, -2, 2.5, 2)
         else:
             left_px = max(0.0, laid_out.indent_px - SIGN_PX - SMALL)
             high_px = laid_out.height_px - laid_out.text_top_px - HAIR
@@ -141,19 +140,18 @@ class Hand:
                 self.painter.setPen(QPen(QColor(self.look.care), 1.5))
                 self.painter.drawLine(middle + QPointF(-4.0, 4.0), middle + QPointF(4.0, -4.0))
 
-    def _draw_time(self, row: Row, text: RowText, laid_out: LaidOut) -> None:
-        if isinstance(row, Passage) and row.opens:
-            self._draw_small(
-                text.time, QPointF(-TIME_WIDTH_PX, laid_out.text_top_px - LINE_PX), self.look.quiet
-            )
-
-    def _draw_small(self, text: str, at: QPointF, colour: str) -> None:
-        font = self.hands.name if at.x() >= 0 else self.hands.small
-        metrics = QFontMetricsF(self.hands.name)
-        base = at.y() + (LINE_PX + metrics.ascent() - metrics.descent()) / 2
-        self.painter.setFont(font)
-        self.painter.setPen(QColor(colour))
-        self.painter.drawText(QPointF(at.x(), base), text)
+    def _draw_heading(self, text: RowText, laid_out: LaidOut) -> None:
+        """Who speaks from here on, and at the left since when."""
+        self.painter.setPen(QColor(self.look.quiet))
+        middle_px = laid_out.text_top_px - SMALL_LINE_PX / 2
+        for said, font, x_px in (
+            (text.who, self.hands.name, 0),
+            (text.time, self.hands.small, -TIME_WIDTH_PX),
+        ):
+            metrics = QFontMetricsF(font)
+            self.painter.setFont(font)
+            base_px = middle_px + (metrics.ascent() - metrics.descent()) / 2
+            self.painter.drawText(QPointF(x_px, base_px), said)
 
     def _draw_ground(self, laid_out: LaidOut, colour: str) -> None:
         self._fill(QRectF(-SMALL, 0, self.width_px + 2 * SMALL, laid_out.height_px), colour)
@@ -161,7 +159,7 @@ class Hand:
     def _draw_bar(self, laid_out: LaidOut) -> None:
         top_px = laid_out.text_top_px + HAIR / 2
         bar = QRectF(-SMALL - CHOSEN_BAR_PX, top_px, CHOSEN_BAR_PX, laid_out.height_px - top_px - HAIR * 1.5)
-        self._fill(bar, self.look.accent)
+        self.painter.fillRect(bar, QColor(self.look.accent))
 
     def _fill(self, area: QRectF, colour: str, pen: QPen | None = None) -> None:
         self.painter.setPen(pen if pen is not None else QPen(Qt.PenStyle.NoPen))

@@ -85,10 +85,11 @@ class Transcript(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of editing, while the keyboard is in the text, from whoever would take them."""
-        is_asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and self._offer_for(event) is not None:
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            does_something = self._offer_for(event) is not None
+            if does_something:
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,7 +139,7 @@ class Transcript(QWidget):
         if self.field is not None:
             self.field.leave()
         state = TranscriptState(rows_of(account, self._shown))
-        self.view.show_rows(state, [text_of(row, account.names) for row in state.rows])
+        self.view.show_rows(state, [text_of(row, account) for row in state.rows])
         self.editing.set_account(account, state)
         remark = remark_on(account, any(isinstance(row, Passage) for row in state.rows))
         self.remark.setText(remark)

@@ -119,10 +119,11 @@ class TranscriptView(ScrollingColumn):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of walking from whoever would take them for a shortcut."""
-        is_asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and (event.key() in _HEAR or self._goal(event) is not None):
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_walking = event.key() in _HEAR or self._goal(event) is not None
+            if is_walking:
+                event.accept()
+                return True
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

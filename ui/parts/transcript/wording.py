@@ -1,6 +1,5 @@
 """What each row of a transcript says, in the reader's language."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -10,6 +9,8 @@ from cues.events import Owner
 from diarize.events import Role
 from sessions.account import Account, Bookmark, Cue, Note, Silence
 from sessions.stored_sound import Hole
+from ui.pages.summary_state import position
+from ui.parts.timeline.said import name_of
 from ui.parts.transcript.rows import Aside, Passage, Row
 from ui.words import as_heading, words_of
 
@@ -33,19 +34,6 @@ class RowText:
     starts: tuple[int, ...] = ()
 
 
-def called(role: Role, names: Mapping[Role, str]) -> str:
-    """What a person is called: by name where one was given, else by what they are there for."""
-    translate = QCoreApplication.translate
-    usual = {
-        "coach": translate("Transcript", "Coach"),
-        "client": translate("Transcript", "Client"),
-        "observer": translate("Transcript", "Observer"),
-    }
-    number = role.removeprefix(_PERSON)
-    other = translate("Transcript", "Person {number}").replace("{number}", number)
-    return names.get(role) or usual.get(role, other)
-
-
 def somebody_else(account: Account) -> Role:
     """The role of one more person than there are."""
     taken, number = set(account.roles), _FIRST_FREE_PERSON
@@ -54,20 +42,13 @@ def somebody_else(account: Account) -> Role:
     return f"{_PERSON}{number}"
 
 
-def clock(at_s: float) -> str:
-    """A time in the session as on a player: `5:01`, or `1:02:05` after the first hour."""
-    minutes, second = divmod(int(at_s), 60)
-    hour, minute = divmod(minutes, 60)
-    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
-
-
-def text_of(row: Row, names: Mapping[Role, str]) -> RowText:
+def text_of(row: Row, account: Account) -> RowText:
     """Put one row into words."""
     if isinstance(row, Passage):
-        return _passage(row, names)
+        return _passage(row, account)
     strong, rest = _happened(row)
     text = DOT.join(filter(None, (strong, rest)))
-    return RowText("", "" if row.under else clock(row.start_s), text, len(strong))
+    return RowText("", "" if row.under else position(row.start_s), text, len(strong))
 
 
 def remark_on(account: Account, is_anything_shown: bool) -> str:
@@ -87,14 +68,16 @@ def sentence_of(row: Row, text: RowText) -> str:
     return ", ".join(filter(None, (text.who if isinstance(row, Passage) else "", text.time, text.text)))
 
 
-def _passage(row: Passage, names: Mapping[Role, str]) -> RowText:
-    who = called(row.turn.role, names) if row.opens else ""
+def _passage(row: Passage, account: Account) -> RowText:
+    who = name_of(account, row.turn.role) if row.opens else ""
     if not row.words:
         spoke = QCoreApplication.translate("Transcript", "spoke {seconds} s")
-        return RowText(who, clock(row.start_s), spoke.replace("{seconds}", _whole(row.end_s - row.start_s)))
+        return RowText(
+            who, position(row.start_s), spoke.replace("{seconds}", _whole(row.end_s - row.start_s))
+        )
     texts = [word.text for word in row.words]
     starts = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
-    return RowText(who, clock(row.start_s), " ".join(texts), 0, tuple(starts))
+    return RowText(who, position(row.start_s), " ".join(texts), 0, tuple(starts))
 
 
 def _happened(row: Aside) -> tuple[str, str]:
@@ -105,7 +88,7 @@ def _happened(row: Aside) -> tuple[str, str]:
             return "", _silence(row.of)
         case Hole():
             missing = translate("Transcript", "{seconds} s are missing")
-            return "", f"{missing.replace('{seconds}', _tenths(row.end_s - row.start_s))}: {row.of.reason}"
+            return "", f"{missing.replace('{seconds}', _tenths(row.end_s - row.start_s))}: {row.of.why}"
         case Cue():
             return as_heading(words_of(row.of.kind)), _cue(row.of)
         case Bookmark():

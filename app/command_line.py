@@ -189,7 +189,7 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
 def _add_bench(commands: "Commands[OneLineParser]") -> None:
     bench = commands.add_parser("bench", help="measure how well and how soon it hears")
     kinds = bench.add_subparsers(
-        metavar="hearing|words|silences|memory|judgement|overlay", required=True, parser_class=OneLineParser
+        metavar="hearing|words|silences|memory|judgement|overlay|playback", required=True, parser_class=OneLineParser
     )
     hearing = kinds.add_parser("hearing", help="who speaks when: errors, lateness and cost, beside the peers")
     hearing.set_defaults(runs=("benchmarks.hearing", "run"))
@@ -233,6 +233,10 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
     overlay.set_defaults(runs=("benchmarks.overlay", "run"))
     overlay.add_argument("--seconds", type=int, default=60, metavar="N", help="how long each hold lasts")
     overlay.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
+    playback = kinds.add_parser("playback", help="how soon a session is open, and how its timeline scrolls")
+    playback.set_defaults(runs=("benchmarks.playback", "run"))
+    playback.add_argument("--minutes", type=int, default=120, metavar="N", help="length of the session")
+    playback.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     for kind in (hearing, memory):
         kind.add_argument("--recordings", metavar="DIR", help="sound files, each with NAME.rttm beside it")
         kind.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")

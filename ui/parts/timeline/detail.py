@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from sessions.account import Bookmark, Cue
 from ui.parts.drawn import palette_of
 from ui.parts.timeline.contents import Contents, Thing
-from ui.parts.timeline.names import draw_names
 from ui.parts.timeline.over import draw_loop, draw_playhead
 from ui.parts.timeline.marks import draw_chosen
 from ui.parts.timeline.pyramid import Pyramid
@@ -135,7 +134,7 @@ class Detail(QWidget):
         scene, tiles = self._scene_and_tiles()
         painter = QPainter(self)
         if event.rect().left() < NAMES_PX:
-            draw_names(painter, scene)
+            painter.drawPixmap(0, 0, tiles.names())
         area = event.rect() & self._beside_names()
         painter.setClipRect(area)
         first_dot = self._first_dot + round((area.left() - NAMES_PX) * scene.dots)

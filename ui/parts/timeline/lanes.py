@@ -57,13 +57,16 @@ def _draw_voice(sheet: Sheet, row: Row) -> None:
     painter.drawLine(QLineF(0, row.middle_px, sheet.width_px, row.middle_px))
     high = round(row.height_px * WAVE_SHARE * scene.dots)
     heights = _heights(sheet, row.role, high)
-    if not heights.any():
+    spoken = np.flatnonzero(heights)
+    if not len(spoken):
         return
-    inks = Inks(QColor(scene.look.accent), QColor(scene.look.accent_soft))
-    image = wave_image(heights, sheet.first_dot, high, pattern_of(row.role), inks)
+    first = int(spoken[0])
+    heights = heights[first : int(spoken[-1]) + 1]
+    inks = Inks(QColor(scene.look.quiet), QColor(scene.look.line))
+    image = wave_image(heights, sheet.first_dot + first, high, pattern_of(row.role), inks)
     image.setDevicePixelRatio(scene.dots)
     painter.setOpacity(1.0 if row.role in scene.contents.shown.roles else FADED)
-    painter.drawImage(QPointF(0.0, row.middle_px - high / scene.dots / 2), image)
+    painter.drawImage(QPointF(first / scene.dots, row.middle_px - high / scene.dots / 2), image)
     painter.setOpacity(1.0)
 
 

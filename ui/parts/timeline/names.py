@@ -21,7 +21,6 @@ LIFT_PX = 7.0
 
 def draw_names(painter: QPainter, scene: Scene) -> None:
     """Name every row, beside its left end."""
-    painter.fillRect(QRectF(0, 0, NAMES_PX, scene.height_px), QColor(scene.look.ground))
     for row in scene.rows:
         voice = row.kind is RowKind.VOICE
         painter.setOpacity(FADED if voice and row.role not in scene.contents.shown.roles else 1.0)
@@ -39,7 +38,7 @@ def draw_names(painter: QPainter, scene: Scene) -> None:
 
 def _draw_swatch(painter: QPainter, scene: Scene, row: Row) -> None:
     wide, high = (round(side * scene.dots) for side in SWATCH_PX)
-    inks = Inks(QColor(scene.look.accent), QColor(scene.look.accent_soft))
+    inks = Inks(QColor(scene.look.quiet), QColor(scene.look.line))
     image = wave_image(np.ones(wide, np.float32), 0, high, pattern_of(row.role), inks)
     image.setDevicePixelRatio(scene.dots)
     painter.drawImage(QPointF(0.0, round(row.middle_px + LIFT_PX - 2)), image)

@@ -88,7 +88,6 @@ class Overview(QWidget):
         if self._picture.isNull() or self._picture.devicePixelRatio() != self.devicePixelRatioF():
             self._picture = self._drawn(self._contents)
         painter.drawPixmap(QPointF(NAMES_PX, 0.0), self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_frame(painter)
         painter.fillRect(QRectF(self._playhead_px - 0.75, 0.0, 1.5, self.height()), QColor(self._look.text))
         painter.end()
@@ -144,9 +143,10 @@ class Overview(QWidget):
 
     def _draw_frame(self, painter: QPainter) -> None:
         frame, look = self.frame(), self._look
-        dim = faint(look.ground, 0.6)
+        dim = faint(look.ground, 0.4)
         painter.fillRect(QRectF(NAMES_PX, 0, frame.left() - NAMES_PX, self.height()), dim)
         painter.fillRect(QRectF(frame.right(), 0, self.width() - frame.right(), self.height()), dim)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(look.accent), 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame.adjusted(1, 0, -1, 0), 4, 4)
@@ -178,8 +178,8 @@ class Overview(QWidget):
         for place in np.flatnonzero(share > 0):
             high = max(1.5, float(share[place]) ** 0.5 * area.height())
             bars.addRect(QRectF(place * BAR_STEP_PX, area.center().y() - high / 2, BAR_PX, high))
-        painter.setOpacity((0.55 if hollow else 1.0) * (1.0 if role in contents.shown.roles else FADED))
-        painter.fillPath(bars, QColor(look.accent))
+        painter.setOpacity((0.6 if hollow else 1.0) * (1.0 if role in contents.shown.roles else FADED))
+        painter.fillPath(bars, QColor(look.quiet))
         painter.setOpacity(1.0)
 
     def _draw_silences(self, painter: QPainter, contents: Contents) -> None:

@@ -9,8 +9,8 @@ from ui.parts.timeline.rows import RowKind
 from ui.parts.timeline.scene import Sheet, faint
 from ui.parts.timeline.tunables import HATCH_PX
 
-PILL_PX = 18.0
-"""Height of a client's silence: room for its length in figures."""
+PILL_PX, SPECK_PX = 18.0, 7.0
+"""Height of a client's silence with room for its length in figures, and of the shortest: it grows with it."""
 
 BAR_PX = 4.0
 """Height of anybody else's, which is only there to be looked up."""
@@ -18,11 +18,14 @@ BAR_PX = 4.0
 WASH = 0.09
 """Opacity of a silence over the people's lanes: the room it takes is felt, and nothing is covered."""
 
-END_PX = 3.0
-"""The bar at which a silence was broken."""
+END_PX, END_HIGH_PX = 3.0, 26.0
+"""Width and height of the bar at which a silence was broken: seen from the farthest zoom."""
 
 FROM_PX = 3.0
 """Narrower silences are only lines: neither their shape nor their wash would be seen."""
+
+BESIDE_PX = 7.0
+"""What a length in figures leaves free of its pill, at both ends together."""
 
 
 def length_of(silence: Silence) -> str:
@@ -49,19 +52,18 @@ def draw_silence(sheet: Sheet, silence: Silence) -> None:
     if became in (Kept.ANOTHERS, Kept.UNKNOWN):
         _draw_bar(sheet, silence, became)
         return
-    area = sheet.stretch(silence.start_s, silence.end_s, row.middle_px - PILL_PX / 2, PILL_PX)
+    wide = (silence.end_s - silence.start_s) * sheet.px_per_s
+    high = min(max(wide, SPECK_PX), PILL_PX)
+    area = sheet.stretch(silence.start_s, silence.end_s, row.middle_px - high / 2, high)
     look = sheet.scene.look
     ink = QColor(look.over if became is Kept.BROKEN else look.held)
-    if area.width() < FROM_PX:
-        sheet.painter.fillRect(area, ink)
-        return
     _draw_pill(sheet, area, became, ink)
     _write_length(sheet, area, silence, QColor(look.on_accent if became is Kept.HELD else look.text))
 
 
 def _draw_pill(sheet: Sheet, area: QRectF, became: Kept, ink: QColor) -> None:
     painter = sheet.painter
-    inner = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    inner = area.adjusted(0.5, 0.5, -0.5, -0.5) if area.width() >= FROM_PX else area
     radius = min(inner.width(), inner.height()) / 2
     pill = QPainterPath()
     pill.addRoundedRect(inner, radius, radius)
@@ -76,7 +78,8 @@ def _draw_pill(sheet: Sheet, area: QRectF, became: Kept, ink: QColor) -> None:
     painter.restore()
     painter.strokePath(pill, QPen(ink, 1.2))
     if became is Kept.BROKEN:
-        painter.fillRect(QRectF(area.right() - END_PX, area.top() - 4, END_PX, area.height() + 8), ink)
+        thick = min(END_PX, area.width())
+        painter.fillRect(QRectF(area.right() - thick, area.center().y() - END_HIGH_PX / 2, thick, END_HIGH_PX), ink)
 
 
 def _hatch(sheet: Sheet, area: QRectF, ink: QColor) -> None:
@@ -104,7 +107,7 @@ def _write_length(sheet: Sheet, area: QRectF, silence: Silence, colour: QColor) 
     painter, text = sheet.painter, length_of(silence)
     font = sheet.scene.small_font(strong=True)
     width = QFontMetricsF(font).horizontalAdvance(text)
-    if area.width() < width + PILL_PX / 2 + END_PX:
+    if area.width() < width + BESIDE_PX:
         return
     if kept(silence) is Kept.BROKEN:
         behind = QRectF(0, 0, width + 6, PILL_PX - 3)

@@ -3,13 +3,13 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ui.parts.timeline.lanes import draw_lanes
 from ui.parts.timeline.marks import draw_marks
+from ui.parts.timeline.names import draw_names
 from ui.parts.timeline.scene import Scene, Sheet
-from ui.parts.timeline.tunables import KEPT_BYTES, TILE_PX
+from ui.parts.timeline.tunables import KEPT_BYTES, NAMES_PX, TILE_PX
 
 
 class Tiles:
@@ -22,7 +22,18 @@ class Tiles:
         self._wide = max(1, round(TILE_PX * scene.dots))
         self._high = max(1, round(scene.height_px * scene.dots))
         self._most = max(16, KEPT_BYTES // (4 * self._wide * self._high))
+        self._names: QPixmap | None = None
         self.drawn = 0
+
+    def names(self) -> QPixmap:
+        """Give the names at the left, drawn once."""
+        if self._names is None:
+            self._names = self._blank(round(NAMES_PX * self._scene.dots))
+            painter = QPainter(self._names)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_names(painter, self._scene)
+            painter.end()
+        return self._names
 
     def numbers(self, first_dot: int, width_px: float) -> range:
         """The tiles that are seen where the left edge is at `first_dot`, from the left."""
@@ -50,9 +61,7 @@ class Tiles:
 
     def _draw(self, px_per_s: float, number: int) -> QPixmap:
         self.drawn += 1
-        made = QPixmap(self._wide, self._high)
-        made.setDevicePixelRatio(self._scene.dots)
-        made.fill(Qt.GlobalColor.transparent)
+        made = self._blank(self._wide)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width_px = self._wide / self._scene.dots
@@ -60,4 +69,10 @@ class Tiles:
         draw_lanes(sheet)
         draw_marks(sheet)
         painter.end()
+        return made
+
+    def _blank(self, wide: int) -> QPixmap:
+        made = QPixmap(wide, self._high)
+        made.setDevicePixelRatio(self._scene.dots)
+        made.fill(QColor(self._scene.look.ground))
         return made

@@ -106,15 +106,24 @@ class Timeline(QWidget):
 
     def zoom_in(self) -> None:
         """Come nearer to the playhead, or to the middle where it is out of sight."""
-        self._zoom(ZOOM_STEP)
+        self.zoom_by(ZOOM_STEP)
 
     def zoom_out(self) -> None:
         """Stand back."""
-        self._zoom(1 / ZOOM_STEP)
+        self.zoom_by(1 / ZOOM_STEP)
 
     def zoom_to_all(self) -> None:
         """See the whole session."""
         self._look_at(self.view.all_seen())
+
+    def zoom_by(self, factor: float) -> None:
+        """Come nearer, or stand back where `factor` is under 1; what zooming keeps in place is as for `zoom_in`."""
+        at_s, view = self.detail.at_s, self.view
+        self._look_at(view.zoomed(factor, view.x_of(at_s) if view.sees(at_s) else view.width_px / 2))
+
+    def scroll(self, by_px: float) -> None:
+        """Go on by so many pixels; back where they are negative."""
+        self._look_at(self.view.scrolled(by_px))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom by plus, minus and nought; every other key is the page's."""
@@ -156,10 +165,6 @@ class Timeline(QWidget):
     def _look_at(self, view: View) -> None:
         self.detail.set_view(view)
         self.overview.set_view(self.view)
-
-    def _zoom(self, factor: float) -> None:
-        at_s, view = self.detail.at_s, self.view
-        self._look_at(view.zoomed(factor, view.x_of(at_s) if view.sees(at_s) else view.width_px / 2))
 
     def _pressed(self, thing: Thing) -> None:
         if isinstance(thing, Cue):

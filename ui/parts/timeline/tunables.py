@@ -16,8 +16,8 @@ VOICE_PX, VOICE_LEAST_PX, VOICE_MOST_PX = 56, 36, 84
 
 # Zoom.
 
-OPENED_AT_S = 80.0
-"""What is seen at first: some six turns and the silences between them, each wide enough for its length."""
+OPENED_PX_PER_S = 12.0
+"""The scale at first: a silence of 3 s is wide enough for its length, and a minute or two are seen."""
 
 MOST_PX_PER_S = 240.0
 """The closest look: a peak of 20 ms is five pixels wide, and nothing more is known."""

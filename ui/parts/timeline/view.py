@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ui.parts.timeline.tunables import MOST_PX_PER_S, OPENED_AT_S, TURNED_AT
+from ui.parts.timeline.tunables import MOST_PX_PER_S, OPENED_PX_PER_S, TURNED_AT
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class View:
 
     def opened(self) -> "View":
         """Look as a session is first looked at: its beginning."""
-        return replace(self, left_s=0.0, px_per_s=self.width_px / OPENED_AT_S)._within()
+        return replace(self, left_s=0.0, px_per_s=OPENED_PX_PER_S)._within()
 
     def all_seen(self) -> "View":
         """See all of it."""

@@ -1,6 +1,7 @@
 """A person's voice as a picture: as high as it was loud, filled with their pattern."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,9 +31,9 @@ def wave_image(heights: Columns, left_px: int, high_px: int, pattern: Pattern, i
     """
     reach = heights * (high_px / 2)
     off_middle = np.abs(np.arange(high_px, dtype=np.float32) - (high_px - 1) / 2)[:, None]
-    cover = np.clip(reach + 0.5 - off_middle, 0.0, 1.0)
+    cover = np.clip(reach + 0.5 - off_middle, 0.0, 1.0) * (reach > 0)
     within = np.clip(_eroded(reach) - EDGE_PX + 0.5 - off_middle, 0.0, 1.0)
-    ink = 1.0 - within * (1.0 - _pattern(pattern, left_px, high_px, len(heights)))
+    ink = 1.0 - within * (1.0 - _pattern(pattern, left_px % HATCH_PX, high_px, len(heights)))
     return _image(cover, ink, inks)
 
 
@@ -42,8 +43,9 @@ def _eroded(reach: Columns) -> Columns:
     return np.minimum(np.minimum(padded[:-2], padded[2:]), reach)
 
 
+@lru_cache(maxsize=128)
 def _pattern(pattern: Pattern, left_px: int, high_px: int, count: int) -> Columns:
-    """How much of each pixel is ink, float32 (high, count), or broadcast to it."""
+    """How much of each pixel is ink, float32 (high, count), or broadcast to it; not to be changed."""
     if pattern in (Pattern.SOLID, Pattern.PLAIN):
         return np.full((1, 1), pattern is Pattern.SOLID, np.float32)
     x = np.arange(left_px, left_px + count, dtype=np.float32)[None, :]

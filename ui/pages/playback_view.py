@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -121,7 +121,7 @@ class PlaybackView(QWidget):
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setMinimumWidth(SIDE_LEAST_PX)
-        self.marked.to_be_seen.connect(lambda part: _show_part(scrolled, self.marked, part))
+        self.marked.to_be_seen.connect(lambda part: _show_part(scrolled, side, part.translated(self.marked.pos())))
         self.transcript.setMinimumWidth(WORDS_LEAST_PX)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
@@ -132,11 +132,9 @@ class PlaybackView(QWidget):
         return both
 
 
-def _show_part(scrolled: QScrollArea, of: QWidget, part: QRect) -> None:
-    """Scroll until a part of what is scrolled is in sight."""
-    inside = scrolled.widget()
+def _show_part(scrolled: QScrollArea, inside: QWidget, part: QRect) -> None:
+    """Scroll until a part of what is `inside` is in sight."""
     layout = inside.layout()
     if layout is not None:
         layout.activate()
-    seen = part.translated(of.mapTo(inside, QPoint(0, 0)))
-    scrolled.ensureVisible(seen.center().x(), seen.center().y(), 0, seen.height() // 2 + SMALL)
+    scrolled.ensureVisible(part.center().x(), part.center().y(), 0, part.height() // 2 + SMALL)

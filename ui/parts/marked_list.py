@@ -37,8 +37,8 @@ class Marked:
 class MarkedList(QFrame):
     """Asks by signals to go somewhere, to mark this moment, and to keep or remove what was marked.
 
-    `kept` and `removed` carry a `Marked`, a new one with an empty `id`; `to_be_seen` the part of it, a `QRect`,
-    that whatever scrolls it should have in sight now. It is as high as all of it.
+    `kept` and `removed` carry a `Marked`, a new one with an empty `id`; `to_be_seen` the part of it,
+    a `QRect`, that whatever scrolls it should have in sight now. It is as high as all of it.
     """
 
     seek_asked = Signal(float)

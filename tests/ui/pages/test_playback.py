@@ -218,7 +218,7 @@ def test_a_note_on_a_cue_is_kept_when_its_field_is_left(
     assert (session.edits[0].what, session.edits[0].body["text"]) == ("note", "hold on")
     press(page, "N")
     press(page, "P")
-    assert page.view.card.note.toPlainText() == "hold on"
+    qtbot.waitUntil(lambda: page.view.card.note.toPlainText() == "hold on")
 
 
 def test_a_note_that_is_there_is_written_over(
@@ -266,7 +266,7 @@ def test_what_was_marked_is_gone_to_renamed_and_removed(
     page: Playback, session: PaperOpenSession, sound: PaperTransport, qtbot: QtBot
 ) -> None:
     page.view.marked.list.setFocus()
-    press(page, "Down")
+    press(page, "Home")
     press(page, "Return")
     assert sound.position_s == 32.0
     press(page, "F2")
@@ -311,7 +311,8 @@ def test_all_keys_are_told(page: Playback, qtbot: QtBot) -> None:
     press(page, "F1")
     shown = question()
     assert isinstance(shown, KeysShown) and says(shown, "Next cue") and says(shown, "N, Shift+Right")
-    QTest.keyClick(shown, Key.Key_Escape)
+    qtbot.waitUntil(shown.isActiveWindow)
+    press(page, "Esc")
     qtbot.waitUntil(lambda: question() is None)
 
 

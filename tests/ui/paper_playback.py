@@ -22,15 +22,19 @@ def made_format(id_: str, suffix: str, what: str, needs: Needs = Needs.WORDS) ->
 
 
 FORMATS = (
-    made_format("docx", ".docx", "transcript for an assessor"),
-    made_format("txt", ".txt", "plain text"),
-    made_format("vtt", ".vtt", "captions (WebVTT)"),
-    made_format("html", ".html", "report to read in a browser"),
-    made_format("flac", ".flac", "sound, compressed", Needs.SOUND),
-    made_format("wav", ".wav", "sound for any player", Needs.SOUND),
-    made_format("csv", ".csv", "table for a spreadsheet"),
-    made_format("audacity", ".labels.txt", "labels for Audacity", Needs.TURNS),
-    made_format("textgrid", ".TextGrid", "annotation for Praat", Needs.TURNS),
+    made_format("docx", ".docx", "the transcript for a word processor, as assessors ask for it"),
+    made_format("txt", ".txt", "the transcript as plain text"),
+    made_format("html", ".html", "a report to read, print and keep, in one file", Needs.TURNS),
+    made_format("vtt", ".vtt", "captions with voices, for a player or a browser"),
+    made_format("srt", ".srt", "captions for any player"),
+    made_format("csv", ".csv", "one row a turn, for a spreadsheet"),
+    made_format("jsonl", ".jsonl", "everything there is, for other programs", Needs.TURNS),
+    made_format("labels", ".labels.txt", "turns, silences and cues as labels in Audacity", Needs.TURNS),
+    made_format("textgrid", ".TextGrid", "turns, words, silences and cues for Praat", Needs.TURNS),
+    made_format("eaf", ".eaf", "turns, words, silences and cues for ELAN", Needs.TURNS),
+    made_format("rttm", ".rttm", "who spoke when, for scoring and research", Needs.TURNS),
+    made_format("flac", ".flac", "the sound, without loss in half the room", Needs.SOUND),
+    made_format("wav", ".wav", "the sound, for any program", Needs.SOUND),
 )
 
 

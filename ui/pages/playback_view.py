@@ -121,7 +121,9 @@ class PlaybackView(QWidget):
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setMinimumWidth(SIDE_LEAST_PX)
-        self.marked.to_be_seen.connect(lambda part: _show_part(scrolled, side, part.translated(self.marked.pos())))
+        self.marked.to_be_seen.connect(
+            lambda part: _show_part(scrolled, side, part.translated(self.marked.pos()))
+        )
         self.transcript.setMinimumWidth(WORDS_LEAST_PX)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)

@@ -12,6 +12,9 @@ from ui.parts.text import body, heading, quiet
 TOLD = tuple(act for act in Act if act is not Act.KEYS)
 COLUMNS = 2
 
+APART_PX = 168
+"""From what a key does to the next column of keys: seen to be two lists, and read line by line in each."""
+
 
 class KeysShown(QDialog):
     """Tells every key and what it does; any of Enter, Esc and its button closes it."""
@@ -36,6 +39,8 @@ class KeysShown(QDialog):
             for one, left in ((keys, 2 * side), (what, 2 * side + 1)):
                 one.setWordWrap(False)
                 grid.addWidget(one, line, left)
+        for side in range(1, COLUMNS):
+            grid.setColumnMinimumWidth(2 * side - 1, APART_PX)
         column.addLayout(grid)
         column.addWidget(quiet(self.tr("In the transcript, the arrows go from word to word.")))
         column.addLayout(row(main_button(self.tr("Close"), self.accept)))

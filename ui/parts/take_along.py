@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,13 +23,13 @@ from ui.parts.buttons import button, main_button
 from ui.parts.page import row
 from ui.parts.strips import BusyStrip
 from ui.parts.take_along_state import Group, grouped, ticked_first
-from ui.parts.text import body, care, hairline, heading, setting, small
+from ui.parts.text import body, care, hairline, heading, setting
 from ui.parts.undertaking import Undertaking
 from ui.playback_desk import OpenSession
 from ui.words import as_heading
 
 WIDTH_PX = 560
-"""Two columns of formats, each in a few words."""
+"""What a format is for, on one line beside its group."""
 
 FOLDER_LETTERS = 48
 """As much of a folder's path as stands on a line; its end is what is known of it."""
@@ -90,9 +91,10 @@ class TakeAlong(QDialog):
         column.addWidget(
             body(self.tr("These files are no longer encrypted: whoever gets them can read and hear them."))
         )
-        self.choices.setHorizontalSpacing(WIDE)
-        self.choices.setVerticalSpacing(SMALL)
-        column.addLayout(self.choices)
+        self.choices.setHorizontalSpacing(SMALL)
+        self.choices.setVerticalSpacing(GAP)
+        self.choices.setColumnStretch(1, 1)
+        column.addWidget(self._scrolled(), 1)
         column.addWidget(hairline())
         to = QHBoxLayout()
         to.addWidget(setting(self.tr("Folder")))
@@ -107,20 +109,31 @@ class TakeAlong(QDialog):
         self._formats = formats
         first = ticked_first(formats, self._last)
         for place, (group, members) in enumerate(grouped(formats).items()):
-            self.choices.addLayout(self._group(group, members, first), place // 2, place % 2)
-        for side in (0, 1):
-            self.choices.setColumnStretch(side, 1)
+            self.choices.addWidget(setting(self._called(group)), place, 0, Qt.AlignmentFlag.AlignTop)
+            self.choices.addLayout(self._group(members, first), place, 1)
         if not formats:
             self._fail(self.tr("Nothing of this session can be taken along."))
         self._see()
         if self.take.isEnabled():
             self.take.setFocus()
 
-    def _group(self, group: Group, members: Sequence[Format], ticked: frozenset[str]) -> QVBoxLayout:
+    def _scrolled(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("kind", "page")
+        inside.setLayout(self.choices)
+        self.choices.setContentsMargins(0, 0, SMALL, 0)
+        scrolled = QScrollArea()
+        scrolled.setWidget(inside)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        return scrolled
+
+    def _group(self, members: Sequence[Format], ticked: frozenset[str]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        name = small(self._called(group))
-        column.addWidget(name)
         for one in members:
             box = QCheckBox(as_heading(one.what))
             box.setToolTip(one.suffix)
@@ -128,7 +141,6 @@ class TakeAlong(QDialog):
             box.toggled.connect(lambda on: self._see())
             self.boxes[one.id] = box
             column.addWidget(box)
-        column.addStretch(1)
         return column
 
     def _called(self, group: Group) -> str:

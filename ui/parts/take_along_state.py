@@ -24,8 +24,7 @@ _OF_SUFFIX = {
 
 def group_of(format_: Format) -> Group:
     """The group of a format by the end of its file's name; what is not known is for other programs."""
-    ending = "." + format_.suffix.rsplit(".", 1)[-1]
-    return _OF_SUFFIX.get(ending, Group.PROGRAMS)
+    return _OF_SUFFIX.get(format_.suffix, Group.PROGRAMS)
 
 
 def grouped(formats: Iterable[Format]) -> dict[Group, list[Format]]:

@@ -74,7 +74,7 @@ def test_formats_stand_under_what_they_are_for(dialog: TakeAlong) -> None:
     said = texts(dialog)
     for heading in ("Transcript", "Report", "Sound", "For other programs"):
         assert heading in said
-    assert "Transcript for an assessor" in said
+    assert "The transcript as plain text" in said
 
 
 def test_it_says_that_the_files_are_no_longer_encrypted(dialog: TakeAlong) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from sessions.take_along.formats import Format
 from ui.errands import Errands
-from ui.look.scale import GAP, SMALL, WIDE
+from ui.look.scale import BAR_WIDTH_PX, GAP, SMALL, WIDE
 from ui.parts.buttons import button, main_button
 from ui.parts.page import row
 from ui.parts.strips import BusyStrip
@@ -30,6 +30,9 @@ from ui.words import as_heading
 
 WIDTH_PX = 560
 """What a format is for, on one line beside its group."""
+
+CHOICES_MOST_PX = 480
+"""Height of all formats there are, and with the rest not more than a laptop of 768 lines has."""
 
 FOLDER_LETTERS = 48
 """As much of a folder's path as stands on a line; its end is what is known of it."""
@@ -92,9 +95,10 @@ class TakeAlong(QDialog):
             body(self.tr("These files are no longer encrypted: whoever gets them can read and hear them."))
         )
         self.choices.setHorizontalSpacing(SMALL)
-        self.choices.setVerticalSpacing(GAP)
+        self.choices.setVerticalSpacing(SMALL)
         self.choices.setColumnStretch(1, 1)
-        column.addWidget(self._scrolled(), 1)
+        self._scrolled = self._make_scrolled()
+        column.addWidget(self._scrolled, 1)
         column.addWidget(hairline())
         to = QHBoxLayout()
         to.addWidget(setting(self.tr("Folder")))
@@ -111,13 +115,14 @@ class TakeAlong(QDialog):
         for place, (group, members) in enumerate(grouped(formats).items()):
             self.choices.addWidget(setting(self._called(group)), place, 0, Qt.AlignmentFlag.AlignTop)
             self.choices.addLayout(self._group(members, first), place, 1)
+        self._make_room()
         if not formats:
             self._fail(self.tr("Nothing of this session can be taken along."))
         self._see()
         if self.take.isEnabled():
             self.take.setFocus()
 
-    def _scrolled(self) -> QScrollArea:
+    def _make_scrolled(self) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("kind", "page")
         inside.setLayout(self.choices)
@@ -128,8 +133,12 @@ class TakeAlong(QDialog):
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
         return scrolled
+
+    def _make_room(self) -> None:
+        """Let all formats be seen without scrolling, where they are not too many."""
+        wished = self.choices.sizeHint()
+        self._scrolled.setMinimumSize(wished.width() + BAR_WIDTH_PX, min(wished.height(), CHOICES_MOST_PX))
 
     def _group(self, members: Sequence[Format], ticked: frozenset[str]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -148,7 +157,7 @@ class TakeAlong(QDialog):
             Group.TRANSCRIPT: self.tr("Transcript"),
             Group.REPORT: self.tr("Report"),
             Group.SOUND: self.tr("Sound"),
-            Group.PROGRAMS: self.tr("For other programs"),
+            Group.PROGRAMS: self.tr("Other programs"),
         }[group]
 
     def _choose_folder(self) -> None:

@@ -72,7 +72,7 @@ def dialog(ask: Ask, session: PaperOpenSession) -> TakeAlong:
 
 def test_formats_stand_under_what_they_are_for(dialog: TakeAlong) -> None:
     said = texts(dialog)
-    for heading in ("Transcript", "Report", "Sound", "For other programs"):
+    for heading in ("Transcript", "Report", "Sound", "Other programs"):
         assert heading in said
     assert "The transcript as plain text" in said
 

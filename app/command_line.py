@@ -12,7 +12,14 @@ Run = Callable[[argparse.Namespace], int]
 
 
 class OneLineParser(argparse.ArgumentParser):
-    """Wrong usage is one line on standard error."""
+    """Wrong usage is one line on standard error; `tell_more` is asked for what its help ends with."""
+
+    tell_more: Callable[[], str] | None = None
+
+    def format_help(self) -> str:
+        """Say how it is used, and what more there is to say."""
+        told = super().format_help()
+        return f"{told}\n{self.tell_more()}\n" if self.tell_more else told
 
     def error(self, message: str) -> None:  # type: ignore[override]  # never returns either
         """Say what is wrong and where help is."""
@@ -147,18 +154,49 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     models.add_argument("action", nargs="?", choices=("list", "fetch", "verify"), default="list")
     models.add_argument("names", nargs="*", help="all that are needed, unless named")
     models.add_argument("--from", dest="source", metavar="FOLDER", help="take them from a folder")
-    sessions = commands.add_parser("sessions", help="the recorded sessions: list, show, recognise again")
+    sessions = commands.add_parser(
+        "sessions", help="the sessions: list, show, import, recognise again, take along"
+    )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
-    actions = sessions.add_subparsers(metavar="list|show|recognise", parser_class=OneLineParser)
+    actions = sessions.add_subparsers(metavar="list|show|import|recognise|export", parser_class=OneLineParser)
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
     show.set_defaults(action="show")
     show.add_argument("id", help="the session's id, or its beginning")
+    _add_import(actions)
     again = actions.add_parser("recognise", help="its words again, from its kept sound; ^C stops")
     again.set_defaults(runs=("app.commands.recognise", "run"))
     again.add_argument("id", help="the session's id, or its beginning")
     again.add_argument("--model", metavar="tiny.en|base|PATH", help="instead of the best one there is here")
     again.add_argument("--json", action="store_true", help="progress and result as JSON lines")
+    export = actions.add_parser("export", help="take one along: transcript, captions, report, sound…")
+    export.set_defaults(runs=("app.commands.take_along", "run"))
+    export.add_argument("id", help="the session's id, or its beginning")
+    export.add_argument("--out", required=True, metavar="DIR", help="where the files go, in clear")
+    export.add_argument(
+        "--as", dest="formats", metavar="docx,vtt,…", help="these formats alone, else all that are possible"
+    )
+    export.tell_more = _formats
+
+
+def _formats() -> str:
+    told: Callable[[], str] = import_module("app.commands.take_along").formats_told
+    return told()
+
+
+def _add_import(actions: "Commands[OneLineParser]") -> None:
+    brought = actions.add_parser("import", help="a transcript alone: WebVTT, SRT, CSV or plain text")
+    brought.set_defaults(runs=("app.commands.import_transcript", "run"))
+    brought.add_argument("transcript", metavar="FILE", help="each line of text says who speaks, `Name: text`")
+    brought.add_argument(
+        "--coach", default="", metavar="NAME", help="the coach there; else who is named so, or speaks first"
+    )
+    brought.add_argument(
+        "--client", default="", metavar="NAME", help="the client there, or what they are to be called"
+    )
+    brought.add_argument(
+        "--consent", action="store_true", help="the client has agreed; without it nothing is kept"
+    )
 
 
 def _add_voices(commands: "Commands[OneLineParser]") -> None:
@@ -189,7 +227,7 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
 def _add_bench(commands: "Commands[OneLineParser]") -> None:
     bench = commands.add_parser("bench", help="measure how well and how soon it hears")
     kinds = bench.add_subparsers(
-        metavar="hearing|words|silences|memory|judgement|overlay|playback", required=True, parser_class=OneLineParser
+        metavar="hearing|words|silences|…", required=True, parser_class=OneLineParser
     )
     hearing = kinds.add_parser("hearing", help="who speaks when: errors, lateness and cost, beside the peers")
     hearing.set_defaults(runs=("benchmarks.hearing", "run"))
@@ -218,6 +256,11 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
     )
     words.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     _add_bench_of_silences(kinds)
+    kills = kinds.add_parser("kills", help="sessions whose writer is killed, or whose disk loses its power")
+    kills.set_defaults(runs=("benchmarks.kills", "run"))
+    kills.add_argument("--kills", type=int, default=200, metavar="N")
+    kills.add_argument("--power-cuts", type=int, default=0, metavar="N", help="on Linux, as root")
+    kills.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     memory = kinds.add_parser("memory", help="what half an hour of sound leaves in memory")
     memory.set_defaults(runs=("benchmarks.memory", "run"))
     memory.add_argument("--minutes", type=int, default=30, metavar="N")

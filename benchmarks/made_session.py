@@ -122,7 +122,9 @@ def events_of_made(made: MadeSession) -> Iterator[object]:
         ended = SilenceEnded(quiet.id, quiet.start_s, quiet.end_s, quiet.broken_by, quiet.end_s + 0.2)
         events += [(quiet.start_s + 0.1, judged), (quiet.end_s + 0.1, ended)]
     for cue in made.cues:
-        shown = CueShown(cue.id, cue.kind, cue.start_s, cue.start_s + 0.5, 0.8, cue.evidence, cue.about, cue.live)
+        shown = CueShown(
+            cue.id, cue.kind, cue.start_s, cue.start_s + 0.5, 0.8, cue.evidence, cue.about, cue.live
+        )
         events.append((cue.start_s + 0.5, shown))
     yield from (event for _, event in sorted(events, key=lambda told: told[0]))
 

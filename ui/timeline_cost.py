@@ -75,7 +75,7 @@ class TimelineCost:
 
     def _frame_ms(self, step_px: float) -> float:
         began_s = self._clock.now_s()
-        self._timeline.scroll(step_px)
+        self._timeline.scroll_by(step_px)
         self._timeline.set_position(self._timeline.view.left_s + 1.0)
         self._timeline.repaint()
         QApplication.processEvents()
@@ -89,6 +89,4 @@ class TimelineCost:
 def _told(px_per_s: float, took_ms: list[float]) -> Frames:
     count = len(took_ms)
     late = sum(one > FRAME_MS for one in took_ms)
-    return Frames(
-        px_per_s, count, took_ms[count // 2], took_ms[int(0.95 * (count - 1))], took_ms[-1], late
-    )
+    return Frames(px_per_s, count, took_ms[count // 2], took_ms[int(0.95 * (count - 1))], took_ms[-1], late)

@@ -45,7 +45,8 @@ class Talk:
             return np.zeros(count, np.float32)
         edges = from_s + step_s * np.arange(count + 1)
         spoken = np.diff(np.interp(edges, self._edges_s, self._spoken_s)) / step_s
-        return np.clip(spoken, 0.0, 1.0).astype(np.float32)
+        share: NDArray[np.float32] = np.clip(spoken, 0.0, 1.0).astype(np.float32)
+        return share
 
     def at(self, at_s: float) -> bool:
         """Whether they speak at a time."""

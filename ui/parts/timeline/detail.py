@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from sessions.account import Bookmark, Cue
 from ui.parts.drawn import palette_of
 from ui.parts.timeline.contents import Contents, Thing
-from ui.parts.timeline.over import draw_loop, draw_playhead
 from ui.parts.timeline.marks import draw_chosen
+from ui.parts.timeline.over import draw_loop, draw_playhead
 from ui.parts.timeline.pyramid import Pyramid
 from ui.parts.timeline.rows import RowKind, height_wished_px, least_height_px, row_at, rows_of
 from ui.parts.timeline.said import lines_about, stopped_here

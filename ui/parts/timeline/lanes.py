@@ -5,8 +5,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from ui.parts.talk_ribbon import Pattern
-from ui.parts.timeline.ruler import ticks
 from ui.parts.timeline.rows import Row, RowKind
+from ui.parts.timeline.ruler import ticks
 from ui.parts.timeline.scene import Sheet
 from ui.parts.timeline.silences import draw_silence, draw_silence_wash
 from ui.parts.timeline.tunables import FADED, HATCH_PX, LABEL_PX, WAVE_SHARE
@@ -133,5 +133,3 @@ def _draw_stop(sheet: Sheet) -> None:
     for aside in (-4.0, 1.5):
         head.addRect(QRectF(x + aside, row.top_px + 3, 2.5, 11))
     sheet.painter.fillPath(head, QColor(sheet.scene.look.care))
-
-

@@ -13,6 +13,9 @@ from ui.parts.timeline.tunables import FADED, SIGN_PX
 TICK_PX = 8.0
 """Height of a cue for whose sign there is no room: it stands beside the signs, and is none."""
 
+TICK_OPACITY = 0.6
+"""Of such a cue: behind the signs."""
+
 LIFT_PX = 2.0
 """A sign stands so far above the middle of its row: a line that says helpful goes under it."""
 
@@ -83,10 +86,14 @@ def _draw_notes(sheet: Sheet) -> None:
 def _draw_mark(sheet: Sheet, mark: Mark) -> None:
     cue, look = mark.cue, sheet.scene.look
     if mark.sign:
-        draw_sign(sheet.painter, _place(sheet, cue), _drawn(cue), look)
+        at = _place(sheet, cue)
+        around = QRectF(0, 0, SIGN_PX + 4, SIGN_PX + 4)
+        around.moveCenter(at)
+        sheet.painter.fillRect(around, QColor(look.surface))
+        draw_sign(sheet.painter, at, _drawn(cue), look)
         return
     at, colour = _place(sheet, cue), colour_of(cue.kind, look)
-    colour.setAlphaF(FADED if cue.helpful is False else 1.0)
+    colour.setAlphaF(FADED if cue.helpful is False else TICK_OPACITY)
     area = QRectF(at.x() - 1, at.y() - TICK_PX / 2, 2.0, TICK_PX)
     sheet.painter.fillRect(area, colour)
 

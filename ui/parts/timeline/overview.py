@@ -12,6 +12,7 @@ from ui.parts.timeline.contents import Contents, Kept, kept
 from ui.parts.timeline.lanes import pattern_of
 from ui.parts.timeline.scene import faint
 from ui.parts.timeline.signs import colour_of
+from ui.parts.timeline.silences import WASH
 from ui.parts.timeline.tunables import FADED, NAMES_PX, OVERVIEW_PX
 from ui.parts.timeline.view import View
 
@@ -143,7 +144,7 @@ class Overview(QWidget):
 
     def _draw_frame(self, painter: QPainter) -> None:
         frame, look = self.frame(), self._look
-        dim = faint(look.ground, 0.4)
+        dim = faint(look.ground, 0.3)
         painter.fillRect(QRectF(NAMES_PX, 0, frame.left() - NAMES_PX, self.height()), dim)
         painter.fillRect(QRectF(frame.right(), 0, self.width() - frame.right(), self.height()), dim)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -185,9 +186,10 @@ class Overview(QWidget):
     def _draw_silences(self, painter: QPainter, contents: Contents) -> None:
         for silence in contents.silences.all:
             if (became := kept(silence)) in (Kept.HELD, Kept.BROKEN):
-                left, width = silence.start_s * self._px_per_s, (silence.end_s - silence.start_s) * self._px_per_s
+                left, right = silence.start_s * self._px_per_s, silence.end_s * self._px_per_s
+                area = QRectF(left, 0, max(1.0, right - left), self.height() - TICKS_PX)
                 colour = self._look.held if became is Kept.HELD else self._look.over
-                painter.fillRect(QRectF(left, 0, max(1.0, width), self.height() - TICKS_PX), faint(colour, 0.12))
+                painter.fillRect(area, faint(colour, WASH))
 
     def _draw_cues(self, painter: QPainter, contents: Contents) -> None:
         for cue in contents.cues.all:

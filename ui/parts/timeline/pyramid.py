@@ -37,17 +37,19 @@ class Pyramid:
         if not len(part):
             return np.zeros(count, np.float32)
         heard = part.max(axis=1) if channel is None else part[:, channel]
-        return np.interp(middles - first, np.arange(len(heard)), heard).astype(np.float32)
+        loud: Levels = np.interp(middles - first, np.arange(len(heard)), heard).astype(np.float32)
+        return loud
 
 
 def _gain(peaks: Levels) -> float:
     kept = peaks[peaks > 0]
     if not len(kept):
         return 1.0
-    return float(min(MOST_GAIN, 1.0 / np.quantile(kept, LOUDEST_SHARE)))
+    return min(MOST_GAIN, 1.0 / float(np.quantile(kept, LOUDEST_SHARE)))
 
 
 def _halved(level: Levels, mean: bool) -> Levels:
     even = level if len(level) % 2 == 0 else np.concatenate([level, level[-1:]])
     pairs = even.reshape(-1, 2, level.shape[1])
-    return pairs.mean(axis=1) if mean else pairs.max(axis=1)
+    halved: Levels = pairs.mean(axis=1) if mean else pairs.max(axis=1)
+    return halved

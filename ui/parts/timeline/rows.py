@@ -1,4 +1,4 @@
-"""What lies under what: the time, the cues, what was marked, and a lane a person with the silences between."""
+"""What lies under what: time, cues, what was marked, and a lane a person with the silences between."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

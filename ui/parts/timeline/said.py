@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cues.events import Owner
 from diarize.events import Role
-from sessions.account import Account, Bookmark, Cue, Note, Silence
+from sessions.account import Account, Bookmark, Cue, Silence
 from sessions.stored_sound import Hole
 from ui.pages.summary_state import position
 from ui.parts.timeline.contents import Contents, Kept, Thing, kept

@@ -88,4 +88,3 @@ def faint(colour: str, opacity: float) -> QColor:
     made = QColor(colour)
     made.setAlphaF(opacity)
     return made
-

@@ -105,10 +105,10 @@ def _bubble(path: QPainterPath) -> None:
     """Much said."""
     path.addPolygon(
         _polygon(
-            (-R, -0.8 * R), (R, -0.8 * R), (R, 0.4 * R), (0.0, 0.4 * R), (-0.45 * R, R), (-0.45 * R, 0.4 * R)
+            (-R, -0.8 * R), (R, -0.8 * R), (R, 0.4 * R), (0.0, 0.4 * R),
+            (-0.45 * R, R), (-0.45 * R, 0.4 * R), (-R, 0.4 * R),
         )
-        + _polygon((-R, 0.4 * R))
-    )
+    )  # fmt: skip
     path.closeSubpath()
 
 

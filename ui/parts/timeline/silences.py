@@ -18,11 +18,14 @@ BAR_PX = 4.0
 WASH = 0.09
 """Opacity of a silence over the people's lanes: the room it takes is felt, and nothing is covered."""
 
-END_PX, END_HIGH_PX = 3.0, 26.0
-"""Width and height of the bar at which a silence was broken: seen from the farthest zoom."""
+END_PX, END_OVER_PX = 3.0, 4.0
+"""Width of the bar at which a silence was broken, and how far it stands out above and below."""
 
 FROM_PX = 3.0
 """Narrower silences are only lines: neither their shape nor their wash would be seen."""
+
+FAINT = 0.25
+"""Opacity of the shortest silence from afar, where a whole hour is seen: the longer, the clearer."""
 
 BESIDE_PX = 7.0
 """What a length in figures leaves free of its pill, at both ends together."""
@@ -57,7 +60,9 @@ def draw_silence(sheet: Sheet, silence: Silence) -> None:
     area = sheet.stretch(silence.start_s, silence.end_s, row.middle_px - high / 2, high)
     look = sheet.scene.look
     ink = QColor(look.over if became is Kept.BROKEN else look.held)
+    sheet.painter.setOpacity(min(1.0, max(FAINT, wide / FROM_PX)))
     _draw_pill(sheet, area, became, ink)
+    sheet.painter.setOpacity(1.0)
     _write_length(sheet, area, silence, QColor(look.on_accent if became is Kept.HELD else look.text))
 
 
@@ -79,7 +84,8 @@ def _draw_pill(sheet: Sheet, area: QRectF, became: Kept, ink: QColor) -> None:
     painter.strokePath(pill, QPen(ink, 1.2))
     if became is Kept.BROKEN:
         thick = min(END_PX, area.width())
-        painter.fillRect(QRectF(area.right() - thick, area.center().y() - END_HIGH_PX / 2, thick, END_HIGH_PX), ink)
+        end = QRectF(area.right() - thick, area.top(), thick, area.height())
+        painter.fillRect(end.adjusted(0, -END_OVER_PX, 0, END_OVER_PX), ink)
 
 
 def _hatch(sheet: Sheet, area: QRectF, ink: QColor) -> None:

@@ -13,7 +13,7 @@ from ui.parts.timeline.tunables import KEPT_BYTES, NAMES_PX, TILE_PX
 
 
 class Tiles:
-    """The pictures of one scene, at any scale; those longest unseen go first. `drawn` counts the drawn ones."""
+    """The pictures of one scene, at any scale; those longest unseen go first. `drawn` counts them."""
 
     def __init__(self, scene: Scene) -> None:
         """Keep nothing yet."""

@@ -117,11 +117,11 @@ class Timeline(QWidget):
         self._look_at(self.view.all_seen())
 
     def zoom_by(self, factor: float) -> None:
-        """Come nearer, or stand back where `factor` is under 1; what zooming keeps in place is as for `zoom_in`."""
+        """Come so many times nearer, as by `zoom_in`; stand back where `factor` is under 1."""
         at_s, view = self.detail.at_s, self.view
         self._look_at(view.zoomed(factor, view.x_of(at_s) if view.sees(at_s) else view.width_px / 2))
 
-    def scroll(self, by_px: float) -> None:
+    def scroll_by(self, by_px: float) -> None:
         """Go on by so many pixels; back where they are negative."""
         self._look_at(self.view.scrolled(by_px))
 

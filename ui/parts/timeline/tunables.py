@@ -93,7 +93,7 @@ KEPT_BYTES = 96 * 1024 * 1024
 """Drawn tiles that are kept: at 200 % some two hundred, which is a whole hour at the zoom it opens at."""
 
 AHEAD_TILES = 3
-"""Tiles on either side of what is seen that are drawn while nothing else is to be done: a turn of the wheel."""
+"""Tiles on either side of what is seen that are drawn while there is nothing else to do: a page."""
 
 HEAD_PX = 7
 """Half the playhead's head; as much is drawn anew on either side of it."""

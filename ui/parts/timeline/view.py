@@ -73,7 +73,7 @@ class View:
 
     @property
     def _least(self) -> float:
-        return self.width_px / self.duration_s if self.duration_s > 0 else MOST_PX_PER_S
+        return min(MOST_PX_PER_S, self.width_px / self.duration_s) if self.duration_s > 0 else MOST_PX_PER_S
 
     def _bounded(self, px_per_s: float) -> float:
         return max(min(px_per_s, MOST_PX_PER_S), self._least)

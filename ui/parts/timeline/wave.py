@@ -1,7 +1,7 @@
 """A person's voice as a picture: as high as it was loud, filled with their pattern."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,7 @@ def wave_image(heights: Columns, left_px: int, high_px: int, pattern: Pattern, i
     off_middle = np.abs(np.arange(high_px, dtype=np.float32) - (high_px - 1) / 2)[:, None]
     cover = np.clip(reach + 0.5 - off_middle, 0.0, 1.0) * (reach > 0)
     within = np.clip(_eroded(reach) - EDGE_PX + 0.5 - off_middle, 0.0, 1.0)
-    ink = 1.0 - within * (1.0 - _pattern(pattern, left_px % HATCH_PX, high_px, len(heights)))
+    ink = 1.0 - within * (1.0 - _filled(pattern, left_px, high_px, len(heights)))
     return _image(cover, ink, inks)
 
 
@@ -43,19 +43,25 @@ def _eroded(reach: Columns) -> Columns:
     return np.minimum(np.minimum(padded[:-2], padded[2:]), reach)
 
 
-@lru_cache(maxsize=128)
-def _pattern(pattern: Pattern, left_px: int, high_px: int, count: int) -> Columns:
-    """How much of each pixel is ink, float32 (high, count), or broadcast to it; not to be changed."""
+def _filled(pattern: Pattern, left_px: int, high_px: int, count: int) -> Columns:
+    """How much of each pixel is ink, float32 (high, count), or broadcast to it."""
     if pattern in (Pattern.SOLID, Pattern.PLAIN):
         return np.full((1, 1), pattern is Pattern.SOLID, np.float32)
-    x = np.arange(left_px, left_px + count, dtype=np.float32)[None, :]
+    return _period(pattern, high_px)[:, np.arange(left_px, left_px + count) % HATCH_PX]
+
+
+@cache
+def _period(pattern: Pattern, high_px: int) -> Columns:
+    """One piece of a pattern, float32 (high, `HATCH_PX`), that goes on to both sides."""
+    x = np.arange(HATCH_PX, dtype=np.float32)[None, :]
     y = np.arange(high_px, dtype=np.float32)[:, None]
     half = HATCH_PX / 2
     if pattern is Pattern.LINES:
-        off = np.abs((x + y) % HATCH_PX - half) * np.float32(np.sqrt(0.5))
-        return np.clip(1.1 - off, 0.0, 1.0)
-    off = np.hypot(x % HATCH_PX - half, y % HATCH_PX - half)
-    return np.clip(1.6 - off, 0.0, 1.0)
+        near = 1.1 - np.abs((x + y) % HATCH_PX - half) * np.float32(np.sqrt(0.5))
+    else:
+        near = 1.6 - np.hypot(x - half, y % HATCH_PX - half)
+    piece: Columns = np.clip(near, 0.0, 1.0)
+    return piece
 
 
 def _image(cover: Columns, ink: Columns, inks: Inks) -> QImage:
@@ -66,9 +72,7 @@ def _image(cover: Columns, ink: Columns, inks: Inks) -> QImage:
     for place in range(4):
         mixed = theirs[place] + (ours[place] - theirs[place]) * ink
         pixels[:, :, place] = mixed * cover
-    return QImage(
-        pixels.data, count, high_px, 4 * count, QImage.Format.Format_ARGB32_Premultiplied
-    ).copy()
+    return QImage(pixels.data, count, high_px, 4 * count, QImage.Format.Format_ARGB32_Premultiplied).copy()
 
 
 def _bgra(colour: QColor) -> tuple[float, float, float, float]:

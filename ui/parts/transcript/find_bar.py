@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from ui.look.scale import SMALL
+from ui.look.scale import CONTROL_HEIGHT_PX, SMALL
 from ui.parts.announce import announce
-from ui.parts.buttons import button, plain_button
+from ui.parts.drawn import palette_of
 from ui.parts.text import quiet
 from ui.parts.transcript.transcript_state import Found
+
+Strokes = tuple[tuple[tuple[float, float], ...], ...]
+
+_UP: Strokes = (((-5.0, 2.5), (0.0, -2.5), (5.0, 2.5)),)
+_DOWN: Strokes = (((-5.0, -2.5), (0.0, 2.5), (5.0, -2.5)),)
+_CROSS: Strokes = (((-4.0, -4.0), (4.0, 4.0)), ((-4.0, 4.0), (4.0, -4.0)))
 
 
 class FindBar(QWidget):
@@ -31,9 +37,12 @@ class FindBar(QWidget):
         self.field.installEventFilter(self)
         self.count = quiet("")
         self.count.setWordWrap(False)
-        self.former = button(self.tr("Previous"), lambda: self.stepped.emit(-1))
-        self.next = button(self.tr("Next"), lambda: self.stepped.emit(1))
-        self.close_button = plain_button(self.tr("Close"), self.closed.emit)
+        self.former = _DrawnButton(self.tr("Previous"), _UP)
+        self.next = _DrawnButton(self.tr("Next"), _DOWN)
+        self.close_button = _DrawnButton(self.tr("Close"), _CROSS)
+        self.former.clicked.connect(lambda: self.stepped.emit(-1))
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        self.close_button.clicked.connect(self.closed)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(SMALL)
@@ -76,3 +85,25 @@ class FindBar(QWidget):
                 self.closed.emit()
                 return True
         return False
+
+
+class _DrawnButton(QPushButton):
+    """A square to press with a few strokes on it, called by what it does."""
+
+    def __init__(self, name: str, strokes: Strokes) -> None:
+        super().__init__()
+        self._strokes = strokes
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedWidth(CONTROL_HEIGHT_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = palette_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self.width() / 2, self.height() / 2)
+        painter.setPen(QPen(QColor(look.text if self.isEnabled() else look.edge), 1.8))
+        for stroke in self._strokes:
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke]))
+        painter.end()

@@ -123,11 +123,11 @@ class ScrollingColumn(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Draw what came into sight."""
+        by_hand, self._by_hand = self._by_hand, False
         self._settle(self._anchor())
         self.viewport().update()
         self.moved.emit()
-        if self._by_hand:
-            self._by_hand = False
+        if by_hand:
             self.scrolled_by_hand()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

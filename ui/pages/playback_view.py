@@ -19,7 +19,7 @@ from ui.parts.timeline.timeline import Timeline
 from ui.parts.transcript.transcript import Transcript
 from ui.parts.transport_bar import TransportBar
 
-SIDE_LEAST_PX, WORDS_LEAST_PX = 272, 280
+SIDE_LEAST_PX, WORDS_LEAST_PX = 292, 280
 """The narrowest card holds both its judgements side by side; the narrowest transcript some six words."""
 
 TIMELINE_SHARE = 0.36

@@ -1,12 +1,12 @@
 """The card of the cue that is chosen: what it was, why, how sure, what the coach says of it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from sessions.account import Cue
 from ui.look.scale import CONTROL_HEIGHT_PX, GAP, HAIR, SMALL
-from ui.parts.buttons import Pressed, button
+from ui.parts.buttons import Pressed
 from ui.parts.mark_button import Mark, MarkButton
 from ui.parts.page import row
 from ui.parts.playback_keys import Act, as_said, key_of, tip
@@ -40,8 +40,8 @@ class CueCard(QFrame):
         self.when.setWordWrap(False)
         self.evidence = body("")
         self.sure, self.since = small(""), small("")
-        self.helpful = _judgement(self.tr("Helpful"), Act.HELPFUL, lambda: self._mark(True))
-        self.wrong = _judgement(self.tr("Wrong"), Act.WRONG, lambda: self._mark(False))
+        self.helpful = JudgementButton(self.tr("Helpful"), Act.HELPFUL, lambda: self._mark(True))
+        self.wrong = JudgementButton(self.tr("Wrong"), Act.WRONG, lambda: self._mark(False))
         self.loop = MarkButton(Mark.LOOP, self.loop_asked.emit, stays=True)
         self.loop.say(as_said(Act.LOOP), tip(Act.LOOP))
         self.note = NoteField()
@@ -175,13 +175,32 @@ class NoteField(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-def _judgement(text: str, act: Act, pressed: Pressed) -> QPushButton:
-    made = button(text, pressed)
-    made.setCheckable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    again = QCoreApplication.translate("CueCard", "{what}; again to take it back")
-    made.setToolTip(again.replace("{what}", f"{text} ({key_of(act)})"))
-    return made
+class JudgementButton(QPushButton):
+    """What a cue is called by pressing it, and no longer by pressing it again."""
+
+    def __init__(self, text: str, act: Act, pressed: Pressed) -> None:
+        """Make it; `act` is what its key does."""
+        super().__init__(text)
+        self.setProperty("kind", "usual")
+        self.setCheckable(True)
+        self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        again = QCoreApplication.translate("CueCard", "{what}; again to take it back")
+        self.setToolTip(again.replace("{what}", f"{text} ({key_of(act)})"))
+        self.clicked.connect(lambda checked=False: pressed())
+
+    def sizeHint(self) -> QSize:
+        """As wide as its word in bold, so that nothing moves when it is pressed."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
+            self.text()
+        )
+        return super().sizeHint() + QSize(max(0, wider) + HAIR, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """No less."""
+        return self.sizeHint()
 
 
 def _span(cue: Cue) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -28,8 +28,11 @@ from ui.parts.undertaking import Undertaking
 from ui.playback_desk import OpenSession
 from ui.words import as_heading
 
-WIDTH_PX = 560
+WIDTH_PX = 640
 """What a format is for, on one line beside its group."""
+
+ROW_PX = 30
+"""A format and its box: thirteen of them stand on a small screen."""
 
 CHOICES_MOST_PX = 480
 """Height of all formats there are, and with the rest not more than a laptop of 768 lines has."""
@@ -113,9 +116,11 @@ class TakeAlong(QDialog):
         self._formats = formats
         first = ticked_first(formats, self._last)
         for place, (group, members) in enumerate(grouped(formats).items()):
-            self.choices.addWidget(setting(self._called(group)), place, 0, Qt.AlignmentFlag.AlignTop)
+            name = setting(self._called(group))
+            name.setMinimumHeight(ROW_PX)
+            self.choices.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
             self.choices.addLayout(self._group(members, first), place, 1)
-        self._make_room()
+        QTimer.singleShot(0, self, self._make_room)  # by then they are laid out
         if not formats:
             self._fail(self.tr("Nothing of this session can be taken along."))
         self._see()
@@ -139,6 +144,7 @@ class TakeAlong(QDialog):
         """Let all formats be seen without scrolling, where they are not too many."""
         wished = self.choices.sizeHint()
         self._scrolled.setMinimumSize(wished.width() + BAR_WIDTH_PX, min(wished.height(), CHOICES_MOST_PX))
+        self.adjustSize()
 
     def _group(self, members: Sequence[Format], ticked: frozenset[str]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -146,6 +152,7 @@ class TakeAlong(QDialog):
         for one in members:
             box = QCheckBox(as_heading(one.what))
             box.setToolTip(one.suffix)
+            box.setFixedHeight(ROW_PX)
             box.setChecked(one.id in ticked)
             box.toggled.connect(lambda on: self._see())
             self.boxes[one.id] = box

@@ -14,6 +14,7 @@ from cues.events import CueKind, CueShown, Owner, SilenceEnded, SilenceJudged, W
 from diarize.events import SpeechEnded, SpeechStarted
 from sessions.about import About, Keep
 from sessions.account import Account, Bookmark, Cue, Note, Silence, Turn
+from sessions.event_codec import Event, known_at_s
 from sessions.reader import State
 from sessions.stored_sound import Hole
 from sessions.waveform import PEAKS_PER_S, Waveform
@@ -109,24 +110,24 @@ def waveform_of_made(made: MadeSession) -> Waveform:
     return Waveform(np.clip(peaks, 0, 255).astype(np.uint8)[:, None])
 
 
-def events_of_made(made: MadeSession) -> Iterator[object]:
+def events_of_made(made: MadeSession) -> list[Event]:
     """Give it as it would have been heard: every event in the order it became known."""
-    events: list[tuple[float, object]] = []
+    events: list[Event] = []
     for turn in made.turns:
+        events += turn.words
         for one in turn.stretches:
-            events.append((one.start_s, SpeechStarted(one.id, one.role, one.start_s, one.start_s + 0.2)))
-            events.append((one.end_s, SpeechEnded(one.id, one.end_s, one.end_s + 0.2)))
-        events += [(word.end_s, word) for word in turn.words]
+            events.append(SpeechStarted(one.id, one.role, one.start_s, one.start_s + 0.2))
+            events.append(SpeechEnded(one.id, one.end_s, one.end_s + 0.2))
     for quiet in made.silences:
-        judged = SilenceJudged(quiet.id, quiet.start_s, quiet.owner, quiet.why, 0.8, quiet.start_s + 0.3)
-        ended = SilenceEnded(quiet.id, quiet.start_s, quiet.end_s, quiet.broken_by, quiet.end_s + 0.2)
-        events += [(quiet.start_s + 0.1, judged), (quiet.end_s + 0.1, ended)]
-    for cue in made.cues:
-        shown = CueShown(
-            cue.id, cue.kind, cue.start_s, cue.start_s + 0.5, 0.8, cue.evidence, cue.about, cue.live
+        at_s = quiet.start_s + 0.25
+        events.append(SilenceJudged(quiet.id, quiet.start_s, quiet.owner, quiet.why, 0.8, at_s))
+        events.append(
+            SilenceEnded(quiet.id, quiet.start_s, quiet.end_s, quiet.broken_by, max(at_s, quiet.end_s) + 0.1)
         )
-        events.append((cue.start_s + 0.5, shown))
-    yield from (event for _, event in sorted(events, key=lambda told: told[0]))
+    for cue in made.cues:
+        at_s = cue.start_s + 0.5
+        events.append(CueShown(cue.id, cue.kind, cue.start_s, at_s, 0.8, cue.evidence, cue.about, cue.live))
+    return sorted(events, key=known_at_s)
 
 
 def _turn(draw: random.Random, number: int, start_s: float) -> Turn:

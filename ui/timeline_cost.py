@@ -55,6 +55,11 @@ class TimelineCost:
         self._timeline.repaint()
         return self._clock.now_s() - began_s
 
+    def scrolls(self, px_per_s: float) -> bool:
+        """Whether there is more at a scale than is seen at once."""
+        view = self._timeline.view
+        return px_per_s * view.duration_s > view.width_px
+
     def scroll(self, px_per_s: float) -> Frames:
         """Go through the whole session at a scale, a frame at a time."""
         timeline = self._timeline

@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
-    <name>AskText</name>
-    <message>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>BusyStrip</name>
     <message>
         <source>How far it has come</source>
@@ -545,33 +534,6 @@
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>Find in the transcript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2074,200 +2036,6 @@
     </message>
 </context>
 <context>
-    <name>Transcript</name>
-    <message>
-        <source>Correct the word…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split the turn before this word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join with the turn before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give this turn to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swap {who} with {other} everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swap {who} everywhere with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename {who}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the bookmark…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the bookmark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cue was helpful</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No longer call it helpful</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cue was wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No longer call it wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on this…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note here…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bookmark here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is this person called?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the whole session. Left empty, it is what they are there for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is at {time}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A few words to find it again by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A note at {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept with the session, and only there. Left empty, it is removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the playhead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hear this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody was heard in this session.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is left to be shown: everybody is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No words of this session were kept, only who spoke when.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>spoke {seconds} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{seconds} s are missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bookmark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>somebody else&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot tell whose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>you spoke first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>you called it helpful</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>you called it wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by what is known now it would not be shown: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptView</name>
-    <message>
-        <source>Transcript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at the word {word}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Tray</name>
     <message>
         <source>Holdspace: {state}</source>
@@ -2443,13 +2211,6 @@
     </message>
     <message>
         <source>Another program has this key already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WordField</name>
-    <message>
-        <source>The word {word}, as it was said</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

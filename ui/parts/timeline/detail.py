@@ -123,7 +123,7 @@ class Detail(QWidget):
         account = self._contents.account
         if thing is not None:
             return "\n".join(lines_about(thing, account))
-        stopped_s = getattr(account, "recovered_at_s", None)
+        stopped_s = account.recovered_at_s
         near = stopped_s is not None and abs(self._x_of(stopped_s) - x) <= REACH_PX
         return stopped_here() if near else ""
 

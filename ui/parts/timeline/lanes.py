@@ -17,6 +17,9 @@ PATTERNS = {"coach": Pattern.SOLID, "client": Pattern.LINES, "observer": Pattern
 FLAT = 0.5
 """Height of talk of which no sound was kept, as a share of its lane."""
 
+STOP_PX = 5.0
+"""Half the width of the line that says where the program stopped."""
+
 BREATH_PX = 1.0
 """Half the least height of talk: somebody who whispers speaks."""
 
@@ -122,11 +125,12 @@ def _draw_ruler(sheet: Sheet) -> None:
 
 
 def _draw_stop(sheet: Sheet) -> None:
-    """Where the program was killed and the session went on: a dashed line with two bars at its head."""
-    stopped_s = getattr(sheet.scene.contents.account, "recovered_at_s", None)
-    if stopped_s is None:
+    """Where the program was killed: a dashed line with two bars at its head."""
+    account, row = sheet.scene.contents.account, sheet.scene.row(RowKind.MARKED)
+    if account.recovered_at_s is None:
         return
-    x, row = sheet.x_of(stopped_s), sheet.scene.row(RowKind.MARKED)
+    # What comes after its end is not drawn: there it stands a little before it.
+    x = min(sheet.x_of(account.recovered_at_s), sheet.x_of(account.duration_s) - STOP_PX)
     sheet.painter.setPen(QPen(QColor(sheet.scene.look.care), 1.5, Qt.PenStyle.DashLine))
     sheet.painter.drawLine(QLineF(x, row.top_px, x, sheet.scene.height_px))
     head = QPainterPath()

@@ -63,6 +63,8 @@ def draw_silence(sheet: Sheet, silence: Silence) -> None:
     sheet.painter.setOpacity(min(1.0, max(FAINT, wide / FROM_PX)))
     _draw_pill(sheet, area, became, ink)
     sheet.painter.setOpacity(1.0)
+    if wide < PILL_PX:
+        return
     _write_length(sheet, area, silence, QColor(look.on_accent if became is Kept.HELD else look.text))
 
 

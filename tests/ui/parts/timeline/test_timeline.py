@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEvent, QWheelEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cues.events import CueKind
+from sessions.waveform import Waveform
 from tests.sessions.made_account import made_account
 from tests.ui.paper_playback import PaperOpenSession
 from ui.look.palette import LIGHT
@@ -257,3 +259,46 @@ def inked(image: QImage, at: QPoint) -> bool:
         for aside in range(-3, 4)
         for down in range(3, 10)
     )
+
+
+def test_tiles_join_without_a_seam(timeline: Timeline) -> None:
+    timeline.follow = False
+    timeline.set_position(1000.0)
+    before = timeline.detail.grab().toImage()
+    timeline.scroll_by(37.0)
+    after = timeline.detail.grab().toImage()
+    wide, high = 640, timeline.detail.height()
+    assert before.copy(NAMES_PX + 37, 0, wide, high) == after.copy(NAMES_PX, 0, wide, high)
+
+
+def test_on_a_call_each_is_drawn_by_their_own_channel(timeline: Timeline) -> None:
+    loud = PaperOpenSession(ACCOUNT).waveform().peaks
+    on_a_call = replace(ACCOUNT, about=replace(ACCOUNT.about, id="call", channels=("coach", "client")))
+    timeline.show_session(on_a_call, Waveform(np.hstack([np.minimum(loud, 2), loud])))
+    image = timeline.detail.grab().toImage()
+    assert not inked(image, place(timeline, 1.0, RowKind.VOICE, "coach"))
+    assert inked(image, place(timeline, 9.0, RowKind.VOICE, "client"))
+
+
+def test_without_sound_talk_is_still_seen(timeline: Timeline) -> None:
+    timeline.show_session(ACCOUNT, None)
+    image = timeline.detail.grab().toImage()
+    assert inked(image, place(timeline, 1.0, RowKind.VOICE, "coach"))
+    assert not inked(image, place(timeline, 20.0, RowKind.VOICE, "coach"))
+
+
+def test_where_the_program_was_killed_it_says_so(timeline: Timeline) -> None:
+    timeline.show_session(replace(ACCOUNT, recovered_at_s=ACCOUNT.duration_s), None)
+    timeline.scroll_by(1e6)
+    at = place(timeline, ACCOUNT.duration_s, RowKind.VOICE, "coach") - QPoint(3, 0)
+    assert timeline.detail.words_at(at.x(), at.y()) == "The program stopped here"
+
+
+@pytest.mark.parametrize("people", [(), ("coach", "client", "observer", "person-4")])
+def test_it_shows_nobody_and_many(timeline: Timeline, people: tuple[str, ...]) -> None:
+    empty = replace(
+        ACCOUNT, about=replace(ACCOUNT.about, id="other", people=people), turns=(), duration_s=0.0
+    )
+    timeline.show_session(empty, None)
+    timeline.detail.grab()
+    assert timeline.accessibleDescription().startswith("0:00, ")

@@ -66,7 +66,7 @@ class Playback(Page):
         self._waveform: Waveform | None = None
         self._chosen_id: str | None = None
         self._shown = Shown(frozenset(), frozenset())
-        self._folder, self._taken = _documents(), list[str]()
+        self.folder, self._taken = _documents(), list[str]()
         self.head = Playhead(self)
         self.view = PlaybackView(wall)
         self.column.addWidget(self.view)
@@ -311,10 +311,10 @@ class Playback(Page):
         session = self._at_hand.session if self._at_hand is not None else None
         if session is None or self._account is None:
             return
-        TakeAlong(self, session, self._errands, self._folder, self._taken, self._was_taken).open()
+        TakeAlong(self, session, self._errands, self.folder, self._taken, self._was_taken).open()
 
     def _was_taken(self, ids: list[str], folder: Path) -> None:
-        self._taken, self._folder = ids, folder
+        self._taken, self.folder = ids, folder
 
     def event(self, event: QEvent) -> bool:
         """Leave a key to what has the keyboard, where it is more that one's than the page's."""

@@ -82,7 +82,8 @@ class SessionAtHand(QObject):
         if self._leaving or self.session is None:
             return
         self.account_came.emit(account)
-        self._errands.run(self.session.waveform, self._waveform_read, self._say)
+        if self.session.transport is not None:
+            self._errands.run(self.session.waveform, self._waveform_read, self._say)
 
     def _waveform_read(self, waveform: Waveform) -> None:
         if not self._leaving:

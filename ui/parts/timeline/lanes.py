@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 from ui.parts.talk_ribbon import Pattern
 from ui.parts.timeline.rows import Row, RowKind
 from ui.parts.timeline.ruler import ticks
-from ui.parts.timeline.scene import Sheet
+from ui.parts.timeline.scene import Scene, Sheet
 from ui.parts.timeline.silences import draw_silence, draw_silence_wash
 from ui.parts.timeline.tunables import FADED, HATCH_PX, LABEL_PX, WAVE_SHARE
-from ui.parts.timeline.wave import Columns, Inks, wave_image
+from ui.parts.timeline.wave import Brush, Columns, wave_image
 
 PATTERNS = {"coach": Pattern.SOLID, "client": Pattern.LINES, "observer": Pattern.DOTS}
 
@@ -42,8 +42,13 @@ def draw_lanes(sheet: Sheet) -> None:
 
 
 def pattern_of(role: str) -> Pattern:
-    """How somebody's talk is filled."""
+    """What somebody's talk is told from another's by."""
     return PATTERNS.get(role, Pattern.PLAIN)
+
+
+def brush_of(role: str, scene: Scene) -> Brush:
+    """How somebody's talk is filled: without a hue, which is left to silences and cues."""
+    return Brush(pattern_of(role), QColor(scene.look.quiet), QColor(scene.look.line), scene.dots)
 
 
 def _draw_parting_lines(sheet: Sheet) -> None:
@@ -65,8 +70,7 @@ def _draw_voice(sheet: Sheet, row: Row) -> None:
         return
     first = int(spoken[0])
     heights = heights[first : int(spoken[-1]) + 1]
-    inks = Inks(QColor(scene.look.quiet), QColor(scene.look.line))
-    image = wave_image(heights, sheet.first_dot + first, high, pattern_of(row.role), inks)
+    image = wave_image(heights, sheet.first_dot + first, high, brush_of(row.role, scene))
     image.setDevicePixelRatio(scene.dots)
     painter.setOpacity(1.0 if row.role in scene.contents.shown.roles else FADED)
     painter.drawImage(QPointF(first / scene.dots, row.middle_px - high / scene.dots / 2), image)

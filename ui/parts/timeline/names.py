@@ -5,12 +5,12 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ui.look.scale import SMALL
-from ui.parts.timeline.lanes import pattern_of
+from ui.parts.timeline.lanes import brush_of
 from ui.parts.timeline.rows import Row, RowKind
 from ui.parts.timeline.said import name_of
 from ui.parts.timeline.scene import Scene
 from ui.parts.timeline.tunables import FADED, NAMES_PX
-from ui.parts.timeline.wave import Inks, wave_image
+from ui.parts.timeline.wave import wave_image
 
 SWATCH_PX = (18, 8)
 """A piece of a pattern under a name: told from another at a glance."""
@@ -38,8 +38,7 @@ def draw_names(painter: QPainter, scene: Scene) -> None:
 
 def _draw_swatch(painter: QPainter, scene: Scene, row: Row) -> None:
     wide, high = (round(side * scene.dots) for side in SWATCH_PX)
-    inks = Inks(QColor(scene.look.quiet), QColor(scene.look.line))
-    image = wave_image(np.ones(wide, np.float32), 0, high, pattern_of(row.role), inks)
+    image = wave_image(np.ones(wide, np.float32), 0, high, brush_of(row.role, scene))
     image.setDevicePixelRatio(scene.dots)
     painter.drawImage(QPointF(0.0, round(row.middle_px + LIFT_PX - 2)), image)
 

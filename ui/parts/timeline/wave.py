@@ -17,24 +17,27 @@ EDGE_PX = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Inks:
-    """`ink` draws edge and pattern, `wash` is what lies between."""
+class Brush:
+    """How a voice is filled: `ink` draws the edge and the pattern, `wash` is what lies between."""
 
+    pattern: Pattern
     ink: QColor
     wash: QColor
+    dots: float = 1.0
+    """Pixels of the screen a pixel: by so many the pattern is larger."""
 
 
-def wave_image(heights: Columns, left_px: int, high_px: int, pattern: Pattern, inks: Inks) -> QImage:
-    """Draw columns, each of `heights` (float32 (n,), 0..1 of `high_px`), from device pixel `left_px` on.
+def wave_image(heights: Columns, left: int, high: int, brush: Brush) -> QImage:
+    """Draw columns, each of `heights` (float32 (n,), 0..1 of `high`), from the screen's pixel `left` on.
 
     The picture is transparent around them; its pattern goes on from one picture to the next.
     """
-    reach = heights * (high_px / 2)
-    off_middle = np.abs(np.arange(high_px, dtype=np.float32) - (high_px - 1) / 2)[:, None]
+    reach = heights * (high / 2)
+    off_middle = np.abs(np.arange(high, dtype=np.float32) - (high - 1) / 2)[:, None]
     cover = np.clip(reach + 0.5 - off_middle, 0.0, 1.0) * (reach > 0)
-    within = np.clip(_eroded(reach) - EDGE_PX + 0.5 - off_middle, 0.0, 1.0)
-    ink = 1.0 - within * (1.0 - _filled(pattern, left_px, high_px, len(heights)))
-    return _image(cover, ink, inks)
+    within = np.clip(_eroded(reach) - EDGE_PX * brush.dots + 0.5 - off_middle, 0.0, 1.0)
+    ink = 1.0 - within * (1.0 - _filled(brush, left, high, len(heights)))
+    return _image(cover, ink, brush)
 
 
 def _eroded(reach: Columns) -> Columns:
@@ -43,32 +46,33 @@ def _eroded(reach: Columns) -> Columns:
     return np.minimum(np.minimum(padded[:-2], padded[2:]), reach)
 
 
-def _filled(pattern: Pattern, left_px: int, high_px: int, count: int) -> Columns:
+def _filled(brush: Brush, left: int, high: int, count: int) -> Columns:
     """How much of each pixel is ink, float32 (high, count), or broadcast to it."""
-    if pattern in (Pattern.SOLID, Pattern.PLAIN):
-        return np.full((1, 1), pattern is Pattern.SOLID, np.float32)
-    return _period(pattern, high_px)[:, np.arange(left_px, left_px + count) % HATCH_PX]
+    if brush.pattern in (Pattern.SOLID, Pattern.PLAIN):
+        return np.full((1, 1), brush.pattern is Pattern.SOLID, np.float32)
+    piece = _period(brush.pattern, high, brush.dots)
+    return piece[:, np.arange(left, left + count) % piece.shape[1]]
 
 
 @cache
-def _period(pattern: Pattern, high_px: int) -> Columns:
-    """One piece of a pattern, float32 (high, `HATCH_PX`), that goes on to both sides."""
-    x = np.arange(HATCH_PX, dtype=np.float32)[None, :]
-    y = np.arange(high_px, dtype=np.float32)[:, None]
-    half = HATCH_PX / 2
+def _period(pattern: Pattern, high: int, dots: float) -> Columns:
+    """One piece of a pattern, float32 (high, step), that goes on to both sides."""
+    step = round(HATCH_PX * dots)
+    x = np.arange(step, dtype=np.float32)[None, :]
+    y = np.arange(high, dtype=np.float32)[:, None]
     if pattern is Pattern.LINES:
-        near = 1.1 - np.abs((x + y) % HATCH_PX - half) * np.float32(np.sqrt(0.5))
+        near = 0.6 * dots - np.abs((x + y) % step - step / 2) * np.float32(np.sqrt(0.5))
     else:
-        near = 1.6 - np.hypot(x - half, y % HATCH_PX - half)
-    piece: Columns = np.clip(near, 0.0, 1.0)
+        near = 1.1 * dots - np.hypot(x - step / 2, y % step - step / 2)
+    piece: Columns = np.clip(near + 0.5, 0.0, 1.0)
     return piece
 
 
-def _image(cover: Columns, ink: Columns, inks: Inks) -> QImage:
+def _image(cover: Columns, ink: Columns, brush: Brush) -> QImage:
     """Mix both inks, premultiplied by how much of each pixel is covered."""
     high_px, count = cover.shape
     pixels = np.empty((high_px, count, 4), np.uint8)  # blue, green, red, alpha, as a little end has it
-    ours, theirs = _bgra(inks.ink), _bgra(inks.wash)
+    ours, theirs = _bgra(brush.ink), _bgra(brush.wash)
     for place in range(4):
         mixed = theirs[place] + (ours[place] - theirs[place]) * ink
         pixels[:, :, place] = mixed * cover

@@ -5,14 +5,14 @@ import pytest
 from PySide6.QtGui import QColor
 
 from ui.parts.talk_ribbon import Pattern
-from ui.parts.timeline.wave import Inks, wave_image
+from ui.parts.timeline.wave import Brush, wave_image
 
-INKS = Inks(QColor("#000000"), QColor("#ffffff"))
 HIGH = 40
 
 
 def drawn(heights: list[float], pattern: Pattern = Pattern.SOLID, left: int = 0) -> np.ndarray:
-    image = wave_image(np.array(heights, np.float32), left, HIGH, pattern, INKS)
+    brush = Brush(pattern, QColor("#000000"), QColor("#ffffff"))
+    image = wave_image(np.array(heights, np.float32), left, HIGH, brush)
     return np.frombuffer(image.constBits(), np.uint8).reshape(HIGH, len(heights), 4).copy()
 
 

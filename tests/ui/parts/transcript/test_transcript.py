@@ -98,7 +98,7 @@ def test_while_a_word_is_typed_over_the_page_rests(read: Reading) -> None:
     read.type_in_field("", Qt.Key.Key_Escape)
     read.transcript.set_less_motion(True)
     read.transcript.set_position(100.2, True)
-    assert is_seen(read, "s2-2")
+    assert read.view.is_seen(read.place("q2-1"))
 
 
 def test_a_word_typed_over_is_kept_though_another_edit_comes_in(read: Reading) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.look.scale import GAP, QUESTION_WIDTH_PX, WIDE
@@ -71,4 +71,5 @@ def _long_field(text: str) -> QPlainTextEdit:
     field = QPlainTextEdit(text)
     field.setTabChangesFocus(True)
     field.setMinimumHeight(NOTE_LINES_PX)
+    field.moveCursor(QTextCursor.MoveOperation.End)
     return field

@@ -1,11 +1,12 @@
 """A session as lines to read: passages of words, and between them what happened there.
 
-Plain Python, no Qt. A turn is one passage, unless a silence, a cue, a note or its length parts it.
+Plain Python, no Qt. A turn is one passage, unless a silence, a cue, a note, what another said meanwhile, or
+its length parts it.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sessions.account import Account, Bookmark, Cue, Note, Silence, Turn
 from sessions.stored_sound import Hole
@@ -25,7 +26,7 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of a turn, from `start_s` to `end_s`; `opens` where the turn begins with it.
+    """A part of a turn, from `start_s` to `end_s`; `opens` where the speaker is another than before.
 
     Without `words` it stands for the whole turn: that somebody spoke, and for how long.
     """
@@ -59,29 +60,50 @@ class Aside:
 
 
 Row = Passage | Aside
-_Group = tuple[Aside, ...]
+_Group = tuple[Row, ...]
+"""Rows that stay together, at the time of the first of them."""
 
 
 def rows_of(account: Account, shown: Shown | None = None) -> tuple[Row, ...]:
     """Tell a session line by line, in order of time; only what is `shown`, where that is given."""
-    groups = sorted(_groups(account, shown), key=lambda group: group[0].start_s)
+    turns, within = _apart(account.turns)
+    meanwhile = [tuple(_turn_rows(turn, ())) for turn in within if _is_shown(turn, shown)]
+    groups = sorted([*meanwhile, *_groups(account, shown)], key=lambda group: group[0].start_s)
     starts_s = [group[0].start_s for group in groups]
-    first = bisect_left(starts_s, account.turns[0].start_s) if account.turns else len(groups)
-    rows: list[Row] = [aside for group in groups[:first] for aside in group]
-    for turn, until_s in _with_next(account.turns):
-        last = bisect_left(starts_s, until_s)
-        if shown is None or turn.role in shown.roles:
+    first = bisect_left(starts_s, turns[0].start_s) if turns else len(groups)
+    rows: list[Row] = [row for group in groups[:first] for row in group]
+    for place, turn in enumerate(turns):
+        last = bisect_left(starts_s, turns[place + 1].start_s) if place + 1 < len(turns) else len(groups)
+        if _is_shown(turn, shown):
             rows += _turn_rows(turn, groups[first:last])
         else:
-            rows += (aside for group in groups[first:last] for aside in group)
-        first = max(first, last)
-    return tuple(rows)
+            rows += (row for group in groups[first:last] for row in group)
+        first = last
+    return tuple(_opened(rows))
 
 
-def _with_next(turns: Sequence[Turn]) -> Iterator[tuple[Turn, float]]:
-    """Each turn, and when the next one begins."""
-    for place, turn in enumerate(turns):
-        yield turn, turns[place + 1].start_s if place + 1 < len(turns) else float("inf")
+def _apart(turns: Sequence[Turn]) -> tuple[list[Turn], list[Turn]]:
+    """The turns that follow each other, and those that began and ended while another went on."""
+    apart: list[Turn] = []
+    within: list[Turn] = []
+    for turn in turns:
+        (within if apart and turn.end_s <= apart[-1].end_s else apart).append(turn)
+    return apart, within
+
+
+def _is_shown(turn: Turn, shown: Shown | None) -> bool:
+    return shown is None or turn.role in shown.roles
+
+
+def _opened(rows: Iterable[Row]) -> Iterator[Row]:
+    """Let each passage open that goes on from another turn than its own."""
+    turn_id = ""
+    for row in rows:
+        if isinstance(row, Passage):
+            yield replace(row, opens=row.turn.id != turn_id)
+            turn_id = row.turn.id
+        else:
+            yield row
 
 
 def _groups(account: Account, shown: Shown | None) -> Iterator[_Group]:
@@ -106,14 +128,18 @@ def _groups(account: Account, shown: Shown | None) -> Iterator[_Group]:
 
 
 def _turn_rows(turn: Turn, groups: Sequence[_Group]) -> Iterator[Row]:
-    words, at = turn.words, 0
-    if not words:
-        yield Passage(turn, (), True, turn.start_s, turn.end_s)
-    for cut, group in _cuts(words, groups):
+    at = 0
+    if not turn.words:
+        yield _whole(turn)
+    for cut, group in _cuts(turn.words, groups):
         yield from _passages(turn, at, cut)
         yield from group
         at = cut
-    yield from _passages(turn, at, len(words))
+    yield from _passages(turn, at, len(turn.words))
+
+
+def _whole(turn: Turn) -> Passage:
+    return Passage(turn, (), True, turn.start_s, turn.end_s)
 
 
 def _cuts(words: Sequence[Word], groups: Sequence[_Group]) -> list[tuple[int, _Group]]:
@@ -130,7 +156,8 @@ def _cuts(words: Sequence[Word], groups: Sequence[_Group]) -> list[tuple[int, _G
 
 def _parts(group: _Group) -> bool:
     """Whether nothing was said while it lasted."""
-    return isinstance(group[0].of, Silence | Hole)
+    first = group[0]
+    return isinstance(first, Aside) and isinstance(first.of, Silence | Hole)
 
 
 def _sentence_end(words: Sequence[Word], at: int, walls: Sequence[int]) -> int:

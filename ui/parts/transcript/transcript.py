@@ -68,6 +68,10 @@ class Transcript(QWidget):
         self._position_s, self._playing = at_s, playing
         self.view.set_position(at_s, glide=playing)
 
+    def set_less_motion(self, less: bool) -> None:
+        """Let the page go on at once where it would glide."""
+        self.view.less_motion = less
+
     def choose_cue(self, cue_id: str | None) -> None:
         """Let one cue stand out, chosen elsewhere; None for none."""
         self._cue_id = cue_id
@@ -136,10 +140,11 @@ class Transcript(QWidget):
         account = self._account
         if account is None:
             return
-        if self.field is not None:
-            self.field.leave()
+        typed_over = self.view.state.word(self._field_place) if self.field is not None else None
         state = TranscriptState(rows_of(account, self._shown))
         self.view.show_rows(state, [text_of(row, account) for row in state.rows])
+        if typed_over is not None:
+            self._keep_field(state.place_of(typed_over.id))
         self.editing.set_account(account, state)
         remark = remark_on(account, any(isinstance(row, Passage) for row in state.rows))
         self.remark.setText(remark)
@@ -188,12 +193,22 @@ class Transcript(QWidget):
         field.kept.connect(lambda text: self.editing.correct(word, text))
         field.left.connect(self._field_left)
         self.field, self._field_place = field, place
+        self.view.rest(True)
         field.lie_over(self.view.rect_of(place))
         field.show()
         field.setFocus()
 
+    def _keep_field(self, place: Place | None) -> None:
+        """After another edit go on typing over the same word, wherever it is now."""
+        if place is not None:
+            self._field_place = place
+            self._moved()
+        elif self.field is not None:
+            self.field.leave()
+
     def _field_left(self) -> None:
         self.field = None
+        self.view.rest(False)
         if self.isAncestorOf(QApplication.focusWidget() or self):
             self.view.setFocus()
 

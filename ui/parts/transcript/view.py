@@ -29,7 +29,8 @@ class TranscriptView(ScrollingColumn):
 
     `heard` asks for a place to be heard (Enter, click), `corrected` for its word to be set right (double
     click), `menu_asked` for what can be done at a place, under a point of the screen. `led_away` says
-    whether what is spoken is out of sight because somebody scrolled.
+    whether what is spoken is out of sight because somebody scrolled. With `less_motion` it goes on at
+    once where it would glide.
     """
 
     heard = Signal(object)
@@ -42,6 +43,9 @@ class TranscriptView(ScrollingColumn):
         super().__init__()
         self.caret = Place(0)
         self.following = True
+        self._resting = False
+        self._is_behind = False
+        self.less_motion = False
         self._position_s: float | None = None
         self._spoken: tuple[Place, ...] = ()
         self._now: int | None = None
@@ -71,8 +75,13 @@ class TranscriptView(ScrollingColumn):
         if self._position_s is None or abs(at_s - self._position_s) > LEAP_S:
             self._set_following(True)
         self._position_s = at_s
-        if self._mark_spoken() and self.following:
+        self._is_behind = self._mark_spoken() or self._is_behind
+        if self._is_behind and self.following and not self._resting:
             self._bring_spoken(glide)
+
+    def rest(self, resting: bool) -> None:
+        """Follow nothing for a while, or again."""
+        self._resting = resting
 
     def follow(self) -> None:
         """Go back to what is spoken, and along with it from here on."""
@@ -241,9 +250,9 @@ class TranscriptView(ScrollingColumn):
         return Place(self._now) if self._now is not None else None
 
     def _bring_spoken(self, glide: bool) -> None:
-        place = self._heard_place()
+        place, self._is_behind = self._heard_place(), False
         if place is not None:
-            self.bring(place, glide=glide)
+            self.bring(place, glide=glide and not self.less_motion)
 
     def _set_following(self, following: bool) -> None:
         if following is not self.following:

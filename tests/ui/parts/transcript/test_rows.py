@@ -93,6 +93,36 @@ def test_a_cue_never_stands_after_a_silence_that_followed_it() -> None:
     assert told(rows) == ["I think it is", "Cue", "Silence", "my father."]
 
 
+def backchannel(account: Account, at_s: float) -> Account:
+    """The same, with a word of the coach's while the client goes on."""
+    word = replace(
+        account.turns[0].words[0], id="mm", text="Mm-hm.", role="coach", start_s=at_s, end_s=at_s + 0.3
+    )
+    turn = replace(account.turns[0], id="b", role="coach", start_s=at_s, end_s=at_s + 0.3, words=(word,))
+    return replace(account, turns=(*account.turns, turn))
+
+
+def test_what_another_says_meanwhile_stands_where_it_was_said() -> None:
+    rows = rows_of(backchannel(speaking(ACCOUNT, "It is late. I have to go. Or have I?"), 1.0))
+    assert told(rows) == ["It is late. I have to go.", "Mm-hm.", "Or have I?"]
+    assert [row.opens for row in rows if isinstance(row, Passage)] == [True, True, True]
+
+
+def test_a_silence_parts_a_turn_after_what_another_said_meanwhile_too() -> None:
+    account = backchannel(speaking(ACCOUNT, "I think. It is", "my father.", pause_s=4.0), 0.2)
+    silence = replace(ACCOUNT.silences[0], start_s=1.2, end_s=5.2)
+    rows = rows_of(replace(account, silences=(silence,)))
+    assert told(rows) == ["I think.", "Mm-hm.", "It is", "Silence", "my father."]
+    assert [row.opens for row in rows if isinstance(row, Passage)] == [True, True, True, False]
+
+
+def test_of_a_turn_without_words_nothing_is_told_twice() -> None:
+    turns = tuple(replace(turn, words=()) for turn in speaking(ACCOUNT, "Yes I do.").turns)
+    cues = tuple(replace(ACCOUNT.cues[0], id=f"c{n}", start_s=0.1 * n) for n in range(3))
+    rows = rows_of(replace(ACCOUNT, turns=turns, cues=cues, silences=(), bookmarks=(), notes=(), holes=()))
+    assert told(rows) == ["", "Cue", "Cue", "Cue"]
+
+
 def test_a_long_turn_is_parted_where_a_sentence_ends() -> None:
     rows = rows_of(speaking(ACCOUNT, *["one two three four five."] * 60))
     passages = [row for row in rows if isinstance(row, Passage)]

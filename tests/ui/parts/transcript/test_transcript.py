@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cues.events import CueKind
@@ -71,6 +73,45 @@ def test_the_wheel_leads_away_and_back(read: Reading) -> None:
     assert read.transcript.back.isVisible()
     bar.triggerAction(bar.SliderAction.SliderToMinimum)
     assert not read.transcript.back.isVisible()
+
+
+def test_the_wheel_is_a_hand_too(read: Reading) -> None:
+    read.transcript.set_position(5.0, True)
+    middle = QPointF(read.view.viewport().rect().center())
+    for _ in range(12):
+        wheel = QWheelEvent(
+            middle, read.view.viewport().mapToGlobal(middle), QPoint(), QPoint(0, -240),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(read.view.viewport(), wheel)
+    assert read.transcript.back.isVisible()
+
+
+def test_while_a_word_is_typed_over_the_page_rests(read: Reading) -> None:
+    read.transcript.set_position(8.0, True)
+    read.at("w0-1-2")
+    read.press(Qt.Key.Key_F2)
+    before = read.view.verticalScrollBar().value()
+    for at_s in range(9, 100):
+        read.transcript.set_position(float(at_s), True)
+    assert read.view.verticalScrollBar().value() == before
+    read.type_in_field("", Qt.Key.Key_Escape)
+    read.transcript.set_less_motion(True)
+    read.transcript.set_position(100.2, True)
+    assert read.view.is_seen(read.place("q2-1"))
+
+
+def test_a_word_typed_over_is_kept_though_another_edit_comes_in(read: Reading) -> None:
+    read.at("w0-1-2")
+    read.press(Qt.Key.Key_F2)
+    field = read.transcript.field
+    assert field is not None
+    QTest.keyClicks(field, "kept")
+    read.transcript.show_account(without_word(made_account(20 * ROUND_S), 1, 1))
+    assert read.transcript.field is field and field.text() == "kept"
+    assert field.geometry().contains(read.view.rect_of(read.place("w0-1-2")).center())
+    read.transcript.show_account(without_word(made_account(20 * ROUND_S), 1, 2))
+    assert read.transcript.field is None and read.edits == []
 
 
 def test_going_elsewhere_in_the_sound_leads_there(read: Reading) -> None:

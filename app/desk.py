@@ -54,6 +54,8 @@ from sessions.reader import State, open_session
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 from ui.playback_desk import OpenSession
 
+ENDED = (State.ENDED, State.RECOVERED)
+
 SLEPT = "The computer slept ({:.0f} min); the session goes on, and that time counts as not heard"
 
 
@@ -283,7 +285,7 @@ class Desk:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""
         for entry in list_sessions():
             outline = entry.outline
-            if outline is None or outline.state is State.RECORDING or outline.about.keep is Keep.CUES:
+            if outline is None or outline.state not in ENDED or outline.about.keep is Keep.CUES:
                 continue
             seen, would_be = seen_by(entry.path, settings)
             return Preview(outline.about.client, outline.about.started_at, seen, would_be)

@@ -75,3 +75,6 @@ client's sound in the coach's microphone comes late and altered, far under it.""
 
 LEAVING_AT_MOST_S = 30.0
 """How long the program, its window gone, stays for what must not be cut off: erasing hours of sound."""
+
+HOW_FAR_EVERY_S = 1.0
+"""Seconds of a recording between two tellings of how far it is: a few a second, as it is heard so quickly."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from audio.data_folder import data_folder
 from sessions.connection import explained
 from sessions.errors import SessionError
-from sessions.reader import Outline, State, open_session
+from sessions.reader import Outline, open_session
 from sessions.tunables import ID_BYTES
 
 _SUFFIX = ".holdspace"
@@ -84,7 +84,7 @@ def _entry(path: Path) -> SessionEntry:
 def _is_being_recorded(path: Path) -> bool:
     try:
         with open_session(path) as session:
-            return session.state is State.RECORDING
+            return session.state.is_at_work
     except SessionError:
         return False
 

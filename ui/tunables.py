@@ -183,3 +183,6 @@ STALL_LOOKED_EVERY_MS = 10
 
 STALL_S = 0.1
 """Held up so long counts as a stall: a key that answers later than this feels late."""
+
+LEFT_TOLD_AFTER_S = 30.0
+"""Seconds of a recording heard before it is said how long the rest takes: the first ask loads the network."""

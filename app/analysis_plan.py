@@ -1,0 +1,54 @@
+"""How a recording is to be heard, kept with it: what was set when it was opened holds to its end."""
+
+from pathlib import Path
+
+from app.build import check_weights
+from app.new_session import Agreed, about_of
+from app.people_options import Room
+from app.recognisers import Recogniser, model_sums
+from app.report import Listening, version_of_program
+from audio.clock import Clock
+from audio.replay import Replay
+from cues.settings import Settings
+from sessions.about import HeardFrom
+from sessions.analysis import HowToHear, begin
+from sessions.library import new_session_path
+
+
+def begin_recording(source: Replay, recording: Path, heard: Listening, agreed: Agreed, clock: Clock) -> str:
+    """Make the session of a `recording` that everybody agreed to, to be gone on with; its id.
+
+    Raises `SessionError`, `ModelError`.
+    """
+    path = new_session_path()
+    about = about_of(path, heard, agreed, source.name, clock, HeardFrom.RECORDING)
+    begin(path, about, how_to_hear(heard, recording), clock)
+    return path.stem
+
+
+def how_to_hear(heard: Listening, recording: Path) -> HowToHear:
+    """Write down how `recording` is to be heard."""
+    words = heard.recogniser
+    return HowToHear(
+        people=heard.room.roles,
+        one_a_channel=heard.room.one_a_channel,
+        model=words.model if words is not None else None,
+        language=words.language if words is not None else "en",
+        terms=words.terms if words is not None else (),
+        settings=heard.settings.as_json(),
+        recording=str(recording.absolute()),
+    )
+
+
+def listening_by(how: HowToHear) -> Listening:
+    """Read how a recording is to be heard; raises `ModelError`, `UsageError` where it cannot be."""
+    words = None if how.model is None else Recogniser(how.model, how.language, how.terms)
+    check_weights(words)
+    room = Room(how.people, {}, one_a_channel=how.one_a_channel)
+    return Listening(room, words, Settings.from_json(dict(how.settings)))
+
+
+def identity_of(recogniser: Recogniser) -> str:
+    """Name a recogniser so that two of the same name answer the same sound the same way."""
+    network = model_sums(recogniser.model)
+    return f"{version_of_program()} {network} {recogniser.language} {recogniser.terms}"

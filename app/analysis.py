@@ -17,6 +17,7 @@ from app.warm_ears import MakeEars
 from audio.clock import Clock
 from sessions import erasing
 from sessions.analysis import open_to_go_on, unfinished
+from sessions.master_key import MasterKey
 from ui.analysis_state import AnalysisEvent, Resting
 from ui.overlay_state import Finished
 from ui.session_state import Erased, Notice
@@ -38,12 +39,14 @@ class Analysis:
     def __init__(
         self,
         path: Path,
+        master: MasterKey,
         get_ears: Callable[[], MakeEars],
         clock: Clock,
         load: Recognisers = load_recogniser,
     ) -> None:
         """Take a session's file that was begun for a recording; nothing is done before `start` or `run`."""
-        self._path, self._get_ears, self._clock, self._load = path, get_ears, clock, load
+        self._path, self._master, self._clock = path, master, clock
+        self._get_ears, self._load = get_ears, load
         self._leaving, self._destroying, self._may_go_on = (threading.Event() for _ in range(3))
         self._may_go_on.set()
         self._post: Callable[[AnalysisEvent], None] = lambda event: None
@@ -100,14 +103,14 @@ class Analysis:
 
     def _go_on(self) -> None:
         watched = Watched(self._check, self._post, self._clock)
-        found = unfinished(self._path)
+        found = unfinished(self._path, self._master)
         heard = listening_by(found.how)
         if not found.sound_is_here:
-            copy_sound(open_to_go_on(self._path), found, watched)
-            found = unfinished(self._path)
+            copy_sound(open_to_go_on(self._path, self._master), found, watched)
+            found = unfinished(self._path, self._master)
         about = replace(found.about, models=weights_used(heard.recogniser), version=version_of_program())
         ears = self._get_ears()
-        with closing(open_to_go_on(self._path)) as connection:
+        with closing(open_to_go_on(self._path, self._master)) as connection:
             self.summary = analyse(connection, replace(found, about=about), ears, self._load, watched)
 
     def _check(self) -> None:
@@ -127,7 +130,7 @@ class Analysis:
     def _destroy(self) -> None:
         for tries_left in reversed(range(ERASING_TRIES)):
             try:
-                erasing.erase(self._path)
+                erasing.erase(self._path, self._master)
             except EXPECTED as trouble:
                 if not tries_left:
                     self._keep(trouble)

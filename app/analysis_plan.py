@@ -2,27 +2,29 @@
 
 from pathlib import Path
 
-from app.build import check_weights
+from app.build import check_weights, weights_used
 from app.new_session import Agreed, about_of
 from app.people_options import Room
 from app.recognisers import Recogniser, model_sums
 from app.report import Listening, version_of_program
 from audio.clock import Clock
-from audio.replay import Replay
 from cues.settings import Settings
 from sessions.about import HeardFrom
 from sessions.analysis import HowToHear, begin
 from sessions.library import new_session_path
+from sessions.master_key import MasterKey
 
 
-def begin_recording(source: Replay, recording: Path, heard: Listening, agreed: Agreed, clock: Clock) -> str:
+def begin_recording(
+    recording: Path, master: MasterKey, heard: Listening, agreed: Agreed, clock: Clock
+) -> str:
     """Make the session of a `recording` that everybody agreed to, to be gone on with; its id.
 
     Raises `SessionError`, `ModelError`.
     """
     path = new_session_path()
-    about = about_of(path, heard, agreed, source.name, clock, HeardFrom.RECORDING)
-    begin(path, about, how_to_hear(heard, recording), clock)
+    about = about_of(path, heard, agreed, recording.name, clock, HeardFrom.RECORDING)
+    begin(path, master, about, how_to_hear(heard, recording), clock)
     return path.stem
 
 
@@ -48,7 +50,12 @@ def listening_by(how: HowToHear) -> Listening:
     return Listening(room, words, Settings.from_json(dict(how.settings)))
 
 
-def identity_of(recogniser: Recogniser) -> str:
-    """Name a recogniser so that two of the same name answer the same sound the same way."""
+def identity_of(recogniser: Recogniser | None) -> str:
+    """Name what is heard with, so that two of the same name answer the same sound the same way.
+
+    Without a `recogniser` that is who speaks, else words.
+    """
+    if recogniser is None:
+        return f"{version_of_program()} {weights_used(None)}"
     network = model_sums(recogniser.model)
     return f"{version_of_program()} {network} {recogniser.language} {recogniser.terms}"

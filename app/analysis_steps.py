@@ -1,7 +1,7 @@
 """The two steps from a recording to its session: its sound copied, then heard from the session's own file.
 
-Hearing begins anew each time and is quick; what was recognised before is not recognised again. However often
-it is left and gone on with, the events come out the same.
+Hearing begins anew each time and is quick, as no network is asked again what it was asked before. However
+often it is left and gone on with, the events come out the same.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ from audio.clock import Clock
 from audio.health import Health
 from audio.replay import Replay
 from audio.source import Block, Gap
-from sessions.analysis import AnalysisWriter, SoundCopy, Unfinished, kept_answers, kept_sound
+from sessions.analysis import AnalysisWriter, Kept, SoundCopy, Unfinished, kept_sound
 from sessions.connection import Connection
 from ui.analysis_state import Analysed, AnalysisEvent, Copied
 from ui.session_state import Notice
@@ -81,8 +81,8 @@ def analyse(
     Raises `SessionError`, and what is wrong with the weights.
     """
     heard = listening_by(found.how)
-    answers = _answers(connection, heard, load)
-    pipeline = _pipeline(heard, ears, answers)
+    answers = KeptAnswers(Kept(connection))
+    pipeline = _pipeline(heard, ears, load, answers)
     writer = AnalysisWriter(connection, found.about, answers, watched.clock)
     record, health, ended = Record(), Health(), writer.leave
     try:
@@ -103,17 +103,14 @@ def analyse(
     return summary
 
 
-def _answers(connection: Connection, heard: Listening, load: Recognisers) -> KeptAnswers:
-    if heard.recogniser is None:
-        return KeptAnswers(lambda: lambda sound: [], "", {})  # without words it is never asked
-    return KeptAnswers(
-        partial(load, heard.recogniser), identity_of(heard.recogniser), kept_answers(connection)
-    )
-
-
-def _pipeline(heard: Listening, ears: MakeEars, answers: KeptAnswers) -> Pipeline:
-    words = None if heard.recogniser is None else Words(lambda: answers, pace(heard.recogniser.model))
-    return pipeline_of(heard.room, ears, words, fixed_delays(heard.recogniser), heard.settings)
+def _pipeline(heard: Listening, ears: MakeEars, load: Recognisers, answers: KeptAnswers) -> Pipeline:
+    """The live path, with networks that remember what they were asked before."""
+    words, recogniser = None, heard.recogniser
+    if recogniser is not None:
+        recognise = answers.words(partial(load, recogniser), identity_of(recogniser))
+        words = Words(lambda: recognise, pace(recogniser.model))
+    ears = answers.ears(ears, identity_of(None))
+    return pipeline_of(heard.room, ears, words, fixed_delays(recogniser), heard.settings)
 
 
 def _heard(

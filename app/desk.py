@@ -40,7 +40,7 @@ from sessions import erasing, voices
 from sessions.about import Keep
 from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
-from sessions.library import SessionEntry, find, list_sessions, new_session_path
+from sessions.library import SessionEntry, find, list_sessions, new_session_path, session_paths
 from sessions.master_key import MasterKey, key_needs_passphrase, master_key_path, open_master_key
 from sessions.preferences import USUAL, Preferences
 from sessions.preferences_file import (
@@ -207,7 +207,7 @@ class Desk:
 
     def sessions(self) -> Sequence[SessionEntry]:
         """Every session, the newest first."""
-        return list_sessions()
+        return list_sessions(self._open_key()) if session_paths() else []
 
     def begin(self, plan: Plan) -> Session:
         """Make a live session ready."""
@@ -261,21 +261,21 @@ class Desk:
         """Let it be recorded, where that was agreed to."""
         if plan.consent_at is None:
             return
-        path = new_session_path()
+        master, path = self._open_key(), new_session_path()
         agreed = Agreed(plan.consent_at, plan.keep, plan.client, plan.sentence)
-        opened = opener(path, heard, agreed, source_name, self._clock)
+        opened = opener(path, master, heard, agreed, source_name, self._clock)
         session.session_id = path.stem
         session.make_keeper = lambda: Keeper(opened)
-        session.erase = partial(erasing.erase, path)
+        session.erase = partial(erasing.erase, path, master)
 
     def glance(self, session_id: str) -> Glance:
         """A session on one screen."""
-        with open_session(find(session_id)) as reader:
+        with open_session(find(session_id), self._open_key()) as reader:
             return glance_at(reader)
 
     def player(self, session_id: str) -> SessionPlayer:
         """Something to hear the session with."""
-        return SessionPlayer(find(session_id))
+        return SessionPlayer(find(session_id), self._open_key())
 
     def open_session(self, session_id: str) -> OpenSession:
         """A session open for playback."""
@@ -283,32 +283,35 @@ class Desk:
 
     def preview(self, settings: Settings) -> Preview | None:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""
-        for entry in list_sessions():
+        for entry in self.sessions():
             outline = entry.outline
             if outline is None or outline.state not in ENDED or outline.about.keep is Keep.CUES:
                 continue
-            seen, would_be = seen_by(entry.path, settings)
+            seen, would_be = seen_by(entry.path, self._open_key(), settings)
             return Preview(outline.about.client, outline.about.started_at, seen, would_be)
         return None
 
     def erase(self, session_id: str) -> None:
         """Destroy a session."""
         with self._under_way, self._destroying:
-            erasing.erase(find(session_id))
+            erasing.erase(find(session_id), self._open_key())
 
     def wipe(self) -> None:
         """Destroy everything kept."""
         with self._under_way, self._destroying:
             with self._opening:
-                self._key = None
+                key, self._key = self._key, None
             with self._setting:
                 self._preferences = USUAL
-            erasing.erase_everything()
+            erasing.erase_everything(key)
 
     def tidy(self) -> int:
         """Destroy what has been kept long enough."""
         with self._under_way, self._destroying:
-            return erasing.erase_expired(self._preferences.retention_days, self._clock.wall())
+            days = self._preferences.retention_days
+            if days is None or self.needs_passphrase() or not session_paths():
+                return 0
+            return erasing.erase_expired(self._open_key(), days, self._clock.wall())
 
 
 def _none_given(new: bool) -> str:

@@ -1,49 +1,100 @@
-"""Recognition that remembers: what it was asked before, and answered, it is not asked again."""
+"""What a recording's networks answered, remembered: asked the same again, they are not run again.
+
+Voice activity alone is: it carries on from block to block, and is quick.
+"""
 
 import hashlib
 import json
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import astuple
+from collections.abc import Callable
+from dataclasses import astuple, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.recognition import Recognise
+from app.warm_ears import MakeEars
+from diarize.hearing import Ears
 from models.recognised import RecognisedWord
+from models.segmentation import VOICES
+from sessions.analysis import Answer, Answered, Kept
+
+Sound = NDArray[np.float32]
 
 
 class KeptAnswers:
-    """Answers from what is kept, else from the network, which is loaded when it is first needed.
+    """Answers what is kept, and gathers what was not; `newly_found` may be called on any thread."""
 
-    It is asked on one thread; `newly_found` may be called on another. While a network is still finding out
-    the language its answers depend on what it heard before, and are not kept.
-    """
-
-    def __init__(self, load: Callable[[], Recognise], identity: str, kept: Mapping[str, str]) -> None:
-        """Take what was `kept` (key to words as JSON), asked of the recogniser of this `identity`."""
-        self._load = load
-        self._identity = identity.encode()
+    def __init__(self, kept: Kept) -> None:
+        """Know what is `kept`; hearing is asked on the thread it was opened by."""
         self._kept = kept
-        self._network: Recognise | None = None
-        self._found: deque[tuple[str, str]] = deque()
+        self._found: deque[Answer] = deque()
 
-    def __call__(self, sound: NDArray[np.float32]) -> list[RecognisedWord]:
-        """Words in `sound` (n,) float32 at 16 kHz."""
-        key = hashlib.sha256(self._identity + np.ascontiguousarray(sound).tobytes()).hexdigest()
-        if key in self._kept:
-            return [RecognisedWord(*word) for word in json.loads(self._kept[key])]
-        if self._network is None:
-            self._network = self._load()
-        may_be_kept = _knows_its_language(self._network)
-        words = self._network(sound)
-        if may_be_kept:
-            self._found.append((key, json.dumps([astuple(word) for word in words])))
-        return words
-
-    def newly_found(self) -> list[tuple[str, str]]:
-        """Give key and words of the answers since this was last asked."""
+    def newly_found(self) -> list[Answer]:
+        """Give the answers since this was last asked."""
         return [self._found.popleft() for _ in range(len(self._found))]
+
+    def ears(self, make_ears: MakeEars, identity: str) -> MakeEars:
+        """Ears that remember; `identity` tells their networks from others."""
+
+        def remembering() -> Ears:
+            ears = make_ears()
+            finished = ears.finished
+            return replace(
+                ears,
+                segment=self._array(ears.segment, f"segment {identity}", (-1, VOICES)),
+                embed=self._array(ears.embed, f"embed {identity}", (-1,)),
+                finished=None if finished is None else self._number(finished, f"finished {identity}"),
+            )
+
+        return remembering
+
+    def words(self, load: Callable[[], Recognise], identity: str) -> Recognise:
+        """A recogniser that remembers, loaded when it is first needed; it may be asked on another thread.
+
+        While a network is still finding out the language, its answers depend on what it heard before: they
+        are not kept.
+        """
+        network: list[Recognise] = []
+
+        def recognise(sound: Sound) -> list[RecognisedWord]:
+            asked = _key(sound, identity)
+            if asked in self._kept.words:
+                return [RecognisedWord(*word) for word in json.loads(self._kept.words[asked])]
+            if not network:
+                network.append(load())
+            may_be_kept = _knows_its_language(network[0])
+            words = network[0](sound)
+            if may_be_kept:
+                written = json.dumps([astuple(word) for word in words]).encode()
+                self._found.append(Answer(asked, Answered.WORDS, written))
+            return words
+
+        return recognise
+
+    def _array(
+        self, ask: Callable[[Sound], NDArray[np.float32]], identity: str, shape: tuple[int, ...]
+    ) -> Callable[[Sound], NDArray[np.float32]]:
+        def answer(sound: Sound) -> NDArray[np.float32]:
+            found = self._hearing(sound, identity, lambda: ask(sound).astype(np.float32).tobytes())
+            return np.frombuffer(found, np.float32).reshape(shape).copy()
+
+        return answer
+
+    def _number(self, ask: Callable[[Sound], float], identity: str) -> Callable[[Sound], float]:
+        return lambda sound: float(self._hearing(sound, identity, lambda: repr(ask(sound)).encode()))
+
+    def _hearing(self, sound: Sound, identity: str, ask: Callable[[], bytes]) -> bytes:
+        asked = _key(sound, identity)
+        answer = self._kept.heard(asked)
+        if answer is None:
+            answer = ask()
+            self._found.append(Answer(asked, Answered.HEARING, answer))
+        return answer
+
+
+def _key(sound: Sound, identity: str) -> bytes:
+    return hashlib.sha256(identity.encode() + np.ascontiguousarray(sound).tobytes()).digest()
 
 
 def _knows_its_language(network: Recognise) -> bool:

@@ -14,6 +14,7 @@ from sessions.about import About, HeardFrom, Keep
 from sessions.connection import create
 from sessions.erasing import erase
 from sessions.errors import SessionError
+from sessions.master_key import MasterKey
 from sessions.writer import SessionWriter
 
 
@@ -28,20 +29,23 @@ class Agreed:
 
 
 def opener(
-    path: Path, heard: Listening, agreed: Agreed, source_name: str, clock: Clock
+    path: Path, master: MasterKey, heard: Listening, agreed: Agreed, source_name: str, clock: Clock
 ) -> Callable[[], SessionWriter]:
     """Give what opens the file, on the thread that will own it."""
-    return partial(_open, path, heard, agreed, source_name, clock)
+    return partial(_open, path, master, heard, agreed, source_name, clock)
 
 
-def _open(path: Path, heard: Listening, agreed: Agreed, source_name: str, clock: Clock) -> SessionWriter:
-    connection = create(path)
+def _open(
+    path: Path, master: MasterKey, heard: Listening, agreed: Agreed, source_name: str, clock: Clock
+) -> SessionWriter:
+    about = about_of(path, heard, agreed, source_name, clock)
+    connection = create(path, master)
     try:
-        return SessionWriter(connection, about_of(path, heard, agreed, source_name, clock), clock)
+        return SessionWriter(connection, about, clock)
     except BaseException:
         connection.close()
         with suppress(SessionError):
-            erase(path)  # it was never begun: nobody is to find it in the library
+            erase(path, master)  # it was never begun: nobody is to find it in the library
         raise
 
 

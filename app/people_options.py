@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import UsageError
-from app.passphrase import passphrase
+from app.passphrase import users_key
 from audio.clock import SystemClock
 from audio.replay import Replay
 from audio.source import Block
@@ -18,7 +18,7 @@ from diarize.people import People
 from diarize.tunables import ENROLMENT_S, SHORTEST_ENROLMENT_S
 from models.embedding import Embedding
 from models.weights import sums
-from sessions.master_key import MasterKey, open_master_key
+from sessions.master_key import MasterKey
 from sessions.voices import KeptVoice, is_kept, open_voice
 
 DEFAULT_ORDER = ("coach", "client", "observer")
@@ -60,7 +60,7 @@ def room(
     people: int,
     voices: str | None,
     roles: str | None,
-    open_key: Callable[[], MasterKey] = lambda: open_master_key(passphrase),
+    open_key: Callable[[], MasterKey] = users_key,
 ) -> Room:
     """Read `--coach`, `--people`, `--voices` and `--roles`; raises `UsageError`.
 

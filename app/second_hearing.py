@@ -20,6 +20,7 @@ from models.whole_recording import WholeRecording
 from sessions.about import Keep
 from sessions.errors import SessionError
 from sessions.library import being_recorded
+from sessions.master_key import MasterKey
 from sessions.reader import SessionReader, State, open_session
 from sessions.recognition import Origin, add_recognition, check_can_be_added_to
 from transcribe.attribution import AttributedWord
@@ -56,12 +57,13 @@ class SecondHearing:
     def __init__(
         self,
         path: Path,
+        master: MasterKey,
         clock: Clock,
         model: str | None = None,
         make_recogniser: Callable[[str, str | None], Recognise] = whole_recogniser,
     ) -> None:
         """Take the session's file; `model` None is the best there is. Nothing is done before `start`."""
-        self._path = path
+        self._path, self._master = path, master
         self._clock = clock
         self._make_recogniser = make_recogniser
         self._deciding = threading.RLock()
@@ -109,8 +111,8 @@ class SecondHearing:
             self._over.set()
 
     def _hear(self) -> None:
-        with open_session(self._path) as session:
-            _check(session, self._path)
+        with open_session(self._path, self._master) as session:
+            _check(session, self._path, self._master)
             language = session.about.language
             self.model = self.model or best_model(language)
             recognise = self._make_recogniser(self.model, language)
@@ -122,11 +124,11 @@ class SecondHearing:
     def _add(self, origin: Origin, words: list[AttributedWord]) -> None:
         with self._deciding:
             if not self._cancelled.is_set():
-                add_recognition(self._path, origin, words)
+                add_recognition(self._path, self._master, origin, words)
                 self.origin, self.words_found = origin, len(words)
 
 
-def _check(session: SessionReader, path: Path) -> None:
+def _check(session: SessionReader, path: Path, master: MasterKey) -> None:
     """Raise `SessionError` where a session cannot be recognised again, or not now."""
     name = f"session {session.about.id}"
     if session.state is State.RECORDING:
@@ -142,13 +144,13 @@ def _check(session: SessionReader, path: Path) -> None:
         )
     if session.outline().sound_s == 0:
         raise SessionError(f"{name}: it holds no sound to recognise again")
-    others = being_recorded()
+    others = being_recorded(master)
     if others:
         raise SessionError(
             f"{name}: session {others[0].stem} is being recorded now; recognise this one again when that "
             "has ended"
         )
-    check_can_be_added_to(path)
+    check_can_be_added_to(path, master)
 
 
 def _network(model: str) -> tuple[str, str]:

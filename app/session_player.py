@@ -7,6 +7,7 @@ from audio.playback import Playback
 from audio.source import Samples
 from sessions.about import Keep
 from sessions.errors import SessionError
+from sessions.master_key import MasterKey
 from sessions.reader import open_session
 
 NOTHING_KEPT = "No sound of this was kept"
@@ -15,9 +16,9 @@ NOTHING_KEPT = "No sound of this was kept"
 class SessionPlayer:
     """Plays one stretch at a time; the file is open only while a stretch is read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, master: MasterKey) -> None:
         """Play from the session at `path`."""
-        self._path = path
+        self._path, self._master = path, master
         self._playback = Playback()
         self._changing = threading.Lock()
         self._asked = 0
@@ -76,7 +77,7 @@ class SessionPlayer:
 
     def _sound(self, start_s: float, end_s: float) -> Samples | None:
         """The stretch, as far as the session has it; None where no sound of it was kept."""
-        with open_session(self._path) as session:
+        with open_session(self._path, self._master) as session:
             from_s, to_s = max(0.0, start_s), min(end_s, session.duration_s)
             if session.about.keep is not Keep.SOUND or from_s >= to_s:
                 return None

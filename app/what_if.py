@@ -21,7 +21,8 @@ from cues.settings import USUAL, Settings
 from cues.timeline import Heard
 from sessions.about import Keep
 from sessions.errors import SessionError
-from sessions.library import find, list_sessions
+from sessions.library import find, list_sessions, session_paths
+from sessions.master_key import MasterKey
 from sessions.reader import SessionReader, open_session
 
 LIBRARY = "library"
@@ -66,6 +67,9 @@ class Past:
         write_files(folder, record, told, judged, words=self.words)
 
 
+OpenKey = Callable[[], MasterKey]
+"""Gives the key to the library, where it is needed."""
+
 Opening = tuple[str, Callable[[], Past]]
 """A session's name, and how it is opened; which raises `UsageError` or `SessionError`."""
 
@@ -75,7 +79,7 @@ def is_many(given: str) -> bool:
     return given == LIBRARY or (Path(given).is_dir() and not (Path(given) / EVENTS_FILE).exists())
 
 
-def open_one(given: str) -> Past:
+def open_one(given: str, open_key: OpenKey) -> Past:
     """Open a folder that `replay` or `live` wrote, or a session by its id; raises `UsageError`."""
     if Path(given).is_dir():
         return past_in(Path(given))
@@ -83,13 +87,14 @@ def open_one(given: str) -> Past:
         path = find(given)
     except SessionError as trouble:
         raise UsageError(f"{given}: there is no such folder, and {trouble}") from trouble
-    return stored(path)
+    return stored(path, open_key())
 
 
-def all_in(given: str) -> list[Opening]:
+def all_in(given: str, open_key: OpenKey) -> list[Opening]:
     """Every session of the library, or each folder in a folder; raises `UsageError` where there is none."""
     if given == LIBRARY:
-        found = [(entry.id, partial(stored, entry.path)) for entry in list_sessions()]
+        master = open_key() if session_paths() else None
+        found = [(e.id, partial(stored, e.path, master)) for e in list_sessions(master)] if master else []
         if not found:
             raise UsageError(f"{LIBRARY}: no session has been recorded yet; `holdspace live --consent` does")
         return list(found)
@@ -122,9 +127,9 @@ def past_in(folder: Path) -> Past:
     return Past(folder.resolve().name, judged, cues, summary, (folder / "words.jsonl").exists())
 
 
-def stored(path: Path) -> Past:
+def stored(path: Path, master: MasterKey) -> Past:
     """Read a session of the library; raises `SessionError`."""
-    with open_session(path) as reader:
+    with open_session(path, master) as reader:
         return _of_reader(path.stem, reader)
 
 
@@ -144,12 +149,14 @@ def _of_reader(name: str, reader: SessionReader) -> Past:
     return Past(name, Judged(given, end_s, settings), tuple(cues_in(events)), summary, words)
 
 
-def seen_by(path: Path, settings: Settings) -> tuple[dict[CueKind, int], dict[CueKind, int]]:
+def seen_by(
+    path: Path, master: MasterKey, settings: Settings
+) -> tuple[dict[CueKind, int], dict[CueKind, int]]:
     """Count the cues of each kind that were seen in a session of the library, and would be by `settings`.
 
     Raises `SessionError`.
     """
-    past = stored(path)
+    past = stored(path, master)
     return _seen(past.cues), _seen(cues_in(past.again(settings)))
 
 

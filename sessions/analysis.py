@@ -6,7 +6,8 @@ anew each time, and with the same answers comes to the same events.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,8 +15,18 @@ from audio.clock import Clock
 from audio.errors import AudioError
 from audio.source import Block, Gap
 from sessions.about import About
-from sessions.connection import Connection, create, explained, open_for_adding, put_in_order, transaction
+from sessions.connection import (
+    Connection,
+    create,
+    explained,
+    name_of,
+    open_for_adding,
+    open_for_reading,
+    put_in_order,
+    transaction,
+)
 from sessions.errors import SessionError
+from sessions.master_key import MasterKey
 from sessions.reader import SessionReader
 from sessions.stored_sound import Stretch, heard_again
 from sessions.tunables import STRETCHES_AT_ONCE
@@ -40,12 +51,45 @@ class HowToHear:
     recording: str = ""
 
 
-class Found(Protocol):
-    """What recognition answers while a recording is analysed."""
+class Answered(StrEnum):
+    """Which networks an answer is of: those that recognise words, or those that hear who speaks."""
 
-    def newly_found(self) -> list[tuple[str, str]]:
-        """Give the answers since this was last asked: what was asked, and its words as JSON."""
+    WORDS = "words"
+    HEARING = "hearing"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a network made of what it was `asked`: a sha256 of the sound and of the network itself."""
+
+    asked: bytes
+    what: Answered
+    answer: bytes
+
+
+class Found(Protocol):
+    """What the networks answer while a recording is analysed."""
+
+    def newly_found(self) -> list[Answer]:
+        """Give the answers since this was last asked."""
         ...
+
+
+class Kept:
+    """What the networks answered in earlier runs; `words` by what was asked, to be read on any thread."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read from a recording's file; raises `SessionError`."""
+        self._connection = connection
+        with explained(name_of(connection)):
+            rows = connection.execute("SELECT asked, answer FROM answer WHERE what = ?", (Answered.WORDS,))
+            self.words: dict[bytes, bytes] = dict(rows.fetchall())
+
+    def heard(self, asked: bytes) -> bytes | None:
+        """Give what hearing answered, None where it was not asked that; on the connection's own thread."""
+        with explained(name_of(self._connection)):
+            row = self._connection.execute("SELECT answer FROM answer WHERE asked = ?", (asked,)).fetchone()
+        return None if row is None else bytes(row[0])
 
 
 class SoundCopy(SessionWriter):
@@ -110,7 +154,8 @@ class AnalysisWriter(SessionWriter):
 
     def _write_beside(self) -> None:
         self._connection.executemany(
-            "INSERT OR IGNORE INTO answer (asked, words) VALUES (?, ?)", self._found.newly_found()
+            "INSERT OR IGNORE INTO answer (asked, what, answer) VALUES (?, ?, ?)",
+            [astuple(one) for one in self._found.newly_found()],
         )
         self._connection.execute("UPDATE analysis SET heard_to_s = max(heard_to_s, ?)", (self._now_s,))
 
@@ -131,16 +176,16 @@ class Unfinished:
     duration_s: float
 
 
-def begin(path: Path, about: About, how: HowToHear, clock: Clock) -> None:
+def begin(path: Path, master: MasterKey, about: About, how: HowToHear, clock: Clock) -> None:
     """Make the file of a recording whose sound is still to be copied; raises `SessionError`."""
-    SoundCopy(create(path), about, how, clock).leave()
+    SoundCopy(create(path, master), about, how, clock).leave()
 
 
-def unfinished(path: Path) -> Unfinished:
+def unfinished(path: Path, master: MasterKey) -> Unfinished:
     """Read how a recording is to be gone on with; raises `SessionError` where it cannot be, or not now."""
-    if put_in_order(path):
+    if put_in_order(path, master):
         raise SessionError(f"{path.name}: it is being used already; wait until that is done")
-    connection = open_for_adding(path)
+    connection = open_for_reading(path, master)
     try:
         reader = SessionReader(connection)
         if reader.analysed is None:
@@ -154,12 +199,6 @@ def unfinished(path: Path) -> Unfinished:
         connection.close()
 
 
-def kept_answers(connection: Connection) -> dict[str, str]:
-    """Give what recognition answered in earlier runs: by what was asked, words as JSON."""
-    with explained("what was recognised so far"):
-        return dict(connection.execute("SELECT asked, words FROM answer").fetchall())
-
-
 def kept_sound(connection: Connection) -> Iterator[Block | Gap]:
     """Give a session's sound block by block, as it was heard; raises `SessionError` where it is damaged."""
     try:
@@ -168,9 +207,9 @@ def kept_sound(connection: Connection) -> Iterator[Block | Gap]:
         raise SessionError(f"the sound of this recording is damaged ({error}); open it anew") from error
 
 
-def open_to_go_on(path: Path) -> Connection:
+def open_to_go_on(path: Path, master: MasterKey) -> Connection:
     """Open a recording's file to be written by the calling thread; raises `SessionError`."""
-    connection = open_for_adding(path)
+    connection = open_for_adding(path, master)
     try:
         with explained(path.name):
             connection.execute("PRAGMA journal_mode = WAL")

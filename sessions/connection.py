@@ -1,80 +1,101 @@
 """The one door to a session's file: every connection is opened here, everything else is handed one.
 
-Nothing else may name sqlite3, nor open a session's file by other means: closing any handle of a file
-drops this process's locks on it, and a recording under way would no longer be guarded.
+Every page of the file, and of the log beside it, is encrypted (SQLCipher: AES-256 in CBC mode, HMAC-SHA512)
+under the session's own key. Nothing else may name sqlcipher3, nor open a session's file by other means:
+closing any handle of a file drops this process's locks on it, and a recording under way would no longer be
+guarded.
 """
 
-import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from sessions.errors import SessionError
-from sessions.overwriting import overwrite
+from sessions.file_trouble import files_explained
+from sessions.master_key import MasterKey
+from sessions.private_files import destroy, former, put_in_place, unfinished
+from sessions.session_key import destroy_key, key_of, key_path, make_key
 from sessions.tunables import LOCK_WAIT_S
 
-Connection = sqlite3.Connection
+if TYPE_CHECKING:
+    import sqlite3
+
+    Connection = sqlite3.Connection  # sqlcipher3 has the same interface, and no types
+else:
+    Connection = sqlcipher.Connection
 
 _REASONS = {
-    sqlite3.SQLITE_FULL: "the disk is full; make room on it (what was recorded so far is kept)",
-    sqlite3.SQLITE_IOERR: "the disk fails; check it (what was recorded so far is kept)",
-    sqlite3.SQLITE_READONLY: "it may not be written to; use a folder you may write to (HOLDSPACE_DATA)",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that it exists and that you may use its folder",
-    sqlite3.SQLITE_BUSY: "another program is using it; close that and try again",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; restore it from a copy",
-    sqlite3.SQLITE_NOTADB: "it is damaged or was not made by Holdspace; restore it from a copy",
+    sqlcipher.SQLITE_FULL: "the disk is full; make room on it (what was recorded so far is kept)",
+    sqlcipher.SQLITE_IOERR: "the disk fails; check it (what was recorded so far is kept)",
+    sqlcipher.SQLITE_READONLY: "it may not be written to; use a folder you may write to (HOLDSPACE_DATA)",
+    sqlcipher.SQLITE_CANTOPEN: "it cannot be opened; check that it exists and that you may use its folder",
+    sqlcipher.SQLITE_BUSY: "another program is using it; close that and try again",
+    sqlcipher.SQLITE_CORRUPT: "it is damaged; restore it from a copy",
+    sqlcipher.SQLITE_NOTADB: "it is damaged or was not made by Holdspace; restore it from a copy",
 }
 
 
-def create(path: Path) -> Connection:
+def create(path: Path, master: MasterKey) -> Connection:
     """Make the file of a new session, empty, readable by this user only, and open it for recording.
 
-    Belongs to the calling thread. Raises `SessionError` where it cannot be made or exists already.
+    It gets a key of its own, wrapped by `master`. Belongs to the calling thread. Raises `SessionError` where
+    it cannot be made or exists already.
     """
     with explained(path.name):
         path.touch(mode=0o600, exist_ok=False)
         try:
-            connection = _connect(path, "rw")
+            connection = _connect(path, "rw", make_key(path, master))
             # A write-ahead log: a killed process leaves whole commits, and readers never wait.
             connection.execute("PRAGMA journal_mode = WAL")
             # A kill spares what was handed to the system; a power cut does not. NORMAL would leave the log
             # unforced until it is folded in, minutes of sound later; FULL forces it once a commit.
             connection.execute("PRAGMA synchronous = FULL")
-        except sqlite3.Error:
+        except (sqlcipher.Error, SessionError):
             path.unlink(missing_ok=True)
+            with suppress(SessionError):
+                destroy_key(path)
             raise
     return connection
 
 
-def open_for_adding(path: Path) -> Connection:
+def open_for_adding(path: Path, master: MasterKey) -> Connection:
     """Open an existing session, to add corrections, marks and notes; raises `SessionError`."""
     with explained(path.name):
-        connection = _connect(path, "rw")
+        connection = _connect(path, "rw", _key_of(path, master))
         connection.execute("PRAGMA synchronous = FULL")
     return connection
 
 
-def open_for_reading(path: Path) -> Connection:
+def open_for_reading(path: Path, master: MasterKey) -> Connection:
     """Open an existing session read-only; a file in order is neither changed nor given company.
 
     Raises `SessionError`.
     """
     with explained(path.name):
-        return _connect(path, "ro")
+        return _connect(path, "ro", _key_of(path, master))
 
 
-def put_in_order(path: Path) -> bool:
-    """Fold into a session's file what a killed writer left beside it; nothing else is ever touched.
+def put_in_order(path: Path, master: MasterKey) -> bool:
+    """Fold into a session's file what a killed writer left beside it, and seal it if it lies in clear.
 
-    True where it is left alone because it is still being recorded. Raises `SessionError`.
+    Nothing else is ever touched. True where it is left alone because it is still being recorded. Raises
+    `SessionError`.
     """
     with explained(path.name):
-        if _stands_alone(path):
-            return False
-        with suppress(sqlite3.OperationalError), closing(_connect(path, "rw")) as connection:
-            return settle(connection)
-        return False  # it may not be written to, and is read as it lies
+        key = _key_of(path, master)
+        if not _stands_alone(path, key):
+            with suppress(sqlcipher.OperationalError), closing(_connect(path, "rw", key)) as connection:
+                if settle(connection):
+                    return True
+        with suppress(SessionError):  # it may not be written to, and is read as it lies
+            if key is None:
+                seal_plain(path, master)
+            elif former(path).exists():
+                destroy(former(path))
+    return False
 
 
 def settle(connection: Connection) -> bool:
@@ -83,37 +104,34 @@ def settle(connection: Connection) -> bool:
     In that case, or where the disk refuses, all stays as it was, nothing is lost, and whoever puts the
     file in order next tries again.
     """
-    with _log_kept_aside(connection) as aside:
-        try:
-            connection.execute("PRAGMA busy_timeout = 0")
-            connection.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.OperationalError as error:
-            return _reason_code(error) == sqlite3.SQLITE_BUSY
-        if aside is not None:
-            with suppress(OSError):
-                overwrite(aside)
+    try:
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlcipher.OperationalError as error:
+        return bool(_reason_code(error) == sqlcipher.SQLITE_BUSY)
     return False
 
 
-@contextmanager
-def _log_kept_aside(connection: Connection) -> Iterator[Path | None]:
-    """Give the log a second name meanwhile: SQLite removes it as it lies, with sound and words still in it.
+def seal_plain(path: Path, master: MasterKey) -> None:
+    """Encrypt a session's file that an earlier version wrote in clear, and destroy what lay in clear.
 
-    None where there is no log, or the file system knows no second names.
+    Whenever the program is killed, the file is either still in clear, or sealed whole. Raises `SessionError`.
     """
-    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
-    log, aside = (path.with_name(path.name + ending) for ending in ("-wal", "-wal-old"))
-    try:
-        aside.unlink(missing_ok=True)
-        os.link(log, aside)
-    except OSError:
-        yield None
-        return
-    try:
-        yield aside
-    finally:
-        with suppress(OSError):
-            aside.unlink()
+    new = unfinished(path)
+    with explained(path.name):
+        new.unlink(missing_ok=True)
+        new.touch(mode=0o600)
+        key = key_of(path, master) if key_path(path).exists() else make_key(path, master)
+        with closing(_connect(path, "rw", None)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")  # until it is closed nobody else may write
+            connection.execute("COMMIT")
+            connection.execute("ATTACH ? AS sealed KEY ?", (str(new), _as_text(key)))
+            connection.execute("SELECT sqlcipher_export('sealed')")
+            [(version,)] = connection.execute("PRAGMA main.user_version").fetchall()
+            connection.execute(f"PRAGMA sealed.user_version = {version}")
+            connection.execute("DETACH sealed")
+        put_in_place(path)
 
 
 def name_of(connection: Connection) -> str:
@@ -137,36 +155,59 @@ def transaction(connection: Connection) -> Iterator[None]:
 def explained(name: str) -> Iterator[None]:
     """Turn what disks and files do into a `SessionError` about `name`; our own mistakes pass through."""
     try:
-        yield
-    except sqlite3.DatabaseError as error:
+        with files_explained(name):
+            yield
+    except sqlcipher.DatabaseError as error:
         reason = _REASONS.get(_reason_code(error))
         if reason is None:
             raise
         raise SessionError(f"{name}: {reason}") from error
-    except OSError as error:
-        raise SessionError(
-            f"{name}: {error.strerror}; use a folder you may write to (HOLDSPACE_DATA)"
-        ) from error
 
 
-def _connect(path: Path, mode: str) -> Connection:
-    connection = sqlite3.connect(
+def _key_of(path: Path, master: MasterKey) -> bytes | None:
+    """The key of a session's file; None where it lies in clear, as earlier versions left it."""
+    if not key_path(path).exists():
+        return None
+    if unfinished(path).exists() and _lies_in_clear(path):
+        return None  # sealing it was broken off
+    return key_of(path, master)
+
+
+def _lies_in_clear(path: Path) -> bool:
+    with closing(_connect(path, "ro", None)) as connection:
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlcipher.DatabaseError:
+            return False
+    return True
+
+
+def _connect(path: Path, mode: str, key: bytes | None) -> Connection:
+    connection: Connection = sqlcipher.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=LOCK_WAIT_S
     )
+    connection.execute("PRAGMA cipher_log_level = NONE")  # what is wrong is told by an error, not on a stream
+    if key is not None:
+        connection.execute(f'PRAGMA key = "{_as_text(key)}"')
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing of a session spills into other files
     return connection
 
 
-def _stands_alone(path: Path) -> bool:
-    with closing(_connect(path, "ro")) as connection:
+def _as_text(key: bytes) -> str:
+    """A key as SQLCipher takes it as it is, without deriving another from it."""
+    return f"x'{key.hex()}'"
+
+
+def _stands_alone(path: Path, key: bytes | None) -> bool:
+    with closing(_connect(path, "ro", key)) as connection:
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal")
-        except sqlite3.OperationalError as error:
-            if _reason_code(error) in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+        except sqlcipher.OperationalError as error:
+            if _reason_code(error) in (sqlcipher.SQLITE_READONLY, sqlcipher.SQLITE_CANTOPEN):
                 return False  # a half-done change lies beside the file, for a writer to undo
             raise
 
 
-def _reason_code(error: sqlite3.Error) -> int:
+def _reason_code(error: Exception) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it tells finer shades

@@ -1,9 +1,10 @@
 """Destroying what is kept: one session, those that were kept long enough, or everything there is.
 
-A file is overwritten with zeros before it is removed. On a disk that keeps its places that leaves nothing to
-be read. It promises less on a flash drive, which writes elsewhere and forgets the old place when it likes,
-and on a file system that keeps earlier states (journals of data, snapshots, backups): there, only what was
-sealed with a key of its own is surely gone, once that key is.
+A session's key goes first: without it its file can be read no more, nor can any copy of it. Key and file are
+overwritten with zeros before they are removed. On a disk that keeps its places that leaves nothing. It
+promises less on a flash drive, which writes elsewhere and forgets the old place when it likes, and on a file
+system that keeps earlier states (journals of data, snapshots, backups): there the wrapped key may outlast,
+and with the master key opens what was kept of the file.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,32 +16,35 @@ from sessions import voices
 from sessions.connection import put_in_order
 from sessions.errors import SessionError
 from sessions.library import SessionEntry, list_sessions, session_paths
-from sessions.master_key import forget_master_key
+from sessions.master_key import MasterKey, forget_master_key
 from sessions.preferences_file import damaged_paths, preferences_path
 from sessions.private_files import destroy
+from sessions.session_key import destroy_key
 
 _BESIDE = ("-wal", "-wal-old", "-shm", "-journal")
 
 
-def erase(path: Path) -> None:
-    """Destroy a session's file and what lies beside it; harmless where there is none.
+def erase(path: Path, master: MasterKey | None) -> None:
+    """Destroy a session's key, its file and what lies beside it; harmless where there is none.
 
-    Raises `SessionError`: while it is being recorded, which goes on, or where it cannot be removed.
+    Raises `SessionError`: while it is being recorded, which goes on, or where it cannot be removed. Without
+    the master key nobody can tell if it is being recorded, and it is destroyed all the same.
     """
-    if path.exists() and _is_in_use(path):
+    if master is not None and path.exists() and _is_in_use(path, master):
         raise SessionError(f"{path.name}: it is being recorded or used; stop that, and erase it then")
     # The file itself comes last: until all is gone the session is listed, and can be erased again.
-    _all_tried(partial(destroy, path.with_name(path.name + ending)) for ending in (*_BESIDE, ""))
+    beside = (partial(destroy, path.with_name(path.name + ending)) for ending in (*_BESIDE, ""))
+    _all_tried([partial(destroy_key, path), *beside])
 
 
-def erase_everything() -> None:
+def erase_everything(master: MasterKey | None) -> None:
     """Destroy all sessions, voices, preferences and the master key, its place in the keyring too.
 
     Each is tried, whatever became of the others; then raises `SessionError`, one line on what remained.
     """
     _all_tried(
         [
-            *(partial(erase, path) for path in session_paths()),
+            *(partial(erase, path, master) for path in session_paths()),
             *(partial(voices.delete, name) for name in voices.kept_names()),
             forget_master_key,
             *(partial(destroy, path) for path in (preferences_path(), *damaged_paths())),
@@ -65,20 +69,20 @@ def expired(entries: Iterable[SessionEntry], days: int | None, now: datetime) ->
     ]
 
 
-def erase_expired(days: int | None, now: datetime) -> int:
+def erase_expired(master: MasterKey, days: int | None, now: datetime) -> int:
     """Destroy the sessions that began more than `days` before `now`; says how many there were.
 
     Each is tried; then raises `SessionError`, one line on those that remained.
     """
-    gone = [] if days is None else expired(list_sessions(), days, now)
-    _all_tried(partial(erase, entry.path) for entry in gone)
+    gone = [] if days is None else expired(list_sessions(master), days, now)
+    _all_tried(partial(erase, entry.path, master) for entry in gone)
     return len(gone)
 
 
-def _is_in_use(path: Path) -> bool:
+def _is_in_use(path: Path, master: MasterKey) -> bool:
     """Whether somebody has it open with a log beside it, as whoever records it does."""
     try:
-        return put_in_order(path)
+        return put_in_order(path, master)
     except SessionError:
         return False  # it is damaged, or no session: nobody records it
 

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from audio.data_folder import data_folder
-from sessions.connection import explained
 from sessions.errors import SessionError
+from sessions.file_trouble import files_explained
+from sessions.master_key import MasterKey
 from sessions.reader import Outline, open_session
 from sessions.tunables import ID_BYTES
 
@@ -39,7 +40,7 @@ def new_session_path() -> Path:
     Raises `SessionError` where the folder cannot be made.
     """
     folder = sessions_folder()
-    with explained(str(folder)):
+    with files_explained(str(folder)):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / (secrets.token_hex(ID_BYTES) + _SUFFIX)
     return new_session_path() if path.exists() else path
@@ -50,14 +51,14 @@ def session_paths() -> list[Path]:
     return sorted(sessions_folder().glob("*" + _SUFFIX))
 
 
-def list_sessions() -> list[SessionEntry]:
+def list_sessions(master: MasterKey) -> list[SessionEntry]:
     """List every session, the newest first and those that cannot be read last."""
-    return sorted((_entry(path) for path in session_paths()), key=_started_at, reverse=True)
+    return sorted((_entry(path, master) for path in session_paths()), key=_started_at, reverse=True)
 
 
-def being_recorded() -> list[Path]:
+def being_recorded(master: MasterKey) -> list[Path]:
     """The sessions that are being recorded at this moment; those that cannot be read are none of them."""
-    return [path for path in session_paths() if _is_being_recorded(path)]
+    return [path for path in session_paths() if _is_being_recorded(path, master)]
 
 
 def find(id_prefix: str) -> Path:
@@ -73,17 +74,17 @@ def find(id_prefix: str) -> Path:
     return found[0]
 
 
-def _entry(path: Path) -> SessionEntry:
+def _entry(path: Path, master: MasterKey) -> SessionEntry:
     try:
-        with open_session(path) as session:
+        with open_session(path, master) as session:
             return SessionEntry(path, session.outline())
     except SessionError as error:
         return SessionEntry(path, None, str(error))
 
 
-def _is_being_recorded(path: Path) -> bool:
+def _is_being_recorded(path: Path, master: MasterKey) -> bool:
     try:
-        with open_session(path) as session:
+        with open_session(path, master) as session:
             return session.state.is_at_work
     except SessionError:
         return False

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from audio.data_folder import data_folder
-from sessions.connection import explained
 from sessions.errors import SessionError
+from sessions.file_trouble import files_explained
 from sessions.private_files import destroy, write_private
 from sessions.seal import KEY_BYTES, Broken, sealed, unsealed
 from sessions.tunables import ARGON2_ITERATIONS, ARGON2_LANES, ARGON2_MEMORY_KIB, SALT_BYTES
@@ -70,8 +70,9 @@ def open_master_key(passphrase: Passphrase) -> MasterKey:
     """
     path = master_key_path()
     if not path.exists():
+        _refuse_to_strand(path)
         return _made(path, passphrase)
-    with explained(path.name):
+    with files_explained(path.name):
         text = path.read_bytes()
     try:
         told: dict[str, Any] = json.loads(text)
@@ -107,7 +108,7 @@ def forget_master_key() -> None:
     path = master_key_path()
     if not path.exists():
         return
-    with explained(path.name):
+    with files_explained(path.name):
         text = path.read_bytes()
     try:
         told = json.loads(text)
@@ -122,6 +123,18 @@ def forget_master_key() -> None:
 def master_key_path() -> Path:
     """Name the file that says where the master key is; it need not exist yet."""
     return data_folder() / "master-key.json"
+
+
+def _refuse_to_strand(path: Path) -> None:
+    """Raise `SessionError` where things are kept under a master key of which nothing says where it is.
+
+    A new one made in its place would open none of them, and hide that they can be opened again.
+    """
+    if any(any(data_folder().glob(kept)) for kept in ("sessions/*.key", "voices/*.voice")):
+        raise SessionError(
+            f"sessions or voices are kept here, and {path}, which says where their key is, is gone; restore "
+            "it from a copy, or wipe everything in the settings to begin anew: what was kept is then lost"
+        )
 
 
 _ANEW = "delete it to begin anew: what was kept under it is then lost"

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from audio.data_folder import data_folder
-from sessions.connection import explained
 from sessions.errors import SessionError
+from sessions.file_trouble import files_explained
 from sessions.preferences import USUAL, Preferences, unknown_names
 from sessions.private_files import write_private
 
@@ -34,7 +34,7 @@ def read_preferences() -> Preferences:
     aside as `preferences.damaged.json`; the next reading finds nothing set.
     """
     path = preferences_path()
-    with explained(path.name):
+    with files_explained(path.name):
         if not path.exists():
             return USUAL
         content = path.read_bytes()
@@ -108,6 +108,6 @@ def _set_aside(path: Path) -> Path:
     while aside.exists():
         number += 1
         aside = path.with_name(f"preferences.damaged-{number}.json")
-    with explained(path.name):
+    with files_explained(path.name):
         path.rename(aside)
     return aside

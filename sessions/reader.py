@@ -16,6 +16,7 @@ from sessions.connection import Connection, explained, name_of, open_for_reading
 from sessions.corrections import Correction, corrections
 from sessions.errors import SessionError
 from sessions.event_codec import Event, decode
+from sessions.master_key import MasterKey
 from sessions.recognition import Recognition, recognitions
 from sessions.schema import (
     ANALYSIS_SINCE,
@@ -220,10 +221,10 @@ class SessionReader:
             return self._connection.execute(question, values).fetchall()
 
 
-def open_session(path: Path) -> SessionReader:
+def open_session(path: Path, master: MasterKey) -> SessionReader:
     """Open a session's file for reading, put in order if its writer was killed; raises `SessionError`."""
-    being_recorded = put_in_order(path)
-    connection = open_for_reading(path)
+    being_recorded = put_in_order(path, master)
+    connection = open_for_reading(path, master)
     try:
         return SessionReader(connection, being_recorded)
     except BaseException:

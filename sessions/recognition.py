@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sessions.connection import Connection, explained, name_of, open_for_adding, transaction
 from sessions.errors import SessionError
+from sessions.master_key import MasterKey
 from sessions.schema import RECOGNITION_SINCE, migrate, version_of
 from transcribe.attribution import AttributedWord
 from transcribe.events import Word
@@ -38,12 +39,12 @@ class Recognition:
     words: tuple[Word, ...]
 
 
-def add_recognition(path: Path, origin: Origin, words: Iterable[AttributedWord]) -> None:
+def add_recognition(path: Path, master: MasterKey, origin: Origin, words: Iterable[AttributedWord]) -> None:
     """Add what recognition made of a session that has ended; raises `SessionError`."""
     body = json.dumps([asdict(word) for word in words])
     made_at = origin.made_at.astimezone(UTC).isoformat()
     row = (made_at, origin.model, origin.sha256, origin.version, body)
-    connection = open_for_adding(path)
+    connection = open_for_adding(path, master)
     try:
         with explained(path.name):
             migrate(connection)
@@ -54,9 +55,9 @@ def add_recognition(path: Path, origin: Origin, words: Iterable[AttributedWord])
         connection.close()
 
 
-def check_can_be_added_to(path: Path) -> None:
+def check_can_be_added_to(path: Path, master: MasterKey) -> None:
     """Raise `SessionError` where a session's file may not be written to; changes nothing."""
-    connection = open_for_adding(path)
+    connection = open_for_adding(path, master)
     try:
         with explained(path.name), transaction(connection):
             pass

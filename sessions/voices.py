@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.data_folder import data_folder
-from sessions.connection import explained
 from sessions.errors import SessionError
+from sessions.file_trouble import files_explained
 from sessions.master_key import MasterKey, OtherKey, new_key
 from sessions.private_files import destroy, write_private
 from sessions.seal import Broken, sealed, unsealed
@@ -86,7 +86,7 @@ def keep(voice: KeptVoice, master_key: MasterKey) -> None:
 def open_voice(name: str, master_key: MasterKey) -> KeptVoice:
     """Open an enrolled voice; raises `SessionError` where there is none or it cannot be opened."""
     path = _kept(name)
-    with explained(path.name):
+    with files_explained(path.name):
         content = path.read_bytes()
     try:
         box = json.loads(content)

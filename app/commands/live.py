@@ -15,6 +15,7 @@ from app.engine import Session
 from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
 from app.new_session import Agreed, opener
+from app.passphrase import users_key
 from app.recognisers import AUTO, choose
 from app.report import (
     Listening,
@@ -30,7 +31,9 @@ from audio.loopback import find_loopback
 from audio.microphone import Microphone
 from audio.source import Source
 from sessions.about import Keep
+from sessions.errors import SessionError
 from sessions.library import new_session_path
+from sessions.master_key import MasterKey
 
 AGAIN = "`holdspace sessions recognise {}` recognises its words again, with the best model there is"
 
@@ -50,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.consent:
         say("nothing is recorded: --consent was not given; cues are shown all the same")
     settings = quoting_only_what_is_kept(heard.settings, keep, consent=options.consent)
+    master = _key(options) if options.consent else None
     session_clock = SessionClock(clock)
     delays = TrueDelays(session_clock)
     session = Session(
@@ -64,9 +68,9 @@ def run(options: argparse.Namespace) -> int:
         session.on_cue = print_cue
     if options.json:
         session.on_progress = Progress(None)
-    if options.consent:
+    if master is not None:
         path = new_session_path()
-        opened = opener(path, heard, Agreed(clock.wall(), keep), source.name, clock)
+        opened = opener(path, master, heard, Agreed(clock.wall(), keep), source.name, clock)
         session.make_keeper = lambda: Keeper(opened)
         say(f"recording as session {path.stem} ({keep}); stop with Ctrl-C")
     code = run_session(session, clock, overlay=options.overlay)
@@ -75,12 +79,23 @@ def run(options: argparse.Namespace) -> int:
         judged = judged_in(session, settings)
         write_files(folder, session.record, summary, judged, words=keep is not Keep.CUES)
     tell(result_line(summary, folder, as_json=options.json))
-    if options.consent and keep is Keep.SOUND and not options.json and session.outcome.duration_s > 0:
+    if master is not None and keep is Keep.SOUND and not options.json and session.outcome.duration_s > 0:
         say(AGAIN.format(path.stem))
     raise_bug(session)
     if session.outcome.trouble is not None:
         return exit_code(session.outcome.trouble)
     return NO_DEVICE if session.outcome.only_zeros else code
+
+
+def _key(options: argparse.Namespace) -> MasterKey | None:
+    """The key to what is kept; None where it cannot be had, and what is heard goes to `--out` alone."""
+    try:
+        return users_key()
+    except (UsageError, SessionError) as trouble:
+        if not options.out:
+            raise
+        say(f"{trouble}; until then nothing is recorded, and only the files in {options.out} are written")
+        return None
 
 
 def _source(options: argparse.Namespace, clock: Clock) -> Source:

@@ -9,6 +9,7 @@ from types import FrameType
 
 from app.commands.cue_lines import tell
 from app.errors import DONE, INTERRUPTED
+from app.passphrase import users_key
 from app.second_hearing import SecondHearing
 from app.tunables import ASKED_EVERY_S, TOLD_SHARE
 from audio.clock import SystemClock
@@ -18,7 +19,7 @@ from sessions.library import find
 def run(options: argparse.Namespace) -> int:
     """Recognise one session again; wait for it, or until it is stopped."""
     path = find(options.id)
-    hearing = SecondHearing(path, SystemClock(), options.model)
+    hearing = SecondHearing(path, users_key(), SystemClock(), options.model)
     hearing.on_progress = Progress(hearing, as_json=options.json)
 
     def interrupted(number: int, frame: FrameType | None) -> None:

@@ -3,11 +3,12 @@
 import argparse
 from pathlib import Path
 
+from app.passphrase import users_key
 from audio.devices import input_devices
 from audio.errors import DeviceTrouble
 from audio.loopback import loopback_devices
 from models import fetch, weights
-from sessions.library import SessionEntry, find, list_sessions
+from sessions.library import SessionEntry, find, list_sessions, session_paths
 from sessions.listing import list_lines, show_lines
 from sessions.reader import open_session
 
@@ -54,10 +55,10 @@ def models(options: argparse.Namespace) -> int:
 def sessions(options: argparse.Namespace) -> int:
     """List the sessions kept on this computer, or show one."""
     if options.action == "list":
-        print("\n".join(list_lines(list_sessions())) or "no session has been recorded yet")
+        print("\n".join(list_lines(list_sessions(users_key()) if session_paths() else [])))
         return 0
     path = find(options.id)
-    with open_session(path) as reader:
+    with open_session(path, users_key()) as reader:
         again = reader.recognitions()
         origin = again[-1].origin if again else None
         lines = show_lines(SessionEntry(path, reader.outline()), reader.events(), reader.words(), origin)

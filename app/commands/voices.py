@@ -7,7 +7,7 @@ from app.build import ears_from_weights
 from app.commands.cue_lines import tell
 from app.enrolling import check_hearing_weights, heard_voice, voice_to_keep
 from app.errors import UsageError
-from app.passphrase import passphrase
+from app.passphrase import users_key
 from app.people_options import DEFAULT_ORDER, enrolled_from
 from audio.clock import SystemClock
 from audio.microphone import Microphone
@@ -15,7 +15,6 @@ from audio.replay import Replay
 from diarize.enrolment import Enrolment
 from diarize.hearing import Ears
 from diarize.tunables import ENROLMENT_S
-from sessions.master_key import open_master_key
 from sessions.voices import check_name, delete, keep, kept_names
 
 COACH = DEFAULT_ORDER[0]
@@ -42,7 +41,7 @@ def enrol(options: argparse.Namespace) -> int:
     if options.recording:
         Replay(options.recording, None, clock)  # says at once, before any key is asked for, what is wrong
     check_hearing_weights()
-    master_key = open_master_key(passphrase)
+    master_key = users_key()
     ears = ears_from_weights()()
     if source is not None:
         enrolment = _from_microphone(source, ears)

@@ -10,6 +10,7 @@ from typing import Any
 from app.commands.cue_lines import tell
 from app.cue_settings import read_settings
 from app.errors import DONE, UsageError
+from app.passphrase import users_key
 from app.report import output_folder
 from app.what_if import Count, added, all_in, counts, is_many, open_one, opened
 from cues.difference import Difference
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
             raise UsageError("--out: is for one session; name one of those in the folder")
         _many(options.session, sides, as_json=options.json)
         return DONE
-    past = open_one(options.session)
+    past = open_one(options.session, users_key)
     if options.out and Path(options.out).resolve() == Path(options.session).resolve():
         raise UsageError(f"--out {options.out}: what was recorded stays as it is; choose another folder")
     found = past.compare(sides.settings, sides.against)
@@ -103,7 +104,7 @@ def _cells(count: Count) -> tuple[str, ...]:
 def _many(given: str, sides: Sides, *, as_json: bool) -> None:
     """One line a session, then all of them together."""
     total: dict[CueKind, Count] = {}
-    openings = all_in(given)
+    openings = all_in(given, users_key)
     width = max(len(name) for name, _ in openings)
     for name, past in opened(openings):
         if isinstance(past, str):

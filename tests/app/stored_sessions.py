@@ -11,10 +11,10 @@ from audio.source import Block
 from audio.tunables import RATE_HZ
 from diarize.events import SpeechEnded, SpeechStarted
 from sessions.about import About, Keep
-from sessions.connection import create
 from sessions.event_codec import Event
 from sessions.writer import SessionWriter
 from tests.recordings.readers import spoken
+from tests.sessions.keyed import create
 from transcribe.events import Word, WordsHeard
 
 Said = tuple[str, str, float]

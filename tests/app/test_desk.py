@@ -29,12 +29,13 @@ from sessions.about import Keep
 from sessions.errors import SessionError
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences
-from sessions.reader import State, open_session
+from sessions.reader import State
 from sessions.voices import KeptVoice, keep
 from tests.app.quiet_room import HISS, QuietMicrophone, deaf_ears
 from tests.app.test_keeper import FillingDisk
 from tests.audio.recordings import tone, write
 from tests.keyrings import Drawer, using
+from tests.sessions.keyed import open_session
 from ui.desk import Plan, Where
 from ui.session_state import Erased, Notice, SessionEvent
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sessions.reader import State, open_session
+from sessions.reader import State
 from tests.app.program import end, programs
 from tests.audio.recordings import pitch_hz, tone, write
+from tests.sessions.keyed import open_session
 from tests.virtual_sound import virtual_microphone
 
 

@@ -13,7 +13,7 @@ from audio.tunables import RATE_HZ
 from cues.hand import CuesMuted, MomentMarked
 from sessions.about import Keep
 from sessions.at_a_glance import glance_at
-from sessions.reader import SessionReader, State, open_session
+from sessions.reader import SessionReader, State
 from sessions.stored_sound import Hole
 from tests.app.at_the_desk import composited
 from tests.app.evenings import (
@@ -31,6 +31,7 @@ from tests.app.evenings import (
     second_evening,
 )
 from tests.app.furnished_desk import FurnishedDesk
+from tests.sessions.keyed import open_session
 from tests.virtual_screen import virtual_screen
 from tests.virtual_sound import virtual_microphone
 

@@ -14,9 +14,10 @@ from audio.errors import DeviceTrouble
 from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
 from models.errors import CorruptWeights
 from sessions.errors import SessionError
-from sessions.reader import State, open_session
+from sessions.reader import State
 from tests.app.quiet_room import BLOCK_S, HISS, NOTHING, QuietMicrophone, session_of
 from tests.app.test_keeper import FillingDisk
+from tests.sessions.keyed import open_session
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 from ui.session_state import Erased, Notice, SessionEvent, Vitals
 

@@ -1,6 +1,5 @@
 """The keeper's thread and its file, on a disk that works, that fills up, and that is not there."""
 
-import sqlite3
 from itertools import groupby
 from pathlib import Path
 
@@ -12,10 +11,11 @@ from app.tunables import STOPPING_S
 from audio.clock import JumpClock, SystemClock
 from audio.source import Block, Gap
 from diarize.events import SpeechEnded, SpeechStarted
-from sessions.connection import create
+from sessions.connection import Connection
 from sessions.errors import SessionError
-from sessions.reader import State, open_session
+from sessions.reader import State
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, open_session
 from tests.sessions.made_sessions import STARTED_AT, about, blocks, noise
 
 
@@ -26,7 +26,7 @@ class FillingDisk:
         self._path, self._pages = path, pages
 
     def __call__(self) -> SessionWriter:
-        connection: sqlite3.Connection = create(self._path)
+        connection: Connection = create(self._path)
         writer = SessionWriter(connection, about(), JumpClock(STARTED_AT))
         connection.execute(f"PRAGMA max_page_count = {self._pages}")
         return writer

@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 
 from audio.clock import SystemClock
-from sessions.reader import open_session
 from tests.app.contract import FIELDS, SESSION, check, rows, session
 from tests.app.first_session import cut
 from tests.app.program import Ended, Program, end, holdspace, programs
 from tests.audio.recordings import write
+from tests.sessions.keyed import open_session
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
 PLAYED_S = 20.0

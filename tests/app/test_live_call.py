@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from audio.tunables import FASTEST_STEERING
-from sessions.reader import open_session
 from tests.app.contract import session
 from tests.app.program import end, holdspace, programs
 from tests.audio.recordings import pitch_hz, tone, write
+from tests.sessions.keyed import open_session
 from tests.virtual_sound import virtual_microphone
 
 

@@ -20,13 +20,12 @@ from models.recognised import RecognisedWord
 from models.weights_registry import REGISTRY, WeightFile, Weights
 from models.whole_recording import RecognisedSegment
 from sessions.about import Keep
-from sessions.connection import open_for_adding
 from sessions.corrections import add_correction
 from sessions.errors import SessionError
 from sessions.library import new_session_path
-from sessions.reader import open_session
 from sessions.word_corrections import correct_word
 from tests.app.stored_sessions import IN_TURN, heard, in_a_room, store, writer_of
+from tests.sessions.keyed import MASTER, open_for_adding, open_session
 
 PATIENCE_S = 60.0  # only a failing test waits this long
 
@@ -67,7 +66,7 @@ def texts(path: Path) -> list[str]:
 
 
 def hearing_of(path: Path, recognise: Recognise) -> SecondHearing:
-    return SecondHearing(path, JumpClock(), "tiny.en", lambda model, language: recognise)
+    return SecondHearing(path, MASTER, JumpClock(), "tiny.en", lambda model, language: recognise)
 
 
 def refused(path: Path) -> str:
@@ -76,7 +75,7 @@ def refused(path: Path) -> str:
     def never(model: str, language: str | None) -> Recognise:
         raise AssertionError("loaded")
 
-    hearing = SecondHearing(path, JumpClock(), "tiny.en", never)
+    hearing = SecondHearing(path, MASTER, JumpClock(), "tiny.en", never)
     hearing.start()
     assert hearing.wait(PATIENCE_S)
     assert isinstance(hearing.trouble, SessionError)
@@ -89,7 +88,7 @@ def refused(path: Path) -> str:
 def test_its_words_stand_when_it_is_over_and_the_cues_and_turns_are_as_before(path: Path) -> None:
     with open_session(path) as session:
         events = session.events()
-    hearing = SecondHearing(path, JumpClock(), "tiny.en")
+    hearing = SecondHearing(path, MASTER, JumpClock(), "tiny.en")
     shares: list[float] = []
     hearing.on_progress = shares.append
     hearing.start()
@@ -124,7 +123,7 @@ def test_a_session_in_another_language_wants_a_model_of_many(path: Path) -> None
     writer.add_sound(Block(0, in_a_room(IN_TURN)))
     writer.add_events(heard(IN_TURN))
     writer.close()
-    hearing = SecondHearing(in_german, JumpClock(), "tiny.en")
+    hearing = SecondHearing(in_german, MASTER, JumpClock(), "tiny.en")
     hearing.start()
     assert hearing.wait(PATIENCE_S)
     assert isinstance(hearing.trouble, UsageError)
@@ -221,7 +220,7 @@ def test_not_of_what_is_no_session(path: Path) -> None:
 
 @pytest.mark.parametrize("model", ["auto", "nowhere"])
 def test_not_with_a_model_that_is_none(path: Path, model: str) -> None:
-    hearing = SecondHearing(path, JumpClock(), model)
+    hearing = SecondHearing(path, MASTER, JumpClock(), model)
     hearing.start()
     assert hearing.wait(PATIENCE_S)
     assert isinstance(hearing.trouble, UsageError)

@@ -13,6 +13,7 @@ from audio.source import Samples
 from audio.tunables import RATE_HZ
 from sessions.about import Keep
 from tests.app.stored_sessions import store
+from tests.sessions.keyed import MASTER
 
 SOUND = np.linspace(-0.5, 0.5, 4 * RATE_HZ, dtype=np.float32)[:, None]
 PATIENCE_S = 20.0  # only a failing test waits this long
@@ -55,7 +56,7 @@ def until_said(player: SessionPlayer) -> str:
 
 
 def test_the_stretch_is_played_as_far_as_the_session_goes(tmp_path: Path, loudspeaker: Loudspeaker) -> None:
-    player = SessionPlayer(session(tmp_path))
+    player = SessionPlayer(session(tmp_path), MASTER)
     player.play(1.0, 2.0)
     assert loudspeaker.got.wait(PATIENCE_S)
     assert np.abs(loudspeaker.given[0] - SOUND[RATE_HZ : 2 * RATE_HZ]).max() < 1e-4
@@ -70,7 +71,7 @@ def test_the_stretch_is_played_as_far_as_the_session_goes(tmp_path: Path, loudsp
 def test_asked_for_it_counts_as_playing_before_a_sound_comes(
     tmp_path: Path, loudspeaker: Loudspeaker
 ) -> None:
-    player = SessionPlayer(session(tmp_path))
+    player = SessionPlayer(session(tmp_path), MASTER)
     with player._turn:  # the disk is slow
         player.play(1.0, 2.0)
         assert player.playing()
@@ -87,7 +88,7 @@ def test_asked_for_it_counts_as_playing_before_a_sound_comes(
 def test_where_no_sound_was_kept_it_says_so(
     tmp_path: Path, loudspeaker: Loudspeaker, kept: Keep, start_s: float
 ) -> None:
-    player = SessionPlayer(session(tmp_path, kept))
+    player = SessionPlayer(session(tmp_path, kept), MASTER)
     player.play(start_s, start_s + 1.0)
     assert until_said(player) == NOTHING_KEPT
     assert loudspeaker.given == []
@@ -96,7 +97,7 @@ def test_where_no_sound_was_kept_it_says_so(
 
 def test_a_session_erased_meanwhile_is_one_line(tmp_path: Path, loudspeaker: Loudspeaker) -> None:
     path = session(tmp_path)
-    player = SessionPlayer(path)
+    player = SessionPlayer(path, MASTER)
     path.unlink()
     player.play(1.0, 2.0)
     assert "0badcafe.holdspace" in until_said(player)

@@ -18,6 +18,7 @@ from tests.app.first_session import FIRST_SESSION
 from tests.app.paper_session import lines_of, played, written
 from tests.app.program import holdspace
 from tests.app.test_timed_words import words_file
+from tests.sessions.keyed import MASTER, keep_master_key
 
 TWO_KINDS = Settings({kind: CueSetting(on=False) for kind in CueKind if kind is not CueKind.CANNOT_TELL})
 TWO_KINDS = TWO_KINDS.with_cue(CueKind.HOLD_SPACE, CueSetting(live=True))
@@ -207,6 +208,7 @@ def test_one_session_is_told_as_json(past: Path, capsys: pytest.CaptureFixture[s
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a library of this test's own."""
     monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "data"))
+    keep_master_key(tmp_path / "data", monkeypatch)
     folder = tmp_path / "data" / "sessions"
     folder.mkdir(parents=True)
     return folder
@@ -241,7 +243,7 @@ def test_a_stored_session_is_judged_by_the_settings_it_had(
     played(TWO_KINDS, keys, kept_in=library / "0badcafe.holdspace")
     assert said_by(capsys, "0bad", "--out", tmp_path / "again")[-1] == "every cue is the same"
     assert rows(tmp_path / "again", "cues.jsonl") == rows(plain, "cues.jsonl")
-    seen, would_be = seen_by(library / "0badcafe.holdspace", CALM)
+    seen, would_be = seen_by(library / "0badcafe.holdspace", MASTER, CALM)
     assert seen == {CueKind.HOLD_SPACE: live(plain, "hold_space"), CueKind.INTERRUPTION: 1}
     assert would_be == {CueKind.INTERRUPTION: 1}
 

@@ -12,9 +12,9 @@ from app.words_again import Recognise, words_again
 from audio.tunables import RATE_HZ
 from models.recognised import RecognisedWord
 from models.whole_recording import RecognisedSegment
-from sessions.reader import open_session
 from tests.app.stored_sessions import AT_ONCE, IN_TURN, Said, heard, in_a_room, length_s, on_a_call, store
 from tests.recordings.readers import READS
+from tests.sessions.keyed import open_session
 from transcribe import tunables
 from transcribe.attribution import AttributedWord
 from transcribe.tunables import MARGIN_S

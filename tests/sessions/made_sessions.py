@@ -15,9 +15,9 @@ from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 from cues.events import CueKind, CueShown
 from diarize.events import SpeechEnded, SpeechStarted
 from sessions.about import About, Keep
-from sessions.connection import create
 from sessions.event_codec import Event
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create
 from transcribe.events import Word, WordsHeard
 
 STARTED_AT = datetime(2026, 1, 1, 10, 0, tzinfo=UTC)

@@ -11,11 +11,10 @@ from cues.hand import CueMarked, MomentMarked
 from diarize.events import Doubt, DoubtBegan, SpeechEnded, SpeechRevised, SpeechStarted
 from sessions.about import Keep
 from sessions.at_a_glance import Glance, glance_at
-from sessions.connection import create, open_for_adding
 from sessions.corrections import Correction, add_correction
 from sessions.event_codec import Event
-from sessions.reader import open_session
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, open_for_adding, open_session
 from tests.sessions.made_sessions import STARTED_AT, about, blocks
 from tests.sessions.test_standing import silence
 

@@ -2,9 +2,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from audio.clock import JumpClock
-from sessions.connection import create, open_for_adding, open_for_reading
 from sessions.corrections import Correction, add_correction, corrections
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, files_of, open_for_adding, open_for_reading
 from tests.sessions.made_sessions import STARTED_AT, about, blocks, record
 
 _HELPFUL = Correction(STARTED_AT + timedelta(hours=2), "mark", "c1", {"helpful": True})
@@ -21,7 +21,7 @@ def test_marks_and_notes_are_read_back_in_the_order_they_were_made(tmp_path: Pat
     connection = open_for_reading(path)
     assert corrections(connection) == [_HELPFUL, _NOTE, _HELPFUL]
     connection.close()
-    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    assert {file.name for file in tmp_path.iterdir()} == files_of(path)
 
 
 def test_an_observer_can_mark_a_moment_while_the_session_is_recorded(tmp_path: Path) -> None:

@@ -1,18 +1,22 @@
 """Sessions' files as earlier versions made them: read as they are, and led on only when they are added to."""
 
 import sqlite3
+import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from sessions import overwriting
 from sessions.about import About, Keep
-from sessions.reader import State, open_session
+from sessions.reader import State
 from sessions.recognition import Origin, add_recognition
 from sessions.schema import MIGRATIONS
 from sessions.stored_sound import Hole
+from tests.sessions.keyed import MASTER, files_of, open_for_reading, open_session
+from tests.sessions.locked import read_only
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about
 from transcribe.attribution import AttributedWord
 
@@ -27,31 +31,32 @@ WORDS = {1: ["rhododendron", "because"], 2: ["rhododendrons"]}
 Made = Callable[[int], Path]
 
 
+def write_version(number: int, path: Path) -> None:
+    """Write a session's file as that version did: in clear, before the fourth."""
+    text = (Path(__file__).parent / f"version_{number}.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(text)
+
+
 @pytest.fixture
 def made(tmp_path: Path) -> Made:
     def make(number: int) -> Path:
         path = tmp_path / "0badcafe.holdspace"
-        connection = sqlite3.connect(path)
-        text = (Path(__file__).parent / f"version_{number}.sql").read_text(encoding="utf-8")
-        connection.executescript(text)
-        connection.close()
+        write_version(number, path)
         return path
 
     return make
 
 
 def version(path: Path) -> int:
-    connection = sqlite3.connect(path)
-    found = connection.execute("PRAGMA user_version").fetchone()[0]
-    connection.close()
-    return int(found)
+    with closing(open_for_reading(path)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 @pytest.mark.parametrize(("number", "known"), ABOUT.items())
-def test_one_opens_with_all_that_is_in_it_and_stays_as_it_is(made: Made, number: int, known: About) -> None:
+def test_one_opens_with_all_that_is_in_it_and_is_sealed(made: Made, number: int, known: About) -> None:
     path = made(number)
-    assert version(path) == number
-    before = sha256(path.read_bytes()).hexdigest()
+    assert b"rhododendron" in path.read_bytes()
     with open_session(path) as session:
         assert session.about == known
         assert (session.about.client, session.about.consent_sentence, session.about.settings) == (
@@ -64,7 +69,9 @@ def test_one_opens_with_all_that_is_in_it_and_stays_as_it_is(made: Made, number:
         assert session.events() == a_conversation()
         assert [word.text for word in session.words()] == WORDS[number]
         assert len(session.recognitions()) == number - 1
-    assert sha256(path.read_bytes()).hexdigest() == before
+    assert version(path) == number
+    assert b"rhododendron" not in path.read_bytes()
+    assert {file.name for file in path.parent.iterdir()} == files_of(path)
 
 
 def test_the_first_still_gives_its_sound(made: Made) -> None:
@@ -75,9 +82,50 @@ def test_the_first_still_gives_its_sound(made: Made) -> None:
 @pytest.mark.parametrize(("number", "known"), ABOUT.items())
 def test_one_can_be_recognised_again_and_nothing_in_it_is_lost(made: Made, number: int, known: About) -> None:
     path = made(number)
-    add_recognition(path, _BASE, [AttributedWord(8.0, 8.6, "rhododendra", "client", "s2", 0.9)])
+    add_recognition(path, MASTER, _BASE, [AttributedWord(8.0, 8.6, "rhododendra", "client", "s2", 0.9)])
     assert version(path) == len(MIGRATIONS)
     with open_session(path) as session:
         assert [word.text for word in session.words()] == ["rhododendra"]
         assert session.events() == a_conversation()
         assert session.about == known
+
+
+@pytest.mark.parametrize("broken_off", ["before it was in place", "before what lay in clear was destroyed"])
+def test_sealing_that_was_broken_off_is_begun_again(
+    made: Made, monkeypatch: pytest.MonkeyPatch, broken_off: str
+) -> None:
+    path = made(2)
+    seal_until(path, broken_off, monkeypatch)
+    assert any(b"rhododendron" in file.read_bytes() for file in path.parent.iterdir())
+    with open_session(path) as session:
+        assert session.events() == a_conversation()
+    assert not any(b"rhododendron" in file.read_bytes() for file in path.parent.iterdir())
+    assert {file.name for file in path.parent.iterdir()} == files_of(path)
+
+
+def seal_until(path: Path, moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin to seal a file, and have the program killed at that moment."""
+
+    def killed(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    place = "sessions.connection.put_in_place" if moment.endswith("in place") else ""
+    if place:
+        monkeypatch.setattr(place, killed)
+    else:
+        overwrite = overwriting.overwrite
+        monkeypatch.setattr(
+            "sessions.private_files.overwrite",
+            lambda file: killed() if file.exists() and file.name.endswith(".old") else overwrite(file),
+        )
+    with pytest.raises(KeyboardInterrupt):
+        open_session(path)
+    monkeypatch.undo()
+
+
+def test_what_lies_in_clear_in_a_folder_that_may_only_be_read_is_read_as_it_is() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "0badcafe.holdspace"
+        write_version(2, path)
+        with read_only(path.parent), open_session(path) as session:
+            assert session.events() == a_conversation()

@@ -10,17 +10,25 @@ from pathlib import Path
 import pytest
 
 from audio.clock import JumpClock
-from sessions.connection import create
-from sessions.erasing import erase, erase_everything, erase_expired, expired
+from sessions.erasing import expired
 from sessions.errors import SessionError
-from sessions.library import list_sessions, new_session_path
+from sessions.library import new_session_path
 from sessions.master_key import master_key_path, open_master_key
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences, write_preferences
-from sessions.reader import open_session
+from sessions.session_key import key_path
 from sessions.voices import keep
 from sessions.writer import SessionWriter
 from tests.keyrings import Drawer, using
+from tests.sessions.keyed import (
+    create,
+    erase,
+    erase_everything,
+    erase_expired,
+    files_of,
+    list_sessions,
+    open_session,
+)
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about, record, writer_of
 from tests.sessions.test_voices import voice
 
@@ -51,9 +59,10 @@ def recorded(id_: str = "aa000000", started_at: datetime = STARTED_AT) -> Path:
 
 def everything(drawer: Drawer) -> None:
     """Two sessions, a voice, a key in the keyring, and preferences."""
+    master = open_master_key(lambda new: "never asked for")
     recorded("aa000000")
     recorded("bb000000")
-    keep(voice(), open_master_key(lambda new: "never asked for"))
+    keep(voice(), master)
     write_preferences(USUAL.changed(people=3))
     assert drawer.entries
 
@@ -71,12 +80,13 @@ def trouble_of(path: Path) -> str:
 
 def test_an_erased_session_is_gone_and_so_are_its_bytes(data: Path, tmp_path: Path) -> None:
     path = recorded()
-    still_held = tmp_path / "held"
-    os.link(path, still_held)
-    assert b"rhododendron" in path.read_bytes()
+    held = [tmp_path / "file", tmp_path / "key"]
+    os.link(path, held[0])
+    os.link(key_path(path), held[1])
+    assert all(any(one.read_bytes()) for one in held)
     erase(path)
     assert files_in(data) == []
-    assert not any(still_held.read_bytes())
+    assert not any(any(one.read_bytes()) for one in held)
     erase(path)  # harmless twice
 
 
@@ -144,7 +154,7 @@ def test_whatever_cannot_be_erased_is_told_and_all_else_is_gone(data: Path, draw
     assert "the system's keyring cannot be used (the collection is locked" in str(told.value)
     assert "\n" not in str(told.value)
     writer.close()
-    assert files_in(data) == sorted([under_way.name, master_key_path().name])
+    assert files_in(data) == sorted([*files_of(under_way), master_key_path().name])
     drawer.locked = False
     erase_everything()
     assert files_in(data) == []

@@ -1,4 +1,3 @@
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +6,8 @@ import numpy as np
 import pytest
 
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
-from sessions.reader import State, open_session
+from sessions.reader import State
+from tests.sessions.keyed import files_of, open_for_adding, open_session
 from tests.sessions.made_sessions import noise
 
 _ROOT = Path(__file__).parents[2]
@@ -39,8 +39,8 @@ def test_a_killed_recording_loses_a_second_at_most(tmp_path: Path, blocks: int) 
         events = session.events()
         assert len(events) * BLOCK_SAMPLES >= given - RATE_HZ
         assert session.duration_s >= (given - RATE_HZ) / RATE_HZ
-    assert [file.name for file in tmp_path.iterdir()] == [path.name]
-    connection = sqlite3.connect(path)
+    assert {file.name for file in tmp_path.iterdir()} == files_of(path)
+    connection = open_for_adding(path)
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
 

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from audio.clock import JumpClock
-from sessions.connection import create
 from sessions.errors import SessionError
-from sessions.library import being_recorded, find, list_sessions, new_session_path, sessions_folder
+from sessions.library import find, new_session_path, sessions_folder
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import being_recorded, create, list_sessions
 from tests.sessions.made_sessions import STARTED_AT, about, record, writer_of
 
 

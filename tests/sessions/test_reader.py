@@ -1,6 +1,3 @@
-import os
-import sqlite3
-import stat
 import subprocess
 import sys
 import tempfile
@@ -11,20 +8,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlcipher3.dbapi2 import OperationalError
 
 from audio.clock import JumpClock
 from audio.tunables import RATE_HZ
 from cues.events import CueShown
 from cues.settings import Settings
 from diarize.events import SpeechEnded
-from sessions.connection import create, open_for_reading
 from sessions.errors import SessionError
-from sessions.reader import State, open_session
+from sessions.reader import State
+from sessions.session_key import key_path
 from sessions.stored_sound import Hole
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, files_of, open_for_adding, open_for_reading, open_session
+from tests.sessions.locked import read_only
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about, noise, record, writer_of
-
-_NOBODY = 65534
 
 
 @pytest.fixture
@@ -35,22 +33,11 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def locked_folder() -> Iterator[Path]:
     """A folder with one session in it, which this person may read but not write to, root or not."""
-    if not hasattr(os, "geteuid"):
-        pytest.skip("folders are locked otherwise on this system")
-    was = os.geteuid()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         record(folder / "0badcafe.holdspace", 2.0, a_conversation())
-        (folder / "0badcafe.holdspace").chmod(0o444)
-        folder.chmod(0o555)
-        if was == 0:
-            os.seteuid(_NOBODY)
-        try:
+        with read_only(folder):
             yield folder
-        finally:
-            if was == 0:
-                os.seteuid(was)
-            folder.chmod(stat.S_IRWXU)
 
 
 def state_of(folder: Path) -> dict[str, tuple[str, int]]:
@@ -67,14 +54,14 @@ def test_reading_leaves_no_trace(path: Path) -> None:
         session.events()
         session.sound(0.0, 2.0)
         session.outline()
-        assert set(state_of(path.parent)) == {path.name}
+        assert set(state_of(path.parent)) == files_of(path)
     assert state_of(path.parent) == before
 
 
 def test_a_reader_cannot_write(path: Path) -> None:
     record(path, 1.0)
     connection = open_for_reading(path)
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(OperationalError, match="readonly"):
         connection.execute("DELETE FROM event")
     connection.close()
 
@@ -123,9 +110,8 @@ def test_a_session_without_a_summary_is_summed_up_from_its_events(path: Path) ->
 def test_damaged_sound_is_one_clear_line(path: Path) -> None:
     writer = writer_of(path)
     writer.close()
-    connection = sqlite3.connect(path)
+    connection = open_for_adding(path)
     connection.execute("INSERT INTO sound VALUES (0, 16000, 1, 'flac', x'0badcafe')")
-    connection.commit()
     connection.close()
     with (
         open_session(path) as session,
@@ -153,21 +139,22 @@ def test_a_session_copied_without_its_log_opens_and_stays_one_file(path: Path, t
     writer = writer_of(path)
     folder = tmp_path / "copy"
     folder.mkdir()
-    copy = folder / "1badcafe.holdspace"
-    plain = sqlite3.connect(path)
-    plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    plain.close()
+    copy = folder / path.name
+    other = open_for_adding(path)
+    other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    other.close()
     copy.write_bytes(path.read_bytes())
+    key_path(copy).write_bytes(key_path(path).read_bytes())
     writer.close()
     with open_session(copy) as session:
         assert session.state is State.RECOVERED
-        assert [file.name for file in folder.iterdir()] == [copy.name]
+        assert {file.name for file in folder.iterdir()} == files_of(copy)
 
 
 def test_a_note_that_was_half_written_when_the_power_went_is_undone(path: Path) -> None:
     record(path, 1.0, a_conversation())
     half_writing = (
-        "import os, sys; from pathlib import Path; from sessions.connection import open_for_adding\n"
+        "import os, sys; from pathlib import Path; from tests.sessions.keyed import open_for_adding\n"
         "notes = open_for_adding(Path(sys.argv[1]))\n"
         "notes.execute('PRAGMA cache_size = 2'); notes.execute('BEGIN')\n"
         "for _ in range(500): notes.execute('INSERT INTO correction (made_at, what, about, body)'"
@@ -177,11 +164,11 @@ def test_a_note_that_was_half_written_when_the_power_went_is_undone(path: Path) 
     subprocess.run(
         [sys.executable, "-c", half_writing, str(path)], cwd=Path(__file__).parents[2], check=False
     )
-    assert len(list(path.parent.iterdir())) == 2  # the half-written note, and how to undo it
+    assert len(list(path.parent.iterdir())) == 3  # its key, the half-written note, and how to undo it
     with open_session(path) as session:
         assert session.events() == a_conversation()
         assert session.state is State.ENDED
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert {file.name for file in path.parent.iterdir()} == files_of(path)
 
 
 def test_what_is_known_of_a_session_comes_back_as_it_was_told(path: Path) -> None:

@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.connection import open_for_adding
 from sessions.corrections import Correction, add_correction
 from sessions.errors import SessionError
-from sessions.reader import open_session
 from sessions.recognition import Origin, add_recognition
 from sessions.word_corrections import as_corrected, correct_word, take_back
+from tests.sessions.keyed import MASTER, open_for_adding, open_session
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, record
 from transcribe.attribution import AttributedWord
 from transcribe.events import Word
@@ -188,6 +187,6 @@ def test_in_a_stored_session_they_outlive_a_second_recognition(tmp_path: Path) -
         AttributedWord(9.1, 9.4, "bee", "client", "s2", 0.3),
         AttributedWord(9.6, 9.9, "cows", "client", "s2", 0.3),
     ]
-    add_recognition(path, origin, again)
+    add_recognition(path, MASTER, origin, again)
     with open_session(path) as session:
         assert [word.text for word in session.words()] == ["Rhododendrons", "be cause", "cows"]

@@ -1,4 +1,3 @@
-import sqlite3
 import tempfile
 from pathlib import Path
 
@@ -12,12 +11,13 @@ from audio.source import Block, Gap
 from audio.tunables import RATE_HZ
 from diarize.events import SpeechStarted
 from sessions.about import Keep
-from sessions.connection import create
+from sessions.connection import Connection
 from sessions.errors import SessionError
 from sessions.event_codec import Event
-from sessions.reader import State, open_session
+from sessions.reader import State
 from sessions.stored_sound import Hole
 from sessions.writer import SessionWriter
+from tests.sessions.keyed import create, files_of, in_clear, open_session
 from tests.sessions.made_sessions import (
     STARTED_AT,
     a_conversation,
@@ -125,9 +125,11 @@ def test_words_are_nowhere_in_the_file_unless_they_are_kept(path: Path, keep: Ke
     writer = writer_of(path, keep)
     writer.add_events(a_conversation())
     writer.add_sound(blocks(0.0, 3.0)[-1])
-    assert (_SECRET.encode() in all_bytes(path.parent)) == words_kept  # the log beside it included
+    assert _SECRET.encode() not in all_bytes(path.parent)  # the log beside it included
+    assert (_SECRET.encode() in in_clear(path, path.parent)) == words_kept
     writer.close()
-    assert (_SECRET.encode() in all_bytes(path.parent)) == words_kept
+    assert _SECRET.encode() not in all_bytes(path.parent)
+    assert (_SECRET.encode() in in_clear(path, path.parent)) == words_kept
     with open_session(path) as session:
         kept = session.events()
     assert [
@@ -142,11 +144,12 @@ def test_sound_is_nowhere_in_the_file_unless_it_is_kept(path: Path, keep: Keep, 
     writer = writer_of(path, keep)
     for block in blocks(0.0, 3.0):
         writer.add_sound(block)
-    while_recording = all_bytes(path.parent)
+    while_recording, sealed = in_clear(path, path.parent), all_bytes(path.parent)
     writer.close()
-    for found in (while_recording, all_bytes(path.parent)):
+    for found in (while_recording, in_clear(path, path.parent)):
         assert (b"fLaC" in found) == sound_kept
         assert sound_kept or len(found) < 200_000  # three seconds of noise cannot hide in the rest
+    assert b"fLaC" not in sealed + all_bytes(path.parent)
     with open_session(path) as session:
         assert session.duration_s == 3.0
         assert session.outline().sound_s == (3.0 if sound_kept else 0.0)
@@ -156,10 +159,10 @@ def test_the_files_name_and_rights_tell_nobody_anything(path: Path) -> None:
     writer = writer_of(path)
     assert {file.stat().st_mode & 0o077 for file in path.parent.iterdir()} == {0}
     writer.close()
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert {file.name for file in path.parent.iterdir()} == files_of(path)
 
 
-def fill_the_disk(connection: sqlite3.Connection) -> None:
+def fill_the_disk(connection: Connection) -> None:
     """Let the file grow no further: SQLite then says that the disk is full, and means it."""
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
@@ -230,17 +233,3 @@ def test_a_session_is_never_recorded_over_another(path: Path) -> None:
         create(path)
     with open_session(path) as session:
         assert session.duration_s == 1.0
-
-
-def test_what_lay_in_the_log_is_zeros_once_the_session_has_ended(tmp_path: Path) -> None:
-    path = tmp_path / "0badcafe.holdspace"
-    writer = SessionWriter(create(path), about(), JumpClock(STARTED_AT))
-    for block in blocks(0.0, 3.0):
-        writer.add_sound(block)
-    log, kept = tmp_path / "0badcafe.holdspace-wal", tmp_path / "what lies on the disk"
-    assert any(log.read_bytes())
-    kept.hardlink_to(log)
-    writer.close()
-    assert not log.exists()
-    assert not any(kept.read_bytes())
-    assert {one.name for one in tmp_path.iterdir()} == {path.name, kept.name}

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from app.tunables import ERASED_AGAIN_AFTER_S, ERASING_TRIES
 from app.warm_ears import MakeEars
 from audio.clock import Clock
 from sessions import erasing
-from sessions.analysis import open_to_go_on, unfinished
+from sessions.analysis import check_is_free, open_to_go_on, unfinished
+from sessions.errors import SessionError
 from sessions.master_key import MasterKey
 from ui.analysis_state import AnalysisEvent, Resting
 from ui.overlay_state import Finished
@@ -51,6 +52,7 @@ class Analysis:
         self._may_go_on.set()
         self._post: Callable[[AnalysisEvent], None] = lambda event: None
         self._thread = threading.Thread(target=self._run_behind, name="analysis", daemon=True)
+        self.under_way: AbstractContextManager[object] = nullcontext()
         self.summary: dict[str, object] = {}
         self.trouble: Exception | None = None
 
@@ -86,15 +88,19 @@ class Analysis:
         self.leave()
 
     def run(self) -> None:
-        """Copy what is to be copied, and analyse; what goes wrong is kept for the caller, a bug too."""
-        try:
-            self._go_on()
-        except Left:
-            pass
-        except Exception as trouble:  # noqa: BLE001  the file is closed by now; whoever waits is told
-            self._keep(trouble)
-        if self._destroying.is_set():
-            self._destroy()
+        """Copy what is to be copied, and analyse; what goes wrong is kept for the caller, a bug too.
+
+        It counts as `under_way` from its first sound until its file is closed, or erased.
+        """
+        with self.under_way:
+            try:
+                self._go_on()
+            except Left:
+                pass
+            except Exception as trouble:  # noqa: BLE001  the file is closed by now; whoever waits is told
+                self._keep(trouble)
+            if self._destroying.is_set():
+                self._destroy()
         self._post(Finished())
 
     def _run_behind(self) -> None:
@@ -103,6 +109,7 @@ class Analysis:
 
     def _go_on(self) -> None:
         watched = Watched(self._check, self._post, self._clock)
+        self._in_time(check_is_free)
         found = unfinished(self._path, self._master)
         heard = listening_by(found.how)
         if not found.sound_is_here:
@@ -128,14 +135,19 @@ class Analysis:
         self._post(Notice(str(trouble) if expected else OWN_MISTAKE.format(type(trouble).__name__)))
 
     def _destroy(self) -> None:
-        for tries_left in reversed(range(ERASING_TRIES)):
+        try:
+            self._in_time(erasing.erase)
+        except EXPECTED as trouble:
+            self._keep(trouble)
+        else:
+            self.summary = {}
+            self._post(Erased())
+
+    def _in_time(self, do: Callable[[Path, MasterKey], None]) -> None:
+        """Do it, if need be once those have gone who are reading the file."""
+        for _ in range(ERASING_TRIES - 1):
             try:
-                erasing.erase(self._path, self._master)
-            except EXPECTED as trouble:
-                if not tries_left:
-                    self._keep(trouble)
-                    return
-                self._clock.wait(ERASED_AGAIN_AFTER_S)  # somebody may be reading it
-            else:
-                self._post(Erased())
-                return
+                return do(self._path, self._master)
+            except SessionError:
+                self._clock.wait(ERASED_AGAIN_AFTER_S)
+        return do(self._path, self._master)

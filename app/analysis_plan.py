@@ -1,5 +1,6 @@
 """How a recording is to be heard, kept with it: what was set when it was opened holds to its end."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from app.build import check_weights, weights_used
@@ -11,6 +12,8 @@ from audio.clock import Clock
 from cues.settings import Settings
 from sessions.about import HeardFrom
 from sessions.analysis import HowToHear, begin
+from sessions.erasing import erase
+from sessions.errors import SessionError
 from sessions.library import new_session_path
 from sessions.master_key import MasterKey
 
@@ -24,7 +27,12 @@ def begin_recording(
     """
     path = new_session_path()
     about = about_of(path, heard, agreed, recording.name, clock, HeardFrom.RECORDING)
-    begin(path, master, about, how_to_hear(heard, recording), clock)
+    try:
+        begin(path, master, about, how_to_hear(heard, recording), clock)
+    except BaseException:
+        with suppress(SessionError):
+            erase(path, master)  # it was never begun: nobody is to find it in the library
+        raise
     return path.stem
 
 

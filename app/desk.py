@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from app import bringing
+from app.analysis import Analysis
+from app.analysis_plan import begin_recording, listening_by
 from app.build import fixed_delays, pipeline_of, words_by
 from app.delays import Delays, SessionClock, TrueDelays
 from app.engine import Session
@@ -17,7 +19,6 @@ from app.new_session import Agreed, opener
 from app.people_options import room
 from app.planned import has_one_a_channel, listening, recogniser_of
 from app.recognisers import EXAMPLE
-from app.remarked_replay import RemarkedReplay
 from app.report import Listening
 from app.session_player import SessionPlayer
 from app.sound_check import SoundCheck
@@ -38,6 +39,7 @@ from cues.settings import Settings
 from diarize.tunables import ENROLMENT_S
 from sessions import erasing, voices
 from sessions.about import Keep
+from sessions.analysis import unfinished
 from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
 from sessions.library import SessionEntry, find, list_sessions, new_session_path, session_paths
@@ -232,17 +234,28 @@ class Desk:
         delays = fixed_delays(heard.recogniser, session_clock)
         return self._session(source, heard, session_clock, delays)
 
-    def open_recording(self, recording: Path, plan: Plan) -> tuple[Session, float | None]:
-        """Make a recording ready to be heard, as fast as it can be."""
+    def open_recording(self, recording: Path, plan: Plan) -> str:
+        """Begin the session of a recording, to be gone on with; its id."""
         if plan.consent_at is None:
             raise UsageError("Everybody heard in a recording has to agree before it is kept.")
-        source = RemarkedReplay(recording, self._clock)
+        source = Replay(recording, None, self._clock)
         apart = has_one_a_channel(recording, source, plan)
         heard = listening(plan, self._preferences, self._open_key, one_a_channel=apart)
-        session = self._session(source, heard, SessionClock(self._clock), fixed_delays(heard.recogniser))
-        source.on_remark = session.tell
-        self._keep(session, heard, plan, source.name)
-        return session, source.duration_s
+        agreed = Agreed(plan.consent_at, Keep.SOUND, plan.client, plan.sentence)
+        return begin_recording(recording, self._open_key(), heard, agreed, self._clock)
+
+    def open_transcript(self, transcript: Path, plan: Plan) -> str:
+        """Make a session of a transcript alone; its id."""
+        raise UsageError(f"{transcript.name} is a transcript; this version opens recordings alone.")
+
+    def go_on(self, session_id: str) -> Analysis:
+        """Make a recording ready to be gone on with."""
+        path, key = find(session_id), self._open_key()
+        with bringing.told_plainly():
+            listening_by(unfinished(path, key).how)
+        analysis = Analysis(path, key, self._ears.get, self._clock)
+        analysis.under_way = self._under_way
+        return analysis
 
     def _session(
         self, source: Source, heard: Listening, session_clock: SessionClock, delays: Delays

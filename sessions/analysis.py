@@ -6,6 +6,7 @@ anew each time, and with the same answers comes to the same events.
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import asdict, astuple, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -163,6 +164,7 @@ class AnalysisWriter(SessionWriter):
         super()._write_end(ended_at, summary)
         self._connection.execute("DELETE FROM answer")
         self._connection.execute("DELETE FROM analysis")
+        self._connection.execute("PRAGMA incremental_vacuum").fetchall()  # the answers leave no room behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +180,18 @@ class Unfinished:
 
 def begin(path: Path, master: MasterKey, about: About, how: HowToHear, clock: Clock) -> None:
     """Make the file of a recording whose sound is still to be copied; raises `SessionError`."""
-    SoundCopy(create(path, master), about, how, clock).leave()
+    with closing(create(path, master)) as connection:
+        # Answers take as much room as the sound, for a while; only an empty file can be made to shrink again.
+        with explained(path.name):
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            connection.execute("VACUUM")
+        SoundCopy(connection, about, how, clock).leave()
 
 
 def unfinished(path: Path, master: MasterKey) -> Unfinished:
-    """Read how a recording is to be gone on with; raises `SessionError` where it cannot be, or not now."""
-    if put_in_order(path, master):
-        raise SessionError(f"{path.name}: it is being used already; wait until that is done")
-    connection = open_for_reading(path, master)
-    try:
+    """Read how a recording is to be gone on with; raises `SessionError` where it cannot be."""
+    put_in_order(path, master)
+    with closing(open_for_reading(path, master)) as connection:
         reader = SessionReader(connection)
         if reader.analysed is None:
             raise SessionError(f"session {path.stem}: it waits for nothing; choose a recording that does")
@@ -195,8 +200,12 @@ def unfinished(path: Path, master: MasterKey) -> Unfinished:
         return Unfinished(
             reader.about, _how(json.loads(plan)), done.sound_is_here, done.heard_to_s, reader.duration_s
         )
-    finally:
-        connection.close()
+
+
+def check_is_free(path: Path, master: MasterKey) -> None:
+    """Raise `SessionError` while somebody else goes on with a recording, or reads what one has just left."""
+    if put_in_order(path, master):
+        raise SessionError(f"session {path.stem}: it is being used already; wait until that is done")
 
 
 def kept_sound(connection: Connection) -> Iterator[Block | Gap]:

@@ -50,7 +50,7 @@ class Analysis:
         self._get_ears, self._load = get_ears, load
         self._leaving, self._destroying, self._may_go_on = (threading.Event() for _ in range(3))
         self._may_go_on.set()
-        self._post: Callable[[AnalysisEvent], None] = lambda event: None
+        self.post: Callable[[AnalysisEvent], None] = lambda event: None
         self._thread = threading.Thread(target=self._run_behind, name="analysis", daemon=True)
         self.under_way: AbstractContextManager[object] = nullcontext()
         self.summary: dict[str, object] = {}
@@ -63,7 +63,7 @@ class Analysis:
 
     def start(self, post: Callable[[AnalysisEvent], None]) -> None:
         """Run on a thread of its own, behind all that is seen; tell `post` how far it is, `Finished` last."""
-        self._post = post
+        self.post = post
         self._thread.start()
 
     def wait(self) -> None:
@@ -101,14 +101,14 @@ class Analysis:
                 self._keep(trouble)
             if self._destroying.is_set():
                 self._destroy()
-        self._post(Finished())
+        self.post(Finished())
 
     def _run_behind(self) -> None:
         step_back()
         self.run()
 
     def _go_on(self) -> None:
-        watched = Watched(self._check, self._post, self._clock)
+        watched = Watched(self._check, self.post, self._clock)
         self._in_time(check_is_free)
         found = unfinished(self._path, self._master)
         heard = listening_by(found.how)
@@ -123,16 +123,16 @@ class Analysis:
     def _check(self) -> None:
         """Wait while there is to be a rest; raises `Left` once the end was asked for."""
         if not self._may_go_on.is_set():
-            self._post(Resting(True))
+            self.post(Resting(True))
             self._may_go_on.wait()
-            self._post(Resting(False))
+            self.post(Resting(False))
         if self._leaving.is_set():
             raise Left
 
     def _keep(self, trouble: Exception) -> None:
         self.trouble = trouble
         expected = isinstance(trouble, EXPECTED)
-        self._post(Notice(str(trouble) if expected else OWN_MISTAKE.format(type(trouble).__name__)))
+        self.post(Notice(str(trouble) if expected else OWN_MISTAKE.format(type(trouble).__name__)))
 
     def _destroy(self) -> None:
         try:
@@ -141,7 +141,7 @@ class Analysis:
             self._keep(trouble)
         else:
             self.summary = {}
-            self._post(Erased())
+            self.post(Erased())
 
     def _in_time(self, do: Callable[[Path, MasterKey], None]) -> None:
         """Do it, if need be once those have gone who are reading the file."""

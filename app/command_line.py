@@ -12,7 +12,14 @@ Run = Callable[[argparse.Namespace], int]
 
 
 class OneLineParser(argparse.ArgumentParser):
-    """Wrong usage is one line on standard error."""
+    """Wrong usage is one line on standard error; `tell_more` is asked for what its help ends with."""
+
+    tell_more: Callable[[], str] | None = None
+
+    def format_help(self) -> str:
+        """Say how it is used, and what more there is to say."""
+        told = super().format_help()
+        return f"{told}\n{self.tell_more()}\n" if self.tell_more else told
 
     def error(self, message: str) -> None:  # type: ignore[override]  # never returns either
         """Say what is wrong and where help is."""
@@ -112,6 +119,11 @@ def _add_overlay(command: argparse.ArgumentParser) -> None:
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:
+    _add_listening(command)
+    command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
+
+
+def _add_listening(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--coach", default="first", metavar="first|second|left|right|VOICE.wav|NAME", help="who the coach is"
     )
@@ -136,7 +148,6 @@ def _add_common(command: argparse.ArgumentParser) -> None:
         "--cues", metavar="SETTINGS.json", help="which cues, live or for playback, how readily and how often"
     )
     command.add_argument("--no-words", action="store_true", help="leave recognition out")
-    command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
 
 
 def _add_shelves(commands: "Commands[OneLineParser]") -> None:
@@ -147,18 +158,55 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     models.add_argument("action", nargs="?", choices=("list", "fetch", "verify"), default="list")
     models.add_argument("names", nargs="*", help="all that are needed, unless named")
     models.add_argument("--from", dest="source", metavar="FOLDER", help="take them from a folder")
-    sessions = commands.add_parser("sessions", help="the recorded sessions: list, show, recognise again")
+    sessions = commands.add_parser(
+        "sessions", help="the sessions: list, show, import, recognise again, take along"
+    )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
-    actions = sessions.add_subparsers(metavar="list|show|recognise", parser_class=OneLineParser)
+    actions = sessions.add_subparsers(
+        metavar="list|show|import|resume|recognise|export", parser_class=OneLineParser
+    )
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
     show.set_defaults(action="show")
     show.add_argument("id", help="the session's id, or its beginning")
+    _add_import(actions)
     again = actions.add_parser("recognise", help="its words again, from its kept sound; ^C stops")
     again.set_defaults(runs=("app.commands.recognise", "run"))
     again.add_argument("id", help="the session's id, or its beginning")
     again.add_argument("--model", metavar="tiny.en|base|PATH", help="instead of the best one there is here")
     again.add_argument("--json", action="store_true", help="progress and result as JSON lines")
+    export = actions.add_parser("export", help="take one along: transcript, captions, report, sound…")
+    export.set_defaults(runs=("app.commands.take_along", "run"))
+    export.add_argument("id", help="the session's id, or its beginning")
+    export.add_argument("--out", required=True, metavar="DIR", help="where the files go, in clear")
+    export.add_argument(
+        "--as", dest="formats", metavar="docx,vtt,…", help="these formats alone, else all that are possible"
+    )
+    export.tell_more = _formats
+
+
+def _formats() -> str:
+    told: Callable[[], str] = import_module("app.commands.take_along").formats_told
+    return told()
+
+
+def _add_import(actions: "Commands[OneLineParser]") -> None:
+    brought = actions.add_parser(
+        "import",
+        help="a recording, or a transcript alone (WebVTT, SRT, CSV, plain text); ^C keeps what is done",
+    )
+    brought.set_defaults(runs=("app.commands.import_", "run"), json=False)
+    brought.add_argument(
+        "file", metavar="FILE", help="a sound or video file, or a text in which each line says who speaks"
+    )
+    brought.add_argument(
+        "--client", default="", metavar="NAME", help="what the client is called, or is to be called"
+    )
+    brought.add_argument("--consent", action="store_true", help="all have agreed; without it nothing is kept")
+    _add_listening(brought)
+    resumed = actions.add_parser("resume", help="a recording that is not analysed to its end; ^C keeps it")
+    resumed.set_defaults(runs=("app.commands.import_", "resume"))
+    resumed.add_argument("id", help="the session's id, or its beginning")
 
 
 def _add_voices(commands: "Commands[OneLineParser]") -> None:

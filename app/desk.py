@@ -22,6 +22,7 @@ from app.recognisers import EXAMPLE
 from app.report import Listening
 from app.session_player import SessionPlayer
 from app.sound_check import SoundCheck
+from app.transcripts import open_transcript
 from app.tunables import LEAVING_AT_MOST_S
 from app.under_way import SeenThrough, UnderWay
 from app.warm_ears import WarmEars
@@ -246,7 +247,10 @@ class Desk:
 
     def open_transcript(self, transcript: Path, plan: Plan) -> str:
         """Make a session of a transcript alone; its id."""
-        raise UsageError(f"{transcript.name} is a transcript; this version opens recordings alone.")
+        if plan.consent_at is None:
+            raise UsageError("Everybody whose words are in a transcript has to agree before it is kept.")
+        agreed = Agreed(plan.consent_at, Keep.WORDS, plan.client, plan.sentence)
+        return open_transcript(transcript, self._open_key(), agreed, self._clock).id
 
     def go_on(self, session_id: str) -> Analysis:
         """Make a recording ready to be gone on with."""

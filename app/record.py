@@ -25,6 +25,7 @@ from cues.hand import CueMarked
 from cues.marks import UNMARKED
 from diarize.events import Role, SpeechEnded, SpeechRevised, SpeechStarted
 from diarize.tunables import SAME_STRETCH_GAP_S
+from sessions.take_along.rttm import rttm_lines
 from transcribe.events import Word, WordsHeard
 
 LISTED_SILENCE_S = 0.4
@@ -257,12 +258,8 @@ def percentiles_ms(seconds: list[float]) -> dict[str, int | None]:
 
 
 def _write_rttm(path: Path, name: str, turns: Iterable[Turn]) -> None:
-    lines = (
-        f"SPEAKER {name} 1 {turn.start_s:.3f} {(turn.end_s or turn.start_s) - turn.start_s:.3f} "
-        f"<NA> <NA> {turn.role} <NA> <NA>\n"
-        for turn in turns
-    )
-    path.write_text("".join(lines), encoding="utf-8")
+    spoken = ((turn.role, turn.start_s, turn.end_s or turn.start_s) for turn in turns)
+    path.write_text(rttm_lines(name, spoken), encoding="utf-8")
 
 
 def role_after_revision(word: Word, turns: list[Turn]) -> Role:

@@ -78,3 +78,6 @@ LEAVING_AT_MOST_S = 30.0
 
 HOW_FAR_EVERY_S = 1.0
 """Seconds of a recording between two tellings of how far it is: a few a second, as it is heard so quickly."""
+
+ANALYSIS_TOLD_SHARE = 0.02
+"""Of a recording, done between two lines that say how far it is: about a minute of an hour."""

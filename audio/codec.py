@@ -8,6 +8,7 @@ import io
 
 import av
 import numpy as np
+from numpy.typing import NDArray
 
 from audio.errors import UnreadableRecording
 from audio.source import Samples
@@ -23,11 +24,8 @@ def encode_flac(samples: Samples) -> bytes:
 
     Louder samples are clipped. Raises `ValueError` for no samples, or for other than 1 or 2 channels.
     """
-    if samples.ndim != 2 or not len(samples) or samples.shape[1] not in _LAYOUTS:
-        raise ValueError(f"FLAC is made of (n, 1) or (n, 2) samples, not of shape {samples.shape}")
-    layout = _LAYOUTS[samples.shape[1]]
-    whole = np.clip(np.rint(samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1).astype(np.int16)
-    frame = av.AudioFrame.from_ndarray(whole.reshape(1, -1), format="s16", layout=layout)
+    layout = layout_of(samples)
+    frame = av.AudioFrame.from_ndarray(whole_numbers(samples).reshape(1, -1), format="s16", layout=layout)
     frame.sample_rate = RATE_HZ
     packed = io.BytesIO()
     with av.open(packed, "w", format="flac", options=_WITHOUT_PADDING) as container:
@@ -35,6 +33,20 @@ def encode_flac(samples: Samples) -> bytes:
         container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return packed.getvalue()
+
+
+def layout_of(samples: Samples) -> str:
+    """What FFmpeg calls so many channels; raises `ValueError` for no samples, or not 1 or 2 channels."""
+    if samples.ndim != 2 or not len(samples) or samples.shape[1] not in _LAYOUTS:
+        raise ValueError(f"FLAC is made of (n, 1) or (n, 2) samples, not of shape {samples.shape}")
+    return _LAYOUTS[samples.shape[1]]
+
+
+def whole_numbers(samples: Samples) -> NDArray[np.int16]:
+    """The same sound at 16 bits, louder samples clipped."""
+    clipped = np.clip(np.rint(samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
+    whole: NDArray[np.int16] = clipped.astype(np.int16)
+    return whole
 
 
 def decode_flac(packed: bytes) -> Samples:

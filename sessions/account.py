@@ -4,18 +4,44 @@ Playback shows it, exports write it, the review reads it. It is computed in two 
 read from the file once (`heard_in`), and what is corrected is laid over it as often as needed (`account_of`).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cues.events import CueKind, OverlapKind, Owner, Why
-from diarize.events import Role
+from cues.events import (
+    CueHidden,
+    CueIntentional,
+    CueKind,
+    CueRevised,
+    CueShown,
+    OverlapClassified,
+    OverlapKind,
+    OverlapWithdrawn,
+    Owner,
+    SilenceEnded,
+    SilenceJudged,
+    SilenceRejudged,
+    Why,
+)
+from cues.hand import CueMarked, MomentMarked
+from diarize.events import Role, SpeechEnded, SpeechRevised, SpeechStarted
 from sessions.about import About
 from sessions.corrections import Correction
+from sessions.event_codec import Event
 from sessions.reader import SessionReader, State
+from sessions.remarks import Bookmark, Note, bookmarks, marked_live, names, notes
+from sessions.spoken import by_whom_in_the_end, live_words, spoken_stretches
+from sessions.standing import PastSilence, held_silences, marks_of, past_silences, standing_cues
+from sessions.standing_edits import standing, undoable
 from sessions.stored_sound import Hole
+from sessions.swaps import Renaming, as_heard
+from sessions.turns import Part, edited, in_turns
+from sessions.word_corrections import CORRECTION, as_corrected
 from transcribe.attribution import SpokenStretch
-from transcribe.events import Word
+from transcribe.events import Word, WordsHeard
+
+__all__ = ["Account", "Bookmark", "Cue", "Heard", "Note", "Overlap", "Silence", "Turn"]
+__all__ += ["account_of", "heard_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,31 +111,14 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A moment to be found again: marked by a key while it happened, or afterwards."""
-
-    id: str
-    at_s: float
-    label: str
-    live: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What somebody wrote about a cue, a turn or a bookmark, by its id, or a moment (`about` is empty)."""
-
-    id: str
-    about: str
-    at_s: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Account:
     """A session as it stands. All in order of time; times are seconds of session time.
 
     `names` has what people are called, by role, where they were given a name; `undoable` and `redoable` are
-    the edits that the next undo and redo concern, None where there is none.
+    the edits that the next undo and redo concern, None where there is none. `words_by_hand` is how many
+    words were set right by hand.
+    the edits that the next undo and redo concern, None where there is none. `recovered_at_s` is where the
+    recording broke off because the program stopped; None where it came to its end.
     """
 
     about: About
@@ -126,6 +135,8 @@ class Account:
     ended_at: datetime | None = None
     undoable: Correction | None = None
     redoable: Correction | None = None
+    words_by_hand: int = 0
+    recovered_at_s: float | None = None
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -140,14 +151,150 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a session's file holds that no correction changes."""
+    """What a session's file holds that no correction changes, people by the names they were heard under.
+
+    `words` are those of the last recognition, else those heard live; `ever_heard` has all by their ids.
+    `judged` are the events of cues, `cues` the same gathered, `marked` the moments marked live.
+    """
+
+    about: About
+    state: State
+    duration_s: float
+    ended_at: datetime | None
+    words: tuple[Word, ...]
+    ever_heard: Mapping[str, Word]
+    turns: tuple[Part, ...]
+    silences: tuple[PastSilence, ...]
+    overlaps: tuple[Overlap, ...]
+    judged: tuple[Event, ...]
+    cues: tuple[Cue, ...]
+    marked: tuple[Bookmark, ...]
+    holes: tuple[Hole, ...]
+
+
+_JUDGED = (CueShown, CueHidden, CueRevised, CueIntentional, CueMarked)
+_NEEDED: tuple[type[Event], ...] = (
+    *(Word, WordsHeard, SpeechStarted, SpeechEnded, SpeechRevised),
+    *(SilenceJudged, SilenceEnded, SilenceRejudged, OverlapClassified, OverlapWithdrawn),
+    *(*_JUDGED, MomentMarked),
+)
 
 
 def heard_in(session: SessionReader) -> Heard:
     """Read everything that stays as it was heard; raises `SessionError`."""
-    raise NotImplementedError
+    events, duration_s = session.events_of(*_NEEDED), session.duration_s
+    stretches = spoken_stretches(events, duration_s)
+    live = by_whom_in_the_end(live_words(events), stretches)
+    again = session.recognitions()
+    words = again[-1].words if again else live
+    silences = past_silences(events)
+    over_s = {one.id: one.end_s for one in stretches} | {one.id: one.end_s for one in silences}
+    return Heard(
+        about=session.about,
+        state=session.state,
+        duration_s=duration_s,
+        ended_at=session.ended_at,
+        words=tuple(words),
+        ever_heard={word.id: word for some in (live, *(one.words for one in again)) for word in some},
+        turns=tuple(in_turns(stretches, words)),
+        silences=tuple(silences),
+        overlaps=tuple(_overlaps(events)),
+        judged=tuple(event for event in events if isinstance(event, _JUDGED)),
+        cues=tuple(_cues(events, over_s)),
+        marked=tuple(marked_live(events)),
+        holes=tuple(session.holes()),
+    )
 
 
 def account_of(heard: Heard, corrections: Sequence[Correction]) -> Account:
-    """Lay everything that was said of a session since over what was heard; raises `SessionError`."""
-    raise NotImplementedError
+    """Lay everything that was said of a session since over what was heard; raises `SessionError`.
+
+    `corrections` are all there are (`SessionReader.all_corrections`), laid on in the order they were added.
+    Whoever were swapped are so in turns, words, silences and overlaps; cues stay as they were shown, and
+    names belong to the roles. Whose a single turn is changes no silence and no overlap.
+    """
+    stand = standing(corrections)
+    next_ = undoable(corrections)
+    told, renaming = as_heard(stand)
+    silences = [_renamed(silence, renaming) for silence in heard.silences]
+    cues = standing_cues(heard.judged, stand)
+    held = {silence.id for silence in held_silences(silences, cues)}
+    marks = marks_of(heard.judged, stand)
+    return Account(
+        about=heard.about,
+        state=heard.state,
+        duration_s=heard.duration_s,
+        names=names(heard.about.client, stand),
+        turns=tuple(_turn(part, renaming) for part in edited(heard.turns, _set_right(heard, told), told)),
+        silences=tuple(_silence(silence, silence.id in held) for silence in silences),
+        overlaps=tuple(
+            replace(one, by=renaming.of(one.by), over=renaming.of(one.over)) for one in heard.overlaps
+        ),
+        cues=tuple(replace(cue, helpful=marks.get(cue.id)) for cue in heard.cues),
+        bookmarks=tuple(bookmarks(heard.marked, stand)),
+        notes=tuple(notes(stand)),
+        holes=heard.holes,
+        ended_at=heard.ended_at,
+        undoable=next_.undo,
+        redoable=next_.redo,
+        recovered_at_s=heard.duration_s if heard.state is State.RECOVERED else None,
+    )
+
+
+def _overlaps(events: Iterable[Event]) -> list[Overlap]:
+    """Every overlap as it was last called, without those taken back, by their start."""
+    found: dict[str, Overlap] = {}
+    for event in events:
+        if isinstance(event, OverlapClassified):
+            found[event.id] = Overlap(event.id, event.start_s, event.end_s, event.by, event.over, event.kind)
+        elif isinstance(event, OverlapWithdrawn):
+            found.pop(event.id, None)
+    return sorted(found.values(), key=lambda one: (one.start_s, one.id))
+
+
+def _cues(events: Iterable[Event], over_s: Mapping[str, float]) -> Iterator[Cue]:
+    """Every cue with what was found of it later, by its start; `over_s` is when what cues name was over."""
+    events = list(events)
+    hidden = {event.id: event.end_s for event in events if isinstance(event, CueHidden)}
+    revised = {event.id: event.why for event in events if isinstance(event, CueRevised)}
+    intentional = {event.id for event in events if isinstance(event, CueIntentional)}
+    shown = {event.id: event for event in events if isinstance(event, CueShown)}
+    for cue in sorted(shown.values(), key=lambda one: (one.start_s, one.id)):
+        yield Cue(
+            id=cue.id,
+            kind=cue.kind,
+            start_s=cue.start_s,
+            end_s=hidden.get(cue.id, over_s.get(cue.about[0]) if cue.about else None),
+            evidence=cue.evidence,
+            confidence=cue.confidence,
+            live=cue.live,
+            about=cue.about,
+            intentional=cue.id in intentional,
+            revised_why=revised.get(cue.id, ""),
+        )
+
+
+def _set_right(heard: Heard, told: Sequence[Correction]) -> list[Word] | None:
+    """The words with all corrections of words; None where there are none."""
+    if any(one.what == CORRECTION for one in told):
+        return as_corrected(heard.words, heard.ever_heard, told)
+    return None
+
+
+def _renamed(silence: PastSilence, renaming: Renaming) -> PastSilence:
+    by = silence.broken_by
+    return replace(
+        silence, owner=renaming.owner(silence.owner), broken_by=None if by is None else renaming.of(by)
+    )
+
+
+def _silence(one: PastSilence, held: bool) -> Silence:
+    return Silence(one.id, one.start_s, one.end_s, one.owner, one.why, one.broken_by, held)
+
+
+def _turn(part: Part, renaming: Renaming) -> Turn:
+    """A turn whose words and stretches are all of the person it is of in the end."""
+    role = renaming.of(part.role)
+    words = tuple(word if word.role == role else replace(word, role=role) for word in part.words)
+    stretches = tuple(one if one.role == role else replace(one, role=role) for one in part.stretches)
+    return Turn(part.id, role, part.start_s, part.end_s, words, stretches)

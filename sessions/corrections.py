@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from sessions.connection import Connection, explained, name_of
+from sessions.connection import Connection, explained, name_of, transaction
+
+TOGETHER = "together"
+"""In a correction's body: it and the one before it are one act, undone as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,16 @@ def add_correction(connection: Connection, correction: Correction) -> None:
         connection.execute("INSERT INTO correction (made_at, what, about, body) VALUES (?, ?, ?, ?)", row)
 
 
+def add_together(connection: Connection, *said: Correction) -> None:
+    """Add what was one act, all of it or nothing; raises `SessionError`."""
+    with explained(name_of(connection)), transaction(connection):
+        for place, one in enumerate(said):
+            body = {**one.body, TOGETHER: True} if place else one.body
+            add_correction(connection, replace(one, body=body))
+
+
 def corrections(connection: Connection) -> list[Correction]:
-    """Read them all, in the order they were added; raises `SessionError`."""
+    """Read them all, undos and what was undone too, in the order they were added; raises `SessionError`."""
     with explained(name_of(connection)):
         rows = connection.execute(
             "SELECT made_at, what, about, body, seq FROM correction ORDER BY seq"

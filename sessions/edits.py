@@ -1,7 +1,7 @@
 """What can be said of a session afterwards, each a `Correction` to be added; `sessions.account` lays it on.
 
 Nothing is ever overwritten. Undoing is a correction too: it names the one that no longer counts, and undoing
-that brings it back.
+that brings it back. See `standing_edits` for what counts in the end, and for what belongs together.
 
 | what       | about                | body                                                     |
 |------------|----------------------|----------------------------------------------------------|
@@ -15,54 +15,92 @@ that brings it back.
 | split      | a turn               | {"at_s"}: from there on it is a turn of its own          |
 | join       | a turn               | {}: it goes on from the turn before it, by one person    |
 | undo       | a correction's seq   | {}                                                       |
+
+Any but undo may have {"together": true} beside its own: it and the correction before it were one act, and
+are undone as one. `corrections.add_together` writes that.
 """
 
 from datetime import datetime
+from math import isfinite
 
 from diarize.events import Role
 from sessions.corrections import Correction
 
+MARK = "mark"
+NOTE = "note"
+BOOKMARK = "bookmark"
+NAME = "name"
+SWAP = "swap"
+TURN = "turn"
+SPLIT = "split"
+JOIN = "join"
+UNDO = "undo"
+
 
 def mark(cue_id: str, helpful: bool | None, made_at: datetime) -> Correction:
     """Call a cue helpful or wrong; None takes back what it was called."""
-    raise NotImplementedError
+    return Correction(made_at, MARK, _named(cue_id), {"helpful": helpful})
 
 
 def note(note_id: str, about: str, at_s: float, text: str, made_at: datetime) -> Correction:
     """Write about a cue, a turn or a bookmark by its id, or about a moment; the empty text removes it."""
-    raise NotImplementedError
+    body = {"id": _named(note_id), "at_s": _time(at_s), "text": text.strip()}
+    return Correction(made_at, NOTE, about, body)
 
 
 def bookmark(bookmark_id: str, at_s: float, label: str | None, made_at: datetime) -> Correction:
     """Mark a moment, or name it anew; None removes it."""
-    raise NotImplementedError
+    shown = None if label is None else label.strip()
+    body = {"id": _named(bookmark_id), "at_s": _time(at_s), "label": shown}
+    return Correction(made_at, BOOKMARK, "", body)
 
 
 def name(role: Role, name_: str, made_at: datetime) -> Correction:
-    """Say what a person is called."""
-    raise NotImplementedError
+    """Say what a person is called; the empty name takes it away."""
+    return Correction(made_at, NAME, _named(role), {"name": name_.strip()})
 
 
 def swap(role: Role, other: Role, made_at: datetime) -> Correction:
     """Say that two people were taken for each other, in the whole session."""
-    raise NotImplementedError
+    if role == other:
+        raise ValueError(f"{role!r} cannot be swapped with itself")
+    return Correction(made_at, SWAP, _named(role), {"with": _named(other)})
 
 
 def give_turn(turn_id: str, role: Role, made_at: datetime) -> Correction:
     """Say who really said a turn."""
-    raise NotImplementedError
+    return Correction(made_at, TURN, _named(turn_id), {"role": _named(role)})
 
 
 def split(turn_id: str, at_s: float, made_at: datetime) -> Correction:
-    """Part a turn at session time `at_s`."""
-    raise NotImplementedError
+    """Part a turn at session time `at_s`; what is said from there on is the turn `second_part_id`."""
+    return Correction(made_at, SPLIT, _named(turn_id), {"at_s": _time(at_s)})
+
+
+def second_part_id(id_: str, at_s: float) -> str:
+    """The id of what a turn or a stretch is from session time `at_s` on, where it was parted there."""
+    return f"{id_}@{at_s:.3f}"
 
 
 def join(turn_id: str, made_at: datetime) -> Correction:
-    """Let a turn go on from the one before it, as one person's."""
-    raise NotImplementedError
+    """Let a turn go on from the one before it, as that one's."""
+    return Correction(made_at, JOIN, _named(turn_id), {})
 
 
 def undo(seq: int, made_at: datetime) -> Correction:
     """Let the correction of this `seq` count no more; of an undo, let what it undid count again."""
-    raise NotImplementedError
+    if seq < 1:
+        raise ValueError("only what was added to a session can be undone")
+    return Correction(made_at, UNDO, str(seq), {})
+
+
+def _named(id_: str) -> str:
+    if not id_.strip():
+        raise ValueError("an edit has to say whom or what it is about")
+    return id_
+
+
+def _time(at_s: float) -> float:
+    if not (isfinite(at_s) and at_s >= 0.0):
+        raise ValueError(f"{at_s} s is no time in a session")
+    return at_s

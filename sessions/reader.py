@@ -1,16 +1,19 @@
 """How a session is read back: its events in order, its sound with the holes named, what it comes to."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from audio.errors import AudioError
 from audio.tunables import RATE_HZ
+from diarize.events import SpeechEnded, SpeechRevised, SpeechStarted
 from sessions.about import About, HeardFrom, Keep, Timing
 from sessions.connection import Connection, explained, name_of, open_for_reading, put_in_order
 from sessions.corrections import Correction, corrections
@@ -31,10 +34,14 @@ from sessions.schema import (
     version_of,
 )
 from sessions.spoken import by_whom_in_the_end, live_words, spoken_stretches
-from sessions.stored_sound import FLAC, StoredSound, Stretch, lay_out
+from sessions.standing_edits import standing
+from sessions.stored_sound import FLAC, Hole, StoredSound, Stretch, holes_between, lay_out
+from sessions.stored_waveform import kept_rows, missing_rows
 from sessions.summary import Summary, summarise
+from sessions.swaps import as_heard
+from sessions.waveform import Waveform, laid_out
 from sessions.word_corrections import as_corrected
-from transcribe.events import Word
+from transcribe.events import Word, WordsHeard
 
 
 class State(StrEnum):
@@ -136,22 +143,29 @@ class SessionReader:
         return [decode(kind, body) for kind, body in self._rows(question, *(one.__name__ for one in kinds))]
 
     def corrections(self) -> list[Correction]:
-        """Corrections, marks and notes, in the order they were added; raises `SessionError`."""
+        """All that was said of it since and stands, in the order it was added; raises `SessionError`."""
+        return standing(self.all_corrections())
+
+    def all_corrections(self) -> list[Correction]:
+        """Undos and what was undone too, in the order it was added; raises `SessionError`."""
         return corrections(self._connection)
 
     def words(self) -> list[Word]:
         """The words as they stand, in order of time, everything set right by hand laid over them.
 
-        They are those of the last recognition, else those heard live. Raises `SessionError`.
+        They are those of the last recognition, else those heard live. Whose they are by a turn that was given
+        to another, `account` says. Raises `SessionError`.
         """
         live = self.live_words()
         again = self.recognitions()
         ever_heard = {word.id: word for words in (live, *(one.words for one in again)) for word in words}
-        return as_corrected(again[-1].words if again else live, ever_heard, self.corrections())
+        told, renaming = as_heard(self.corrections())
+        words = as_corrected(again[-1].words if again else live, ever_heard, told)
+        return [replace(word, role=renaming.of(word.role)) for word in words] if renaming.names else words
 
     def live_words(self) -> list[Word]:
         """The words heard live, as nobody corrected them, by whom in the end; raises `SessionError`."""
-        events = self.events()
+        events = self.events_of(Word, WordsHeard, SpeechStarted, SpeechEnded, SpeechRevised)
         return by_whom_in_the_end(live_words(events), spoken_stretches(events, self.duration_s))
 
     def recognitions(self) -> list[Recognition]:
@@ -178,14 +192,36 @@ class SessionReader:
         except AudioError as error:
             raise SessionError(f"{self._name}: {error}; restore it from a copy") from error
 
+    def holes(self) -> list[Hole]:
+        """Where sound is missing before the last of it, in order of time; none where no sound was to be kept.
+
+        Raises `SessionError`.
+        """
+        if self.about.keep is not Keep.SOUND:
+            return []
+        rows = self._rows(
+            "SELECT start_sample, length_samples, CASE codec WHEN ? THEN NULL ELSE CAST(data AS TEXT) END"
+            " FROM sound ORDER BY start_sample",
+            FLAC,
+        )
+        return holes_between(rows)
+
+    def waveform(self, cancelled: Callable[[], bool] = lambda: False) -> Waveform:
+        """How loud it was. Slow where it was not kept with the sound: that is decoded, until `cancelled`.
+
+        Raises `SessionError`.
+        """
+        kept = kept_rows(self._connection)
+        made = missing_rows(self._connection, kept, cancelled)
+        return laid_out(chain(kept, made), self._sound_end, self._channels)
+
     @cached_property
     def duration_s(self) -> float:
         """Session time at the end: as counted when it was ended, else of the last thing kept."""
         if "duration_s" in self._stored:
             return float(self._stored["duration_s"])
-        [(samples,)] = self._rows("SELECT ifnull(max(start_sample + length_samples), 0) FROM sound")
         [(known_s,)] = self._rows("SELECT ifnull(max(known_at_s), 0.0) FROM event")
-        return float(max(samples / RATE_HZ, known_s))
+        return float(max(self._sound_end / RATE_HZ, known_s))
 
     def summary(self) -> Summary:
         """Sum the session up: as was done when it was ended, else from its events; raises `SessionError`."""
@@ -210,6 +246,12 @@ class SessionReader:
         """Seconds of sound that were kept."""
         [(samples,)] = self._rows("SELECT ifnull(sum(length_samples), 0) FROM sound WHERE codec = ?", FLAC)
         return float(samples / RATE_HZ)
+
+    @cached_property
+    def _sound_end(self) -> int:
+        """The first sample after all that was kept."""
+        [(samples,)] = self._rows("SELECT ifnull(max(start_sample + length_samples), 0) FROM sound")
+        return int(samples)
 
     @cached_property
     def _channels(self) -> int:

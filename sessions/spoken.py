@@ -42,7 +42,8 @@ def live_words(events: Sequence[Event]) -> list[Word]:
 def by_whom_in_the_end(words: Sequence[Word], stretches: Sequence[SpokenStretch]) -> list[Word]:
     """The same words, those of a wrong guess given to whoever spoke there by what was found out later."""
     spoken = Spoken(stretches)
-    return [replace(word, role=role_in_the_end(word, spoken)) for word in words]
+    whose = ((word, role_in_the_end(word, spoken)) for word in words)
+    return [word if word.role == role else replace(word, role=role) for word, role in whose]
 
 
 def in_order(words: Iterable[Word]) -> list[Word]:

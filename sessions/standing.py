@@ -12,27 +12,30 @@ from cues.events import (
     SilenceEnded,
     SilenceJudged,
     SilenceRejudged,
+    Why,
 )
 from cues.hand import CueMarked
 from cues.timeline import CLIENT
 from cues.tunables import HELD_FROM_S
 from diarize.events import Doubt, DoubtBegan, DoubtEnded, Role
 from sessions.corrections import Correction
+from sessions.edits import MARK
 from sessions.event_codec import Event
-
-MARK = "mark"
-"""What a `Correction` says that calls a cue helpful or wrong: its body is `{"helpful": true}`, or false."""
 
 
 @dataclass(frozen=True, slots=True)
 class PastSilence:
-    """A silence that is over; `broken_by` is a role, None where the sound ended or was lost."""
+    """A silence that is over; `broken_by` is a role, None where the sound ended or was lost.
+
+    `why` is what it follows, by which it has the owner it has.
+    """
 
     id: str
     start_s: float
     end_s: float
     owner: Owner
     broken_by: Role | None
+    why: Why = Why.UNKNOWN
 
     @property
     def length_s(self) -> float:
@@ -57,13 +60,9 @@ class StandingCues:
 
 
 def standing_cues(events: Sequence[Event], corrections: Iterable[Correction]) -> StandingCues:
-    """Gather the cues that stand; of the marks of one cue the last holds, a later one over a live one."""
+    """Gather the cues that stand; `corrections` are those that do."""
     shown = {event.id: event for event in events if isinstance(event, CueShown)}
-    marks = {event.cue_id: event.helpful for event in events if isinstance(event, CueMarked)}
-    for said in corrections:
-        helpful = said.body.get("helpful")
-        if said.what == MARK and isinstance(helpful, bool):
-            marks[said.about] = helpful
+    marks = marks_of(events, corrections)
     fallen = {event.id for event in events if isinstance(event, CueRevised | CueIntentional)}
     fallen |= {id_ for id_, helpful in marks.items() if not helpful}
     standing = (cue for cue in shown.values() if cue.id not in fallen)
@@ -74,21 +73,38 @@ def standing_cues(events: Sequence[Event], corrections: Iterable[Correction]) ->
     )
 
 
+def marks_of(events: Iterable[Event], corrections: Iterable[Correction]) -> dict[str, bool]:
+    """Whether each cue that was marked was helpful, by its id, by the `corrections` that stand.
+
+    Of the marks of one cue the last holds, a later one over a live one; none is left where it took back.
+    """
+    marks: dict[str, bool | None] = {
+        event.cue_id: event.helpful for event in events if isinstance(event, CueMarked)
+    }
+    for said in corrections:
+        helpful = said.body.get("helpful", "")
+        if said.what == MARK and (helpful is None or isinstance(helpful, bool)):
+            marks[said.about] = helpful
+    return {id_: helpful for id_, helpful in marks.items() if helpful is not None}
+
+
 def past_silences(events: Sequence[Event]) -> list[PastSilence]:
     """Every silence that ended, as it was last judged, in order of time."""
-    owners: dict[str, Owner] = {}
-    ended: dict[str, PastSilence] = {}
+    judged: dict[str, tuple[Owner, Why]] = {}
+    ended: dict[str, SilenceEnded] = {}
     for event in events:
-        if isinstance(event, SilenceJudged):
-            owners[event.id] = event.owner
-        elif isinstance(event, SilenceRejudged):
-            owners[event.id] = event.owner
-            if event.id in ended:
-                ended[event.id] = replace(ended[event.id], owner=event.owner, broken_by=event.broken_by)
+        if isinstance(event, SilenceJudged | SilenceRejudged):
+            judged[event.id] = (event.owner, event.why)
+        if isinstance(event, SilenceRejudged) and event.id in ended:
+            ended[event.id] = replace(ended[event.id], broken_by=event.broken_by)
         elif isinstance(event, SilenceEnded):
-            owner = owners.get(event.id, Owner.UNKNOWN)
-            ended[event.id] = PastSilence(event.id, event.start_s, event.end_s, owner, event.broken_by)
-    return sorted(ended.values(), key=lambda silence: silence.start_s)
+            ended[event.id] = event
+    past = (
+        PastSilence(one.id, one.start_s, one.end_s, owner, one.broken_by, why)
+        for one in ended.values()
+        for owner, why in (judged.get(one.id, (Owner.UNKNOWN, Why.UNKNOWN)),)
+    )
+    return sorted(past, key=lambda silence: silence.start_s)
 
 
 def held_silences(silences: Sequence[PastSilence], cues: StandingCues) -> list[PastSilence]:

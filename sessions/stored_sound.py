@@ -9,6 +9,7 @@ import numpy as np
 from audio.codec import decode_flac, encode_flac
 from audio.source import Block, Gap, Samples
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
+from sessions.tunables import SHORTEST_HOLE_S
 
 HOLE = "hole"
 FLAC = "flac"
@@ -51,10 +52,12 @@ class StoredSound:
 
 def pack(heard: Sequence[Block | Gap]) -> list[Stretch]:
     """Pack what was heard, in session order: adjoining blocks become one stretch, each gap a hole."""
-    return [
-        _hole(run[0]) if isinstance(run[0], Gap) else _flac([item for item in run if isinstance(item, Block)])
-        for run in _runs(heard)
-    ]
+    return [_hole(item) if isinstance(item, Gap) else _flac(item) for item in joined(heard)]
+
+
+def joined(heard: Sequence[Block | Gap]) -> list[Block | Gap]:
+    """The same with adjoining blocks as one, so that each item is a row of the file."""
+    return [_joined(run) for run in _runs(heard)]
 
 
 def lay_out(stretches: Iterable[Stretch], start_sample: int, end_sample: int, channels: int) -> StoredSound:
@@ -101,6 +104,22 @@ def _cut(start_sample: int, samples: Samples) -> Iterator[Block]:
         yield Block(start_sample + first, samples[first : first + BLOCK_SAMPLES])
 
 
+def holes_between(rows: Iterable[tuple[int, int, str | None]]) -> list[Hole]:
+    """Where sound is missing up to the last of it; `rows` are first samples, lengths, and why a hole is one.
+
+    In session order; None for sound. What is missing for less than `SHORTEST_HOLE_S` is left aside.
+    """
+    holes: list[Hole] = []
+    reached = 0
+    for start, length, why in rows:
+        if start - reached >= SHORTEST_HOLE_S * RATE_HZ:
+            holes.append(Hole(reached / RATE_HZ, start / RATE_HZ, _UNKEPT))
+        if why is not None and length >= SHORTEST_HOLE_S * RATE_HZ:
+            holes.append(Hole(start / RATE_HZ, (start + length) / RATE_HZ, why))
+        reached = start + length
+    return holes
+
+
 def _runs(heard: Sequence[Block | Gap]) -> Iterator[list[Block | Gap]]:
     """Part what was heard wherever one item does not simply carry on the sound before it."""
     run = list(heard[:1])
@@ -121,9 +140,16 @@ def _carries_on(before: Block | Gap, item: Block | Gap) -> bool:
     )
 
 
-def _flac(blocks: list[Block]) -> Stretch:
-    samples = np.concatenate([block.samples for block in blocks])
-    return Stretch(blocks[0].start_sample, len(samples), samples.shape[1], FLAC, encode_flac(samples))
+def _joined(run: list[Block | Gap]) -> Block | Gap:
+    blocks = [item for item in run if isinstance(item, Block)]
+    if len(run) == 1 or not blocks:
+        return run[0]
+    return Block(blocks[0].start_sample, np.concatenate([block.samples for block in blocks]))
+
+
+def _flac(block: Block) -> Stretch:
+    length, channels = block.samples.shape
+    return Stretch(block.start_sample, length, channels, FLAC, encode_flac(block.samples))
 
 
 def _hole(gap: Gap) -> Stretch:

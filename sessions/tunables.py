@@ -75,3 +75,10 @@ SHORTEST_PASSPHRASE = 12
 
 STRETCHES_AT_ONCE = 30
 """Stretches of sound read at once to be analysed: half a minute, under a megabyte."""
+
+SHORTEST_HOLE_S = 0.02
+"""Seconds of missing sound that are shown as a hole: one peak of the waveform, less cannot be seen."""
+
+WORD_REACH_S = 1.0
+"""Seconds between a word and the speech it is counted to: recognition's times are off by that much where
+people speak at once, and what is farther from all that its person said stands by itself."""

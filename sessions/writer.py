@@ -14,8 +14,10 @@ from sessions.about import About, Keep
 from sessions.connection import Connection, explained, settle, transaction
 from sessions.event_codec import Event, encode, known_at_s
 from sessions.schema import migrate
-from sessions.stored_sound import pack
+from sessions.stored_sound import joined, pack
+from sessions.stored_waveform import add_rows
 from sessions.tunables import COMMIT_EVERY_S
+from sessions.waveform import WaveformRow
 from transcribe.events import Word, WordsHeard
 
 
@@ -125,11 +127,15 @@ class SessionWriter:
 
     def _commit(self) -> None:
         self._committed_s = self._now_s
-        heard, self._sound = self._sound, []
+        heard, self._sound = joined(self._sound), []
         stretches = [astuple(stretch) for stretch in pack(heard)]
+        waveform = [
+            WaveformRow.of(item.samples, item.start_sample) for item in heard if isinstance(item, Block)
+        ]
         events = [(known_at_s(event), *encode(event)) for event in self._events]
         with explained(self._name), transaction(self._connection):
             self._connection.executemany("INSERT INTO sound VALUES (?, ?, ?, ?, ?)", stretches)
+            add_rows(self._connection, waveform)
             self._connection.executemany(
                 "INSERT INTO event (known_at_s, kind, body) VALUES (?, ?, ?)", events
             )

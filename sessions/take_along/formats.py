@@ -1,52 +1,74 @@
 """Everything a session can be taken along as: one entry a format, each written by a module of its own."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from audio.source import Samples
+from sessions.about import Timing
 from sessions.account import Account
+from sessions.errors import SessionError
+from sessions.take_along import captions, docx, elan, labels, plain, report, rttm, sound, tables, textgrid
+from sessions.take_along.format import Format, Needs, ReadSound
+from sessions.take_along.lines import file_name
 
-ReadSound = Callable[[float, float], Samples]
-"""Gives the sound from one session time to another, float32 (n, channels) at 16 kHz, zero in its holes."""
+__all__ = ["FORMATS", "Format", "Needs", "ReadSound", "possible", "take_along"]
 
-
-class Needs(StrEnum):
-    """What a session has to have kept for a format."""
-
-    TURNS = "turns"
-    WORDS = "words"
-    SOUND = "sound"
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One way to write a session; `id` is its name on the command line, `suffix` how its file ends.
-
-    `what` says in a few words what it is for. `write` is given a path that is to be written, and replaced
-    where it is there; it raises `SessionError` where it cannot be.
-    """
-
-    id: str
-    suffix: str
-    what: str
-    needs: Needs
-    write: Callable[[Account, ReadSound, Path], None]
-
-
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    *docx.FORMATS,
+    *plain.FORMATS,
+    *report.FORMATS,
+    *captions.FORMATS,
+    *tables.FORMATS,
+    *sound.FORMATS,
+    *labels.FORMATS,
+    *textgrid.FORMATS,
+    *elan.FORMATS,
+    *rttm.FORMATS,
+)
 """In the order in which they are offered."""
 
 
 def possible(account: Account, has_sound: bool) -> list[Format]:
-    """The formats for which enough of a session was kept."""
-    raise NotImplementedError
+    """The formats for which enough of a session was kept, and whose times are known where they matter."""
+    kept = {
+        Needs.TURNS: bool(account.turns),
+        Needs.WORDS: any(turn.words for turn in account.turns),
+        Needs.SOUND: has_sound,
+    }
+    timed = account.about.timing is not Timing.GUESSED
+    return [one for one in FORMATS if kept[one.needs] and (timed or not one.timed)]
 
 
-def take_along(account: Account, sound: ReadSound, formats: Sequence[Format], folder: Path) -> list[Path]:
+def take_along(
+    account: Account, read_sound: ReadSound, formats: Sequence[Format], folder: Path
+) -> list[Path]:
     """Write a session in some formats into `folder`, made if need be; names each file.
 
-    A file is written whole or not at all. Raises `SessionError`.
+    A file is written whole or not at all, in the place of an earlier one of the same session. Raises
+    `SessionError`.
     """
-    raise NotImplementedError
+    return [_written(account, read_sound, one, folder) for one in formats]
+
+
+def _written(account: Account, read_sound: ReadSound, one: Format, folder: Path) -> Path:
+    path = folder / f"{file_name(account)}{one.suffix}"
+    unfinished = path.with_name(f"~{path.name.removesuffix(one.suffix)}.unfinished{one.suffix}")
+    with _explained(one):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            one.write(account, read_sound, unfinished)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    return path
+
+
+@contextmanager
+def _explained(one: Format) -> Iterator[None]:
+    """Turn what disks do into a `SessionError` that names the format alone."""
+    try:
+        yield
+    except OSError as error:
+        raise SessionError(
+            f"{one.id} cannot be written: {error.strerror}; choose a folder with room that you may write to"
+        ) from error

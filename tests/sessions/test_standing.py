@@ -14,8 +14,9 @@ from cues.events import (
 from cues.hand import CueMarked
 from diarize.events import Doubt, DoubtBegan, DoubtEnded
 from sessions.corrections import Correction
+from sessions.edits import MARK
 from sessions.event_codec import Event
-from sessions.standing import MARK, doubtful_s, held_silences, past_silences, standing_cues
+from sessions.standing import doubtful_s, held_silences, past_silences, standing_cues
 from tests.sessions.made_sessions import STARTED_AT
 
 

@@ -1,0 +1,35 @@
+"""RTTM, read as pyannote reads it to score diarisation."""
+
+from pathlib import Path
+from typing import Any
+
+from pyannote.database.util import load_rttm
+
+from sessions.take_along.rttm import RTTM, rttm_lines
+from tests.sessions.made_account import made_account
+from tests.sessions.take_along.read_silence import no_sound
+
+
+def rttm(path: Path) -> dict[str, Any]:
+    return dict(load_rttm(path))  # type: ignore[no-untyped-call]  # pyannote.database tells no types
+
+
+def test_every_stretch_comes_back(tmp_path: Path) -> None:
+    account, path = made_account(), tmp_path / "one.rttm"
+    RTTM.write(account, no_sound, path)
+    [(name, read)] = rttm(path).items()
+    assert name == account.about.id
+    assert sorted(
+        (round(part.start, 3), round(part.end, 3), label)
+        for part, _, label in read.itertracks(yield_label=True)
+    ) == sorted(
+        (round(one.start_s, 3), round(one.end_s, 3), one.role)
+        for turn in account.turns
+        for one in turn.stretches
+    )
+
+
+def test_a_name_with_blanks_stays_one_field(tmp_path: Path) -> None:
+    path = tmp_path / "one.rttm"
+    path.write_text(rttm_lines("first session", [("coach", 1.0, 2.5)]))
+    assert list(rttm(path)) == ["first_session"]

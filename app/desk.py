@@ -16,6 +16,7 @@ from app.enrolling import check_hearing_weights, heard_voice, voice_to_keep
 from app.errors import UsageError
 from app.keeper import Keeper
 from app.new_session import Agreed, opener
+from app.passphrase import in_environment
 from app.people_options import room
 from app.planned import has_one_a_channel, listening, recogniser_of
 from app.recognisers import EXAMPLE
@@ -172,7 +173,7 @@ class Desk:
 
     def needs_passphrase(self) -> bool:
         """Whether the master key cannot be had without one."""
-        return self._key is None and key_needs_passphrase()
+        return self._key is None and not in_environment() and key_needs_passphrase()
 
     def passphrase_is_new(self) -> bool:
         """Whether one would be chosen now."""
@@ -186,7 +187,7 @@ class Desk:
     def _open_key(self) -> MasterKey:
         with self._opening:  # else two of them, asked at once, would each make a key of their own
             if self._key is None:
-                self._key = open_master_key(_none_given)
+                self._key = open_master_key(_in_environment)
             return self._key
 
     def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:
@@ -316,8 +317,11 @@ class Desk:
     def wipe(self) -> None:
         """Destroy everything kept."""
         with self._under_way, self._destroying:
+            key = None
+            with suppress(SessionError, UsageError):
+                key = self._open_key()
             with self._opening:
-                key, self._key = self._key, None
+                self._key = None
             with self._setting:
                 self._preferences = USUAL
             erasing.erase_everything(key)
@@ -331,5 +335,8 @@ class Desk:
             return erasing.erase_expired(self._open_key(), days, self._clock.wall())
 
 
-def _none_given(new: bool) -> str:
-    raise UsageError("a passphrase is needed to open what is kept here; give it first")
+def _in_environment(new: bool) -> str:
+    given = in_environment()
+    if given is None:
+        raise UsageError("A passphrase is needed to open what is kept here. Give it first.")
+    return given

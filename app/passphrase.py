@@ -21,9 +21,14 @@ def users_key() -> MasterKey:
     return open_master_key(passphrase)
 
 
+def in_environment() -> str | None:
+    """The passphrase that was given to the program when it was started; None where none was."""
+    return os.environ.get(VARIABLE) or None
+
+
 def passphrase(new: bool) -> str:
     """Get the passphrase, from the environment or by asking, a `new` one twice. Raises `UsageError`."""
-    given = os.environ.get(VARIABLE) or _asked(new)
+    given = in_environment() or _asked(new)
     if new and len(given) < SHORTEST_PASSPHRASE:
         raise UsageError(
             f"this passphrase is too short to seal what is kept: give {SHORTEST_PASSPHRASE} characters or "

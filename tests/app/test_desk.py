@@ -27,6 +27,7 @@ from models.errors import MissingWeights, ModelError
 from models.weights_registry import REGISTRY
 from sessions.about import Keep
 from sessions.errors import SessionError
+from sessions.master_key import master_key_path
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences
 from sessions.reader import State
@@ -35,7 +36,7 @@ from tests.app.quiet_room import HISS, QuietMicrophone, deaf_ears
 from tests.app.test_keeper import FillingDisk
 from tests.audio.recordings import tone, write
 from tests.keyrings import Drawer, using
-from tests.sessions.keyed import open_session
+from tests.sessions.keyed import MASTER, keep_master_key, open_session
 from ui.desk import Plan, Where
 from ui.session_state import Erased, Notice, SessionEvent
 
@@ -50,7 +51,7 @@ PATIENCE_S = 60.0  # only a failing test waits this long
 def place(tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with weights and nothing else."""
     folder = tmp_path / "data"
-    folder.mkdir()
+    keep_master_key(folder)
     (folder / "models").symlink_to(data / "models", target_is_directory=True)
     monkeypatch.setenv("HOLDSPACE_DATA", str(folder))
     return folder
@@ -231,17 +232,14 @@ def test_a_library_that_cannot_be_written_ends_the_session_with_one_line_and_no_
 
 def test_an_enrolled_voice_is_opened_for_the_coach(desk: Desk, room: Room, place: Path) -> None:
     from app.people_options import network_of_voices
-    from sessions.master_key import open_master_key
 
-    with using(Drawer()):
-        key = open_master_key(lambda new: "")
-        embedding = np.ones(192, np.float32)
-        keep(KeptVoice("anna", "coach", embedding, 12.0, NOW, network_of_voices()), key)
-        plan = Plan("Ada", Where.ROOM, ("coach", "client"), Keep.SOUND, None, voice="anna")
+    embedding = np.ones(192, np.float32)
+    keep(KeptVoice("anna", "coach", embedding, 12.0, NOW, network_of_voices()), MASTER)
+    plan = Plan("Ada", Where.ROOM, ("coach", "client"), Keep.SOUND, None, voice="anna")
+    desk.begin(plan)
+    desk.forget_voice("anna")
+    with pytest.raises(UsageError, match="no voice called anna here any more"):
         desk.begin(plan)
-        desk.forget_voice("anna")
-        with pytest.raises(UsageError, match="no voice called anna here any more"):
-            desk.begin(plan)
 
 
 def test_what_is_missing_or_does_not_fit_is_told_in_words_for_a_window(
@@ -379,9 +377,10 @@ def test_wiped_nothing_is_left_and_the_program_goes_on_as_on_the_first_day(
     desk: Desk, tmp_path: Path, place: Path
 ) -> None:
     drawer = Drawer()
+    master_key_path().unlink()
     with using(drawer):
         recorded(desk, tmp_path)
-        desk.give_passphrase("")
+        assert drawer.entries
         desk.keep_preferences(USUAL.changed(introduced=True, consent_sentence="May I?", retention_days=3))
         desk.wipe()
         assert drawer.entries == {}

@@ -9,7 +9,7 @@ import pytest
 from sessions.reader import State
 from tests.app.program import end, programs
 from tests.audio.recordings import pitch_hz, tone, write
-from tests.sessions.keyed import open_session
+from tests.sessions.keyed import open_users_session
 from tests.virtual_sound import virtual_microphone
 
 
@@ -25,9 +25,9 @@ def test_a_microphone_is_tried_and_a_session_heard_kept_and_played(tmp_path: Pat
     assert (trying, listening) == ("trying", "listening")
     assert int(level.removeprefix("level ")) == pytest.approx(-9, abs=2)
     assert (tried, played) == ("played ", "played ")
-    [path] = (tmp_path / "sessions").iterdir()
+    [path] = (tmp_path / "sessions").glob("*.holdspace")
     assert session == f"session {path.stem} None"
-    with open_session(path) as stored:
+    with open_users_session(path) as stored:
         assert stored.state is State.ENDED
         assert (stored.about.client, stored.about.consent_sentence) == ("Ada", "May I record this?")
         sound = stored.sound(0.0, stored.duration_s).samples[:, 0]

@@ -1,5 +1,6 @@
 """A session from its first sound to its last file, in a room in which nobody speaks."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from sessions.errors import SessionError
 from sessions.reader import State
 from tests.app.quiet_room import BLOCK_S, HISS, NOTHING, QuietMicrophone, session_of
 from tests.app.test_keeper import FillingDisk
-from tests.sessions.keyed import open_session
+from tests.sessions.keyed import erase, open_session
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 from ui.session_state import Erased, Notice, SessionEvent, Vitals
 
@@ -233,7 +234,7 @@ def test_a_client_who_withdraws_leaves_nothing(tmp_path: Path) -> None:
     session = session_of(microphone)
     microphone.before = {100: session.withdraw}
     kept_in(session, tmp_path / "s")
-    session.erase = (tmp_path / "s").unlink
+    session.erase = partial(erase, tmp_path / "s")
     told = told_by(session)
     assert told[-2:] == [Erased(), Finished()]
     assert list(tmp_path.iterdir()) == []
@@ -328,7 +329,7 @@ def test_a_client_may_withdraw_once_the_session_ended_by_itself(
     microphone = QuietMicrophone(100, vanishes=True)
     session = session_of(microphone)
     kept_in(session, tmp_path / "s")
-    session.erase = (tmp_path / "s").unlink
+    session.erase = partial(erase, tmp_path / "s")
     told: list[SessionEvent] = []
 
     def hear(event: SessionEvent) -> None:

@@ -16,7 +16,7 @@ from tests.app.contract import FIELDS, SESSION, check, rows, session
 from tests.app.first_session import cut
 from tests.app.program import Ended, Program, end, holdspace, programs
 from tests.audio.recordings import write
-from tests.sessions.keyed import open_session
+from tests.sessions.keyed import open_users_session
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
 PLAYED_S = 20.0
@@ -169,7 +169,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[Ev
 
 def stored_by(listener: Listener) -> Path:
     """The one session in its library."""
-    [path] = (listener.folder / "data" / "sessions").iterdir()
+    [path] = (listener.folder / "data" / "sessions").glob("*.holdspace")
     return path
 
 
@@ -221,7 +221,7 @@ def test_the_session_is_in_the_library(evening: Evening) -> None:
     assert f"session  {kept.id}" in shown
     assert "source   default" in shown
     assert "hold_space" in shown and "interruption" in shown
-    with open_session(stored_by(kept)) as stored:
+    with open_users_session(stored_by(kept)) as stored:
         assert stored.outline().sound_s == pytest.approx(session(kept.out)["duration_s"], abs=0.1)
         assert float(np.abs(stored.sound(0.0, stored.duration_s).samples).max()) > 0.05
 
@@ -240,7 +240,7 @@ def test_cues_alone_are_kept_with_neither_words_nor_sound(evening: Evening) -> N
     telling = {word for word in heard if len(word) > 6}
     files = evening.only_cues.files()
     assert telling
-    assert len(files) == 8  # the session itself, and those in --out but for the words
+    assert len(files) == 10  # the session, its key, the key to that, and those in --out but for the words
     assert [(word, f) for f in files for word in telling if word in f.read_bytes()] == []
     assert "hold_space" in kinds(evening.only_cues)
     shown = evening.only_cues.sessions("show", evening.only_cues.id)
@@ -259,7 +259,7 @@ def test_a_microphone_that_vanishes_is_told_and_what_was_heard_is_there(evening:
 def test_a_killed_session_opens_and_lacks_a_second_at_most(evening: Evening) -> None:
     assert evening.killed.code == -signal.SIGKILL
     assert "recovered" in evening.killed.sessions("show", evening.killed.sessions("list").split()[0])
-    with open_session(stored_by(evening.killed)) as stored:
+    with open_users_session(stored_by(evening.killed)) as stored:
         lost_s = evening.killed_after_s - stored.outline().sound_s
         print(f"\nkill -9 after {evening.killed_after_s:.2f} s: {lost_s:.2f} s of sound lost")
         assert lost_s <= 1.5

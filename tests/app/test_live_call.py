@@ -11,7 +11,7 @@ from audio.tunables import FASTEST_STEERING
 from tests.app.contract import session
 from tests.app.program import end, holdspace, programs
 from tests.audio.recordings import pitch_hz, tone, write
-from tests.sessions.keyed import open_session
+from tests.sessions.keyed import open_users_session
 from tests.virtual_sound import virtual_microphone
 
 
@@ -42,8 +42,8 @@ def test_both_sides_of_a_call_are_heard_and_kept(tmp_path: Path, data: Path) -> 
         ended = end(program)
     assert ended.returncode == 130
     assert session(tmp_path / "out")["input_latency_ms"] > 0
-    [path] = (tmp_path / "sessions").iterdir()
-    with open_session(path) as stored:
+    [path] = (tmp_path / "sessions").glob("*.holdspace")
+    with open_users_session(path) as stored:
         sound = stored.sound(0.0, stored.duration_s).samples
     assert sound.shape[1] == 2
     for channel, hz in ((0, 440), (1, 700)):

@@ -25,7 +25,7 @@ from sessions.errors import SessionError
 from sessions.library import new_session_path
 from sessions.word_corrections import correct_word
 from tests.app.stored_sessions import IN_TURN, heard, in_a_room, store, writer_of
-from tests.sessions.keyed import MASTER, open_for_adding, open_session
+from tests.sessions.keyed import MASTER, erase, files_of, open_for_adding, open_session
 
 PATIENCE_S = 60.0  # only a failing test waits this long
 
@@ -145,7 +145,7 @@ def test_cancelled_it_lets_go_at_once_and_leaves_the_session_as_it_was(path: Pat
     assert (hearing.origin, hearing.trouble) == (None, None)
     assert not held.ended.is_set()
     assert digest(path) == before
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert {file.name for file in path.parent.iterdir()} == files_of(path)
 
 
 def test_cancelled_before_it_began_it_does_nothing(path: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_session_erased_meanwhile_stays_erased(path: Path) -> None:
     hearing = hearing_of(path, held)
     hearing.start()
     assert held.begun.wait(PATIENCE_S)
-    path.unlink()
+    erase(path)
     held.may_go_on.set()
     assert hearing.wait(PATIENCE_S)
     assert isinstance(hearing.trouble, SessionError)

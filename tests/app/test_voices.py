@@ -14,12 +14,13 @@ from tests.app.first_session import COACH_ALONE, Form, cut, pieces, share_right
 from tests.app.program import ROOT, Ended, done, holdspace, programs
 from tests.audio.recordings import write
 from tests.keyrings import NO_KEYRING
+from tests.sessions.keyed import PASSPHRASE
 from tests.virtual_sound import virtual_microphone
 
 FROM_S, TO_S = 18.4, 34.0  # a stretch in which the client speaks first
 
 BARE = {k: v for k, v in os.environ.items() if k != "HOLDSPACE_PASSPHRASE"} | dict(NO_KEYRING)
-SEALED = BARE | {"HOLDSPACE_PASSPHRASE": "a silence has an owner"}
+SEALED = BARE | {"HOLDSPACE_PASSPHRASE": PASSPHRASE}
 
 
 @pytest.fixture(scope="module")

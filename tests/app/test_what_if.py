@@ -208,7 +208,7 @@ def test_one_session_is_told_as_json(past: Path, capsys: pytest.CaptureFixture[s
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a library of this test's own."""
     monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "data"))
-    keep_master_key(tmp_path / "data", monkeypatch)
+    keep_master_key(tmp_path / "data")
     folder = tmp_path / "data" / "sessions"
     folder.mkdir(parents=True)
     return folder

@@ -1,17 +1,17 @@
 """Everything that opens a session's file, with one master key for all tests."""
 
 import json
+import os
 from binascii import b2a_base64
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-
-import pytest
+from unittest.mock import patch
 
 from sessions import connection, erasing, library, reader
 from sessions.connection import Connection
 from sessions.library import SessionEntry
-from sessions.master_key import MasterKey, _Argon2
+from sessions.master_key import MasterKey, _Argon2, open_master_key
 from sessions.reader import SessionReader
 from sessions.seal import sealed
 from sessions.session_key import key_path
@@ -39,6 +39,12 @@ def put_in_order(path: Path) -> bool:
 
 def open_session(path: Path) -> SessionReader:
     return reader.open_session(path, MASTER)
+
+
+def open_users_session(path: Path) -> SessionReader:
+    """Open a session in the library of a data folder, by that folder's own master key."""
+    with patch.dict(os.environ, HOLDSPACE_DATA=str(path.parent.parent)):
+        return reader.open_session(path, open_master_key(lambda new: PASSPHRASE))
 
 
 def list_sessions() -> list[SessionEntry]:
@@ -79,11 +85,10 @@ def in_clear(path: Path, tmp_path: Path) -> bytes:
     return content
 
 
-def keep_master_key(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put `MASTER` into a data folder, sealed by a passphrase that commands find in their surroundings."""
+def keep_master_key(data: Path) -> None:
+    """Put `MASTER` into a data folder, sealed by `PASSPHRASE`, which every test finds in its environment."""
     wrapping = _Argon2(b"salt for testing", iterations=1, lanes=1, memory_kib=8)
     wrapped = sealed(wrapping.key(PASSPHRASE), MASTER._secret, "holdspace")
     told = {"id": MASTER.id.hex(), "kept_in": "passphrase", "wrapped": b2a_base64(wrapped).decode()}
-    monkeypatch.setenv("HOLDSPACE_PASSPHRASE", PASSPHRASE)
     data.mkdir(parents=True, exist_ok=True)
     (data / "master-key.json").write_text(json.dumps(told | wrapping.told()), encoding="utf-8")

@@ -253,7 +253,7 @@ class Desk:
         agreed = Agreed(plan.consent_at, Keep.WORDS, plan.client, plan.sentence)
         return open_transcript(transcript, self._open_key(), agreed, self._clock).id
 
-    def go_on(self, session_id: str) -> Analysis:
+    def resume_recording(self, session_id: str) -> Analysis:
         """Make a recording ready to be gone on with."""
         path, key = find(session_id), self._open_key()
         with bringing.told_plainly():

@@ -335,11 +335,11 @@ class Desk(Protocol):
     def open_recording(self, recording: Path, plan: Plan) -> str:
         """Slow. Begin the session of a recording that everybody agreed to, and keep `plan` with it; its id.
 
-        Nothing is heard before `go_on`. Raises `UnreadableRecording`, `SessionError`.
+        Nothing is heard before `resume_recording`. Raises `UnreadableRecording`, `SessionError`.
         """
         ...
 
-    def go_on(self, session_id: str) -> Analysis:
+    def resume_recording(self, session_id: str) -> Analysis:
         """Slow. Make ready to go on with a recording that is not analysed to its end.
 
         Raises `SessionError`, `ModelError`.

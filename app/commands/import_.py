@@ -17,7 +17,7 @@ from app.new_session import Agreed
 from app.passphrase import users_key
 from app.recognisers import AUTO
 from app.report import result_line
-from app.tunables import ANALYSIS_TOLD_SHARE
+from app.tunables import TOLD_SHARE
 from app.warm_ears import WarmEars
 from audio.clock import SystemClock
 from audio.replay import Replay
@@ -103,7 +103,7 @@ class Progress:
         doing = "copying the sound" if isinstance(event, Copied) else "analysing"
         share = state.share or 0.0
         if doing != self._doing or share >= self._next:
-            self._doing, self._next = doing, share + ANALYSIS_TOLD_SHARE
+            self._doing, self._next = doing, share + TOLD_SHARE
             _say(f"{doing}: {_how_far(state)}")
 
 

@@ -237,7 +237,7 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
 def _add_bench(commands: "Commands[OneLineParser]") -> None:
     bench = commands.add_parser("bench", help="measure how well and how soon it hears")
     kinds = bench.add_subparsers(
-        metavar="hearing|words|silences|memory|judgement|overlay", required=True, parser_class=OneLineParser
+        metavar="hearing|words|silences|…", required=True, parser_class=OneLineParser
     )
     hearing = kinds.add_parser("hearing", help="who speaks when: errors, lateness and cost, beside the peers")
     hearing.set_defaults(runs=("benchmarks.hearing", "run"))
@@ -266,6 +266,11 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
     )
     words.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     _add_bench_of_silences(kinds)
+    kills = kinds.add_parser("kills", help="sessions whose writer is killed, or whose disk loses its power")
+    kills.set_defaults(runs=("benchmarks.kills", "run"))
+    kills.add_argument("--kills", type=int, default=200, metavar="N")
+    kills.add_argument("--power-cuts", type=int, default=0, metavar="N", help="on Linux, as root")
+    kills.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     memory = kinds.add_parser("memory", help="what half an hour of sound leaves in memory")
     memory.set_defaults(runs=("benchmarks.memory", "run"))
     memory.add_argument("--minutes", type=int, default=30, metavar="N")

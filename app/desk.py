@@ -209,6 +209,10 @@ class Desk:
 
     # --- sessions
 
+    def has_sessions(self) -> bool:
+        """Whether any are kept."""
+        return bool(session_paths())
+
     def sessions(self) -> Sequence[SessionEntry]:
         """Every session, the newest first."""
         return list_sessions(self._open_key()) if session_paths() else []
@@ -240,6 +244,8 @@ class Desk:
         """Begin the session of a recording, to be gone on with; its id."""
         if plan.consent_at is None:
             raise UsageError("Everybody heard in a recording has to agree before it is kept.")
+        if plan.keep is not Keep.SOUND:
+            raise UsageError("A recording is analysed from its sound: everybody has to agree to keeping it.")
         source = Replay(recording, None, self._clock)
         apart = has_one_a_channel(recording, source, plan)
         heard = listening(plan, self._preferences, self._open_key, one_a_channel=apart)

@@ -6,7 +6,8 @@ from pathlib import Path
 from app.new_session import Agreed
 from app.report import version_of_program
 from audio.clock import Clock
-from sessions.about import About
+from sessions.about import About, Keep
+from sessions.errors import SessionError
 from sessions.library import new_session_path
 from sessions.master_key import MasterKey
 from sessions.transcripts.made_session import make_session
@@ -32,6 +33,8 @@ def open_transcript(file: Path, master: MasterKey, agreed: Agreed, clock: Clock,
     `agreed.client` is the client's name in it, or else what they are to be called. Raises `SessionError`,
     and leaves nothing behind then.
     """
+    if agreed.keep is Keep.CUES:
+        raise SessionError(f"{file.name}: a transcript is words, and none were agreed to; ask first")
     transcript = read_transcript(file)
     people = people_of(transcript, coach, agreed.client)
     path = new_session_path()

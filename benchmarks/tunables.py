@@ -163,3 +163,9 @@ percentile."""
 
 JUDGED_TIMES = 3
 """Times the same talk is judged, to tell the judgement's own time from that of whatever else runs."""
+
+KILLED_AFTER_AT_MOST = 4000
+"""Lines a writer may say before it is killed: some five sessions recorded, ended and noted."""
+
+DISK_BYTES = 96 << 20
+"""A disk for the sessions a writer may reach, with room to spare."""

@@ -35,8 +35,9 @@ from sessions.standing import PastSilence, held_silences, marks_of, past_silence
 from sessions.standing_edits import standing, undoable
 from sessions.stored_sound import Hole
 from sessions.swaps import Renaming, as_heard
-from sessions.turns import Part, edited, in_turns
-from sessions.word_corrections import CORRECTION, as_corrected
+from sessions.turn_edits import edited
+from sessions.turns import Part, in_turns
+from sessions.word_corrections import CORRECTION, as_corrected, set_right
 from transcribe.attribution import SpokenStretch
 from transcribe.events import Word, WordsHeard
 
@@ -115,10 +116,9 @@ class Account:
     """A session as it stands. All in order of time; times are seconds of session time.
 
     `names` has what people are called, by role, where they were given a name; `undoable` and `redoable` are
-    the edits that the next undo and redo concern, None where there is none. `words_by_hand` is how many
-    words were set right by hand.
     the edits that the next undo and redo concern, None where there is none. `recovered_at_s` is where the
-    recording broke off because the program stopped; None where it came to its end.
+    recording broke off because the program stopped; None where it came to its end. `words_by_hand` is how
+    many words were set right by hand.
     """
 
     about: About
@@ -135,8 +135,8 @@ class Account:
     ended_at: datetime | None = None
     undoable: Correction | None = None
     redoable: Correction | None = None
-    words_by_hand: int = 0
     recovered_at_s: float | None = None
+    words_by_hand: int = 0
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -238,6 +238,7 @@ def account_of(heard: Heard, corrections: Sequence[Correction]) -> Account:
         undoable=next_.undo,
         redoable=next_.redo,
         recovered_at_s=heard.duration_s if heard.state is State.RECOVERED else None,
+        words_by_hand=len(set_right(heard.ever_heard, told)),
     )
 
 

@@ -5,8 +5,9 @@ heard, said, told by hand or judged can be stored as soon as it belongs to one o
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, is_dataclass
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
@@ -43,20 +44,22 @@ def decode(kind: str, body: str) -> Event:
         raise SessionError(f"an event called {kind!r} is damaged; restore the session from a copy") from error
 
 
-@cache
-def _hints(record: type) -> dict[str, Any]:
-    return get_type_hints(record)
-
-
 def _built(record: Any, fields: dict[str, Any]) -> Any:
-    return record(**{name: _typed(_hints(record).get(name), value) for name, value in fields.items()})
+    readers = _readers(record)
+    return record(**{name: readers.get(name, str)(value) for name, value in fields.items()})
 
 
-def _typed(hint: Any, value: Any) -> Any:
+@cache
+def _readers(record: Any) -> dict[str, Callable[[Any], Any]]:
+    return {name: _reader(hint) for name, hint in get_type_hints(record).items()}
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """What makes a value of a field's type from what JSON has of it."""
     if get_origin(hint) is tuple:
-        return tuple(_typed(get_args(hint)[0], item) for item in value)
+        item = _reader(get_args(hint)[0])
+        return lambda values: tuple([item(value) for value in values])
     if isinstance(hint, UnionType):
-        return None if value is None else _typed(get_args(hint)[0], value)
-    if is_dataclass(hint):
-        return _built(hint, value)
-    return hint(value)
+        some = _reader(get_args(hint)[0])
+        return lambda value: None if value is None else some(value)
+    return partial(_built, hint) if is_dataclass(hint) else cast(Callable[[Any], Any], hint)

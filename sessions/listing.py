@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from cues.events import CueShown
-from sessions.about import Keep
+from sessions.about import About, HeardFrom, Keep
 from sessions.event_codec import Event
 from sessions.library import SessionEntry
 from sessions.reader import Outline, State
@@ -52,7 +52,7 @@ def show_lines(
         f"length   {_length(outline.summary.duration_s)}",
         f"source   {about.source_name}",
         f"sound    {kept}",
-        f"words    {_words_line(about.keep, words, origin, zone)}",
+        f"words    {_words_line(about, words, origin, zone)}",
         *(f"talk     {line}" for line in _talk_lines(about.people, outline.summary)),
     ]
     if _NOTES[outline.state]:
@@ -81,9 +81,11 @@ def _outline_line(entry: SessionEntry, zone: tzinfo | None, client_width: int) -
     return "  ".join(columns)
 
 
-def _words_line(keep: Keep, words: Sequence[Word], origin: Origin | None, zone: tzinfo | None) -> str:
-    if keep is Keep.CUES:
+def _words_line(about: About, words: Sequence[Word], origin: Origin | None, zone: tzinfo | None) -> str:
+    if about.keep is Keep.CUES:
         return "none kept"
+    if about.heard_from is HeardFrom.TRANSCRIPT:
+        return f"{len(words)}, as the transcript has them"
     if origin is None:
         return f"{len(words)}, as heard live"
     return f"{len(words)}, recognised again with {origin.model} on {_time_of_day(origin.made_at, zone)}"

@@ -57,13 +57,18 @@ def as_corrected(
     `ever_heard` has every word by its id, of other recognitions too. What is corrected of none of these is
     passed over. Raises `SessionError` for a damaged correction.
     """
-    said = {id_: what for id_, what in _said(corrections).items() if id_ in ever_heard}
+    said = set_right(ever_heard, corrections)
     corrected = {id_: _corrected(ever_heard[id_], what) for id_, what in said.items()}
     ids = {word.id for word in words}
     of_others = [word for id_ in said if id_ not in ids for word in (ever_heard[id_], corrected[id_])]
     replaced = _replaced_by(of_others, words)
     kept = [word for word in words if word.id not in said and word.id not in replaced]
     return in_order([*kept, *(word for word in corrected.values() if word.text)])
+
+
+def set_right(ever_heard: Mapping[str, Word], corrections: Iterable[Correction]) -> dict[str, Said]:
+    """What stands corrected of words, by their ids, of those that were `ever_heard`."""
+    return {id_: what for id_, what in _said(corrections).items() if id_ in ever_heard}
 
 
 def _said(corrections: Iterable[Correction]) -> dict[str, Said]:

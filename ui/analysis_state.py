@@ -48,6 +48,11 @@ class AnalysisState:
     erased: bool = False
 
     @property
+    def done_s(self) -> float:
+        """How far what is being done has come, in seconds of the recording."""
+        return 0.0 if self.doing is None else self.doing.done_s
+
+    @property
     def share(self) -> float | None:
         """The share done, 0 to 1, of what is being done; None where it is not known."""
         if self.doing is None or not self.doing.of_s:

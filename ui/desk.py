@@ -262,7 +262,7 @@ class Desk(Protocol):
         ...
 
     def needs_passphrase(self) -> bool:
-        """Whether keeping or opening a voice needs a passphrase that was not given yet."""
+        """Whether keeping or opening anything needs a passphrase that was not given yet."""
         ...
 
     def passphrase_is_new(self) -> bool:
@@ -282,6 +282,10 @@ class Desk(Protocol):
 
     def forget_voice(self, name: str) -> None:
         """Destroy an enrolled voice; raises `SessionError`."""
+        ...
+
+    def has_sessions(self) -> bool:
+        """Whether any are kept, sealed or not."""
         ...
 
     def sessions(self) -> Sequence[SessionEntry]:

@@ -1,9 +1,10 @@
 """The desktop program: its one window, its pages, and the way from one to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -25,7 +26,7 @@ from ui.pages.start import Start
 from ui.pages.start_state import Draft, same_again, usual_draft
 from ui.pages.summary import Summary
 from ui.parts.close_question import ask_to_close
-from ui.parts.passphrase_question import ask_passphrase
+from ui.parts.passphrase_question import Without, ask_passphrase
 from ui.preparation import Preparation
 from ui.recordings import Recordings
 from ui.screen_sharing import seen_by_others
@@ -99,13 +100,14 @@ class Program(QObject):
         page.triad_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences, triad=True)))
         page.again_asked.connect(lambda entry: self._prepare(same_again(entry, self._desk.preferences)))
         page.example_asked.connect(self.show_example)
-        page.files_asked.connect(lambda files: self.recordings.ask_about(files, self.window))
+        page.files_asked.connect(lambda files: self._with_key(partial(self._open_files, files)))
         page.go_on_asked.connect(self.recordings.go_on)
         page.settings_asked.connect(self._show_settings)
         page.session_asked.connect(self._look_back)
         page.erase_asked.connect(self._erase)
         page.pause_asked.connect(self.recordings.pause)
         page.cancel_asked.connect(lambda: self.recordings.ask_to_cancel(self.window))
+        page.unlocked.connect(self._tidy)
         return page
 
     @cached_property
@@ -210,23 +212,42 @@ class Program(QObject):
 
     # --- a session
 
+    def _with_key(self, go_on: Callable[[], object]) -> None:
+        """Go on once what is kept can be opened, and more be kept; ask for the passphrase if it takes one."""
+        if self._desk.needs_passphrase():
+            ask_passphrase(self.window, self._desk, self._errands, opened=go_on)
+        else:
+            go_on()
+
+    def _open_files(self, files: Sequence[Path]) -> None:
+        self.recordings.ask_about(files, self.window)
+
     def _prepare(self, draft: Draft) -> None:
         self.start_page.prepare(draft)
         self.window.show_page(self.start_page)
 
     def _begin(self, plan: Plan) -> None:
-        if plan.voice is not None and self._desk.needs_passphrase():
+        if (plan.voice or plan.consent_at) and self._desk.needs_passphrase():
             ask_passphrase(
                 self.window,
                 self._desk,
                 self._errands,
                 opened=lambda: self._begin(plan),
-                without=lambda: self._begin(replace(plan, voice=None)),
                 back=lambda: self.window.show_page(self.start_page),
+                without=self._without_key(plan),
             )
             return
         self.during.begin(plan.client, recorded=plan.consent_at is not None)
         self._make_session(lambda: self._desk.begin(plan), self._could_not_begin)
+
+    def _without_key(self, plan: Plan) -> Without:
+        """A session that neither opens what is sealed nor keeps anything."""
+        bare = replace(plan, voice=None, consent_at=None)
+        if plan.consent_at is None:
+            meaning = self.tr("Without it, whoever speaks first is taken for you.")
+            return Without(meaning, self.tr("Go on without my voice"), lambda: self._begin(bare))
+        meaning = self.tr("Without it nothing of this session can be kept; its cues are shown all the same.")
+        return Without(meaning, self.tr("Go on without keeping it"), lambda: self._begin(bare))
 
     def _could_not_begin(self, why: str) -> None:
         self.window.show_page(self.start_page)

@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     wanted = None if options.formats is None else _known(options.formats)
     path = find(options.id)
     with open_session(path, users_key()) as session:
-        account = account_of(heard_in(session), session.corrections())
+        account = account_of(heard_in(session), session.all_corrections())
         offered = possible(account, has_sound=session.sound_s > 0.0)
         formats = offered if wanted is None else _only_offered(wanted, offered, path.stem)
         if not formats:
@@ -55,6 +55,6 @@ def _only_offered(wanted: Sequence[Format], offered: Sequence[Format], session: 
     if missing:
         possible_are = ", ".join(one.id for one in offered) or "none"
         raise UsageError(
-            f"session {session}: too little was kept for {', '.join(missing)}; possible are {possible_are}"
+            f"session {session} has not what {', '.join(missing)} would need; possible are {possible_are}"
         )
     return wanted

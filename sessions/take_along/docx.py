@@ -7,6 +7,7 @@ place of names, first names alone in the heading. All looks are styles, so that 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cues.timeline import CLIENT
 from diarize.events import Role
 from sessions.account import Account
 from sessions.take_along.format import Format, Needs, ReadSound
@@ -76,7 +77,7 @@ def _facts(account: Account) -> list[tuple[str, str]]:
 
 
 def _clients_first(account: Account) -> list[Role]:
-    return sorted(account.roles, key=lambda role: role != "client")
+    return sorted(account.roles, key=lambda role: role != CLIENT)
 
 
 def _add_turn(paragraph: "Paragraph", line: Line, with_time: bool) -> None:

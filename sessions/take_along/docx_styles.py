@@ -1,5 +1,7 @@
 """The styles of a transcript in a word processor: A4, numbered pages, every look by a named style."""
 
+from typing import cast
+
 from docx import Document as new_document
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -36,8 +38,7 @@ def _set_paper(document: Document) -> None:
 
 
 def _add_styles(document: Document, language: str | None) -> None:
-    normal = document.styles["Normal"]
-    assert isinstance(normal, ParagraphStyle)
+    normal = cast(ParagraphStyle, document.styles["Normal"])
     _set_font(normal, 11, _INK)
     _set_language(normal, language)
     normal.paragraph_format.line_spacing = 1.25
@@ -54,8 +55,7 @@ def _add_styles(document: Document, language: str | None) -> None:
 
 
 def _set_title(document: Document) -> None:
-    title = document.styles["Title"]
-    assert isinstance(title, ParagraphStyle)
+    title = cast(ParagraphStyle, document.styles["Title"])
     _set_font(title, 22, _INK)
     title.font.bold = False
     title.paragraph_format.space_after = Pt(14)
@@ -66,8 +66,7 @@ def _set_title(document: Document) -> None:
 def _paragraph_style(
     document: Document, name: str, hanging: Length | None, after: Length = _NONE, before: Length = _NONE
 ) -> ParagraphStyle:
-    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    assert isinstance(style, ParagraphStyle)
+    style = cast(ParagraphStyle, document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
     style.base_style = document.styles["Normal"]
     layout = style.paragraph_format
     layout.space_after, layout.space_before, layout.widow_control = after, before, True
@@ -86,8 +85,7 @@ def _character_style(
     bold: bool | None = None,
     italic: bool | None = None,
 ) -> None:
-    style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-    assert isinstance(style, CharacterStyle)
+    style = cast(CharacterStyle, document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER))
     style.font.bold, style.font.italic = bold, italic
     style.font.size = None if size is None else Pt(size)
     if colour is not None:
@@ -114,8 +112,7 @@ def _set_language(style: ParagraphStyle, language: str | None) -> None:
 
 
 def _number_pages(document: Document) -> None:
-    footer = document.styles["Footer"]
-    assert isinstance(footer, ParagraphStyle)
+    footer = cast(ParagraphStyle, document.styles["Footer"])
     _set_font(footer, 9, _QUIET)
     footer.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph = document.sections[0].footer.paragraphs[0]

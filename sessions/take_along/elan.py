@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from urllib.parse import quote
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from sessions.about import Keep
@@ -56,7 +55,7 @@ def _add_header(document: Element, account: Account) -> None:
     """Name the sound by where it lies from here, so that both can be taken anywhere together."""
     header = SubElement(document, "HEADER", {"MEDIA_FILE": "", "TIME_UNITS": "milliseconds"})
     if account.about.keep is Keep.SOUND:
-        there = quote(f"./{file_name(account)}.wav")
+        there = f"./{file_name(account)}.wav"
         media = {"MEDIA_URL": there, "RELATIVE_MEDIA_URL": there, "MIME_TYPE": "audio/x-wav"}
         SubElement(header, "MEDIA_DESCRIPTOR", media)
 

@@ -70,5 +70,6 @@ def _explained(one: Format) -> Iterator[None]:
         yield
     except OSError as error:
         raise SessionError(
-            f"{one.id} cannot be written: {error.strerror}; choose a folder with room that you may write to"
+            f"{one.id} cannot be written: {error.strerror}; close the file where it is open,"
+            " or choose a folder that has room and may be written to"
         ) from error

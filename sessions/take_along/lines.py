@@ -5,8 +5,7 @@ Every written transcript is made of these; what differs is only how a line looks
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -14,6 +13,7 @@ from cues.timeline import CLIENT
 from diarize.events import Role
 from sessions.about import HeardFrom, Timing
 from sessions.account import Account, Silence, Turn
+from sessions.reader import State
 from sessions.stored_sound import Hole
 from sessions.take_along import tunables
 from transcribe.events import Word
@@ -42,11 +42,19 @@ def lines(account: Account) -> list[Line]:
     """Every turn of which there is something to say, in order of time."""
     turns = [turn for turn in account.turns if turn.words or _lasting(turn) >= tunables.UNHEARD_TOLD_S]
     beside: dict[str, list[Silence | Hole]] = {turn.id: [] for turn in turns}
-    starts_s = [turn.start_s for turn in turns]
     for quiet in _quiet(account) if turns else ():
-        turn = turns[max(0, bisect_right(starts_s, quiet.start_s) - 1)]
-        beside[turn.id].append(quiet)
+        beside[turns[place_of(turns, _middle_s(quiet))].id].append(quiet)
     return [Line(turn, called(turn.role), tuple(_parts(turn, beside[turn.id]))) for turn in turns]
+
+
+def place_of(turns: Sequence[Turn], at_s: float) -> int:
+    """Which turn was going on at a session time, or else ended last; of several, the one begun last.
+
+    `turns` are in order of time; before the first it is the first.
+    """
+    begun = [place for place, turn in enumerate(turns) if turn.start_s <= at_s]
+    going_on = [place for place in begun if turns[place].end_s > at_s]
+    return (going_on or [max(begun, key=lambda place: (turns[place].end_s, place), default=0)])[-1]
 
 
 def said(part: Part) -> str:
@@ -77,7 +85,8 @@ def client_called(account: Account) -> str:
 
 def first_name(name: str) -> str:
     """The first name alone, of "Anna Berg", "Berg, Anna" and "Dr. Anna Berg" alike."""
-    given = clean(name).split(",")[-1] or clean(name)
+    family, _, given = clean(name).partition(",")
+    given = given or family
     names = [part for part in given.split() if not re.fullmatch(r"\w{2,}\.", part)]
     return (names or given.split() or [""])[0]
 
@@ -114,18 +123,12 @@ def date(account: Account) -> str:
 
 
 def provenance(account: Account) -> str:
-    """One sentence on where the words come from."""
-    about = account.about
-    if about.heard_from is HeardFrom.TRANSCRIPT:
-        times = "" if timed(account) else ", which had no times"
-        by_hand = "; some were set right by hand since" if account.words_by_hand else ""
-        return f"The words are those of a transcript{times}{by_hand}."
-    by_hand = " and partly set right by hand" if account.words_by_hand else ""
-    return f"The words were recognised by machine{by_hand}; some may be wrong."
+    """In a sentence or two, where the words come from, and whether any may be missing."""
+    return f"{_source(account)}{_ENDINGS[account.state]}"
 
 
 def file_name(account: Account) -> str:
-    """When a session began, here, and whom it was with: no two sessions have it; safe on every system."""
+    """When a session began, to the minute, and whom it was with: safe on every system."""
     began = account.about.started_at.astimezone().strftime("%Y-%m-%d %H.%M")
     return safe_name(f"{began} {client_called(account) or 'session'}")
 
@@ -150,6 +153,22 @@ _MONTHS = (
     "November",
     "December",
 )
+
+
+_ENDINGS = {
+    State.ENDED: "",
+    State.RECORDING: " The session was still going on.",
+    State.RECOVERED: " The recording broke off, so that the end may be missing.",
+}
+
+
+def _source(account: Account) -> str:
+    if account.about.heard_from is HeardFrom.TRANSCRIPT:
+        times = "" if timed(account) else ", which had no times"
+        by_hand = "; some were set right by hand since" if account.words_by_hand else ""
+        return f"The words are those of a transcript{times}{by_hand}."
+    by_hand = " and partly set right by hand" if account.words_by_hand else ""
+    return f"The words were recognised by machine{by_hand}; some may be wrong."
 
 
 def _lasting(turn: Turn) -> float:

@@ -3,7 +3,6 @@
 Here is gathered what stands on the page; how it looks is in `report.html.jinja`.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from cues.events import CueKind
 from diarize.events import Role
+from sessions.about import HeardFrom
 from sessions.account import Account, Bookmark, Cue, Note, Silence
 from sessions.take_along import ribbon
 from sessions.take_along.cue_words import AFTER, KINDS
@@ -25,6 +25,7 @@ from sessions.take_along.lines import (
     length,
     lines,
     name_of,
+    place_of,
     provenance,
     said,
     timed,
@@ -109,9 +110,14 @@ class Page:
         return frozenset(mark.shape for row in self.rows for mark in row.marks)
 
     @property
+    def sorts(self) -> frozenset[str]:
+        """The sorts of all silences between the lanes."""
+        return frozenset(box.sort for row in self.rows for box in row.silences)
+
+    @property
     def worded(self) -> bool:
         """Whether any words were kept."""
-        return any(turn.words for turn in self.account.turns)
+        return _worded(self.account)
 
 
 def write(account: Account, sound: ReadSound, path: Path) -> None:
@@ -129,7 +135,13 @@ def html_of(account: Account) -> str:
     from jinja2 import Environment, StrictUndefined
 
     house = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    house.filters |= {"clock": clock, "length": length, "said": said, "sentence": _sentence}
+    house.filters |= {
+        "clock": clock,
+        "length": length,
+        "said": said,
+        "sentence": _sentence,
+        "written": _written,
+    }
     house.tests |= {"word": lambda part: isinstance(part, Word), "held": _is_held}
     template = house.from_string(files(__package__).joinpath("report.html.jinja").read_text("utf-8"))
     return template.render(
@@ -139,15 +151,17 @@ def html_of(account: Account) -> str:
         date=date(account),
         provenance=provenance(account),
         timed=timed(account),
+        judged=account.about.heard_from is not HeardFrom.TRANSCRIPT,
         version=account.about.version,
         language=account.about.language or "",
         signs=ribbon.SIGNS,
+        silences=ribbon.SILENCES,
     )
 
 
 def page_of(account: Account) -> Page:
     """Gather what stands on the page."""
-    told = lines(account)
+    told = lines(account) if _worded(account) else []
     places = _Places(told)
     cues = tuple(
         ToldCue(
@@ -186,11 +200,11 @@ class _Places:
 
     def __init__(self, told: Sequence[Line]) -> None:
         self.names = [f"turn-{n}" for n in range(1, len(told) + 1)]
-        self._starts_s = [line.turn.start_s for line in told]
+        self._turns = [line.turn for line in told]
 
     def at(self, at_s: float) -> str:
         """The turn that was going on, or had been the last, at a session time; empty without turns."""
-        return self.names[max(0, bisect_right(self._starts_s, at_s) - 1)] if self.names else ""
+        return self.names[place_of(self._turns, at_s)] if self.names else ""
 
 
 def _notes(account: Account, about: str) -> tuple[Note, ...]:
@@ -236,6 +250,10 @@ def _shares(account: Account) -> tuple[Share, ...]:
     )
 
 
+def _worded(account: Account) -> bool:
+    return any(turn.words for turn in account.turns)
+
+
 def _stands(cue: Cue) -> bool:
     """Whether nobody took a cue back: it was not revised, not meant, and not called wrong."""
     return not (cue.revised_why or cue.intentional or cue.helpful is False)
@@ -243,7 +261,12 @@ def _stands(cue: Cue) -> bool:
 
 def _sentence(words: str) -> str:
     """The same words where they stand first."""
-    return words[:1].upper() + words[1:]
+    return clean(words)[:1].upper() + clean(words)[1:]
+
+
+def _written(text: str) -> str:
+    """What somebody wrote, its lines kept, without what no page can hold."""
+    return "\n".join(clean(line) for line in text.splitlines())
 
 
 def _is_held(part: object) -> bool:

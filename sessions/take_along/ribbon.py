@@ -39,6 +39,9 @@ SIGNS = {
 }
 """What each mark means."""
 
+SILENCES = {"held": "a silence held", "quiet": "another silence of 3 s or more", "hole": "sound was lost"}
+"""What each place between the talk means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:

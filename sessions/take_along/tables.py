@@ -30,7 +30,8 @@ def write_jsonl(account: Account, sound: ReadSound, path: Path) -> None:
     """Write one object a line, each with its "type", ASCII; raises `OSError`.
 
     The first is "about"; then come, each in order of time, "turn" and its "word"s, "silence", "overlap",
-    "cue", "bookmark", "note" and "hole". Times are seconds of session time, to the millisecond.
+    "cue", "bookmark", "note" and "hole". Times are seconds of session time, to the millisecond; what they are
+    worth is in the first, as "timing".
     """
     with path.open("w", encoding="ascii", newline="\n") as file:
         for row in _objects(account):
@@ -53,6 +54,7 @@ def _objects(account: Account) -> Iterator[dict[str, object]]:
         "ended_at": _plain(account.ended_at),
         "duration_s": _plain(account.duration_s, to_ms=True),
         "names": dict(account.names),
+        "recovered_at_s": _plain(account.recovered_at_s, to_ms=True),
         "words_by_hand": account.words_by_hand,
     }
     for turn in account.turns:

@@ -7,17 +7,17 @@ goes on with whoever spoke before.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from io import StringIO
 from itertools import accumulate, pairwise
 
-import srt
 from webvtt import WebVTT
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from sessions.transcripts.names import labelled, names_among
 from sessions.transcripts.transcript import Utterance, in_order
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_TAG = re.compile(r"</?[a-zA-Z0-9][^>]*>|\{\\[^}]*\}")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
+_TAG = re.compile(r"</?[a-zA-Z0-9][^<>]*>|\{\\[^{}]*\}")
 
 
 Caption = tuple[float, float, str]
@@ -29,20 +29,28 @@ Part = tuple[str, str]
 
 def read_webvtt(text: str) -> list[Utterance]:
     """Read captions of WebVTT; empty where nobody is named, or where it is none."""
-    try:
-        captions = WebVTT.from_string(text).captions
-    except (MalformedFileError, MalformedCaptionError):
-        return []
-    return _utterances(
-        (one.start_time.in_milliseconds() / 1000, one.end_time.in_milliseconds() / 1000, one.raw_text)
-        for one in captions
-    )
+    return _utterances(_captions(text, "vtt"))
 
 
 def read_srt(text: str) -> list[Utterance]:
-    """Read captions of SRT; empty where nobody is named, or where it is none."""
-    found = srt.parse(text, ignore_errors=True)
-    return _utterances((one.start.total_seconds(), one.end.total_seconds(), one.content) for one in found)
+    """Read captions of SRT, numbered or not; empty where nobody is named, or where it is none."""
+    return _utterances(_captions(text, "srt") or _captions(f"WEBVTT\n\n{_with_points(text)}", "vtt"))
+
+
+def _captions(text: str, format_: str) -> list[Caption]:
+    try:
+        found = WebVTT.from_buffer(StringIO(text), format=format_).captions
+    except (MalformedFileError, MalformedCaptionError):
+        return []
+    return [
+        (one.start_time.in_milliseconds() / 1000, one.end_time.in_milliseconds() / 1000, one.raw_text)
+        for one in found
+    ]
+
+
+def _with_points(text: str) -> str:
+    """The same captions with the points that WebVTT has in its times."""
+    return re.sub(r"(?m)^.*-->.*$", lambda line: line[0].replace(",", "."), text)
 
 
 def _utterances(found: Iterable[Caption]) -> list[Utterance]:

@@ -8,7 +8,8 @@ from diarize.events import Role
 from sessions.transcripts import tunables
 
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^:：\n<>\[\]?!;,\"“”]*?)\s*[:：](?!//|\d)\s*(?P<text>.*)", re.DOTALL)  # noqa: RUF001  the colon of other scripts too
-_END_OF_SENTENCE = re.compile(r"\w{5,}\.\s")
+_DASHES = "-–—• "  # noqa: RUF001  as captions begin with where two people speak
+_END_OF_SENTENCE = re.compile(r"\b(?!prof\b)\w{4,}\.\s", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _TITLE = re.compile(r"(?:dr|prof|mr|mrs|ms|mx|sir|herr|frau)\.?|\w+\.", re.IGNORECASE)
 _SAYS: dict[str, Role] = {
@@ -20,10 +21,10 @@ _SAYS: dict[str, Role] = {
 
 def labelled(line: str) -> tuple[str, str] | None:
     """The name that a line seems to begin with, and the rest of it; None where it begins with none."""
-    found = _LABEL.fullmatch(line.strip())
+    found = _LABEL.fullmatch(" ".join(line.split()).lstrip(_DASHES))
     if found is None or not _may_be_a_name(found["name"]):
         return None
-    return " ".join(found["name"].split()), found["text"]
+    return found["name"], found["text"]
 
 
 def names_among(labels: Iterable[str]) -> set[str]:

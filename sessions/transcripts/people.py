@@ -35,7 +35,8 @@ def people_of(transcript: Transcript, coach: str = "", client: str = "") -> Peop
         if coach
         else _who(_COACH, said) or _next(said, {as_client or _who(_CLIENT, said)})
     )
-    roles[leads] = _COACH
+    if leads:
+        roles[leads] = _COACH
     thinks = as_client if as_client not in roles else ""
     thinks = thinks or _who(_CLIENT, said, roles) or _next(said, roles)
     if thinks:

@@ -21,7 +21,7 @@ _READERS: dict[str, Callable[[str], list[Utterance]]] = {
     ".md": read_spoken_lines,
 }
 
-_UNSAID = re.compile(r"[\[(](?:silence|no sound|pause|inaudible)[^\])]*[\])]", re.IGNORECASE)
+_UNSAID = re.compile(r"[\[(](?:silence|no sound|pause|inaudible)[^\[\]()]*[\])]", re.IGNORECASE)
 
 NOBODY = "it names nobody who speaks; say who speaks as `Name: text`"
 

@@ -20,10 +20,11 @@ _ORNAMENT = re.compile(r"\*\*|__|^[#>]+\s*|^[-*•]\s+")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line taken apart: the time before it, the label it begins with, and the rest."""
+    """A line taken apart: its times, its label and the rest; `whole` is label and rest as they stand."""
 
     label: str
     text: str
+    whole: str
     start_s: float | None = None
     end_s: float | None = None
 
@@ -31,17 +32,25 @@ class _Line:
 def read_spoken_lines(text: str) -> list[Utterance]:
     """Read who said what; empty where nobody is named."""
     lines = [line for block in _without_heading(text) for line in map(_taken_apart, block)]
-    return list(_utterances(lines, names_among(line.label for line in lines if line.label)))
+    return list(_utterances(lines, _names(lines)))
+
+
+def _names(lines: Sequence[_Line]) -> set[str]:
+    """Who speaks; where most names come with a time, a label that never does is none."""
+    labelled_lines = [line for line in lines if line.label]
+    with_times = [line for line in labelled_lines if line.start_s is not None]
+    names = names_among(line.label for line in labelled_lines)
+    if 2 * len(with_times) < len(labelled_lines):
+        return names
+    return names & {line.label for line in with_times}
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
     """The lines between empty ones, at least one each."""
     for block in re.split(r"\n\s*\n", text):
-        lines = [
-            line for line in (_ORNAMENT.sub("", raw.strip()).strip() for raw in block.splitlines()) if line
-        ]
-        if lines:
-            yield lines
+        lines = [" ".join(_ORNAMENT.sub("", line.strip()).split()) for line in block.splitlines()]
+        if any(lines):
+            yield list(filter(None, lines))
 
 
 def _without_heading(text: str) -> list[list[str]]:
@@ -58,14 +67,15 @@ def _begins(line: str) -> bool:
 def _taken_apart(line: str) -> _Line:
     head = _HEAD.fullmatch(line)
     if head is not None:
-        return _Line(" ".join(head[1].split()), "", _told(head[2]))
+        return _Line(" ".join(head[1].split()), "", line, _told(head[2]))
     ahead = _AHEAD.match(line)
     start, end, rest = (ahead[1], ahead[2], line[ahead.end() :]) if ahead else (None, None, line)
+    whole = rest
     behind = _BEHIND_NAME.match(rest)
     if behind is not None:
         start, rest = start or behind[2], f"{behind[1]}{behind[3]}{rest[behind.end() :]}"
     label, said = labelled(rest) or ("", rest)
-    return _Line(label, said, _told(start), _told(end))
+    return _Line(label, said, whole, _told(start), _told(end))
 
 
 def _told(stamp: str | None) -> float | None:
@@ -84,7 +94,6 @@ def _utterances(lines: Sequence[_Line], names: set[str]) -> Iterator[Utterance]:
             start_s = waiting_s if line.start_s is None else line.start_s
             last, waiting_s = Utterance(line.label, line.text, start_s, line.end_s), None
         else:
-            said = f"{line.label}: {line.text}" if line.label else line.text
-            last = replace(last, text=f"{last.text} {said}")
+            last = replace(last, text=f"{last.text} {line.whole}")
     if last.name:
         yield last

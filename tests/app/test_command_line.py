@@ -15,6 +15,7 @@ COMMANDS = ("replay", "live", "what-if", "devices", "models", "sessions", "voice
         *([command] for command in COMMANDS),
         ["sessions", "show"],
         ["sessions", "recognise"],
+        ["sessions", "import"],
         ["voices", "enrol"],
     ],
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -95,8 +96,8 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
         window.show_page(program.start_page)
 
     def asked_for_a_passphrase() -> None:
-        nothing = {"opened": lambda: None, "without": lambda: None, "back": lambda: None}
-        ask_passphrase(window, desk, program._errands, **nothing)
+        without = program._without_key(replace(Draft(client="Ada").plan, consent_at=program._clock.wall()))
+        ask_passphrase(window, desk, program._errands, opened=lambda: None, without=without)
 
     yield "home with a notice and work going on", at_home
     yield "erase", lambda: program.home.shelf._erase(program.home.shelf.sessions.shown[0].id)

@@ -266,6 +266,9 @@ class PaperDesk:
     def forget_voice(self, name: str) -> None:
         self.kept_voices.remove(name)
 
+    def has_sessions(self) -> bool:
+        return bool(self.shelf)
+
     def sessions(self) -> Sequence[SessionEntry]:
         return self.shelf
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sessions.errors import SessionError
-from tests.ui.paper_desk import PaperDesk, PaperSession
+from tests.ui.paper_desk import PaperDesk, PaperSession, entry
 from tests.ui.program_desk import comes_up, is_listening, start_page
 from tests.ui.seen import button, called, question, says
 from ui.desk import LiveSession, Plan
@@ -82,7 +82,7 @@ class TestASealedVoice:
         start_page(program, qtbot)
         button(program.start_page, "Start without recording").click()
         over = question()
-        assert over is not None and says(over, "Your voice is sealed")
+        assert over is not None and says(over, "What is kept is sealed")
         self.over = over
         self.field = called(over, QLineEdit, "Passphrase")
 
@@ -121,3 +121,54 @@ class TestASealedVoice:
         sealed.trouble = None
         button(self.over, "Go on without my voice").click()
         is_listening(program, qtbot)
+
+
+class TestASealedLibrary:
+    """What is recorded is sealed by a passphrase, where the system has no safe of its own."""
+
+    @pytest.fixture
+    def locked(self, desk: PaperDesk) -> PaperDesk:
+        desk.preferences = desk.preferences.changed(introduced=True)
+        desk.wants_passphrase = True
+        return desk
+
+    def _ask(self, program: Program, qtbot: QtBot) -> None:
+        program.open()
+        start_page(program, qtbot)
+        button(program.start_page, "They agreed").click()
+        button(program.start_page, "Start").click()
+        over = question()
+        assert over is not None and says(over, "Choose a passphrase")
+        self.over = over
+
+    def test_the_first_session_to_be_kept_asks_for_a_new_one_and_says_what_losing_it_means(
+        self, program: Program, locked: PaperDesk, qtbot: QtBot
+    ) -> None:
+        self._ask(program, qtbot)
+        assert says(self.over, "every session is lost with it")
+        for name in ("Passphrase", "The same passphrase again"):
+            QTest.keyClicks(called(self.over, QLineEdit, name), "a few words together")
+        QTest.keyClick(called(self.over, QLineEdit, "Passphrase"), Qt.Key.Key_Return)
+        is_listening(program, qtbot)
+        assert locked.began[0].consent_at is not None
+
+    def test_without_it_the_session_goes_on_and_nothing_is_kept(
+        self, program: Program, locked: PaperDesk, qtbot: QtBot
+    ) -> None:
+        self._ask(program, qtbot)
+        button(self.over, "Go on without keeping it").click()
+        is_listening(program, qtbot)
+        assert locked.began[0].consent_at is None
+
+    def test_sessions_are_shown_once_they_are_unsealed(
+        self, program: Program, locked: PaperDesk, qtbot: QtBot
+    ) -> None:
+        locked.shelf = [entry()]
+        program.open()
+        lock = program.home.shelf.lock
+        assert lock is not None and not program.home.shelf.sessions.isVisible()
+        for field in (lock.passphrase, lock.again):
+            QTest.keyClicks(field, "a few words together")
+        QTest.keyClick(lock.passphrase, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bool(program.home.shelf.sessions.shown))
+        assert program.home.shelf.lock is None

@@ -58,10 +58,8 @@ def unfinished(id_: str, heard_to_s: float = 750.0, *, sound: bool = True) -> Se
     made = entry(id_, minutes=50.0)
     assert made.outline is not None
     about = replace(made.outline.about, heard_from=HeardFrom.RECORDING)
-    analysed = HowFar(sound, heard_to_s)
-    return replace(
-        made, outline=replace(made.outline, about=about, state=State.UNFINISHED, analysed=analysed)
-    )
+    waiting = replace(made.outline, state=State.UNFINISHED, analysed=HowFar(sound, heard_to_s))
+    return replace(made, outline=replace(waiting, about=about))
 
 
 def test_everybody_has_to_have_agreed_first(program: Program, desk: PaperDesk) -> None:
@@ -164,7 +162,7 @@ def test_paused_it_is_kept_and_offered_again(
     analysis = at_work("triad")
     desk.shelf = [unfinished("triad"), unfinished("call", 0.0, sound=False)]
     program.home.busy_strip.pause.click()
-    qtbot.waitUntil(lambda: program.home.offer_strip.isVisible())
+    qtbot.waitUntil(program.home.offer_strip.isVisible)
     assert analysis.asked[-1] == "leave" and not program.home.busy_strip.isVisible()
     assert says(program.window, "2 recordings are not analysed to their end.")
     button(program.home.offer_strip, "Go on with 2 recordings").click()
@@ -187,7 +185,7 @@ def test_cancel_asks_what_is_to_become_of_it(
     analysis = at_work("triad")
     analysis.post(Notice("it breaks off"))
     analysis.post(Copied(1.0, 2.0))
-    qtbot.waitUntil(lambda: program.home.busy_strip.cancel.isVisible())
+    qtbot.waitUntil(program.home.busy_strip.cancel.isVisible)
     before = list(analysis.asked)
     program.home.busy_strip.cancel.click()
     over = question()
@@ -242,7 +240,7 @@ class TestAfterAStart:
         at_work("triad")
 
     def test_declined_it_is_offered_no_more(self, program: Program, qtbot: QtBot) -> None:
-        qtbot.waitUntil(lambda: program.home.offer_strip.isVisible())
+        qtbot.waitUntil(program.home.offer_strip.isVisible)
         button(program.home.offer_strip, "Not now").click()
         program.home.refresh()
         assert not program.home.offer_strip.isVisible()

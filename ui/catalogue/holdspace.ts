@@ -1259,7 +1259,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you lose it, what is kept under it is lost.</source>
+        <source>Write it down. If you lose it, every session is lost with it: nobody can open them without it, Holdspace cannot either.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1286,15 +1286,11 @@
 <context>
     <name>PassphraseQuestion</name>
     <message>
-        <source>Your voice is sealed</source>
+        <source>Choose a passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without it, whoever speaks first is taken for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on without my voice</source>
+        <source>What is kept is sealed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1325,7 +1321,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}. Voices are encrypted there, sessions are not yet: use an encrypted disk.</source>
+        <source>{0}. Sessions and voices are encrypted there, each under a key of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1381,6 +1377,22 @@
     <name>Program</name>
     <message>
         <source>Holdspace made a mistake of its own ({0}). Start it anew once you are done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, whoever speaks first is taken for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without my voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nothing of this session can be kept; its cues are shown all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without keeping it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,6 +19,7 @@ from ui.pages.shelf import Shelf, Told
 from ui.parts.buttons import button, main_button
 from ui.parts.go_on_question import ask_to_go_on
 from ui.parts.page import Page, row
+from ui.parts.passphrase import PassphraseForm
 from ui.parts.strips import BusyStrip, NoticeStrip, OfferStrip
 from ui.parts.text import title
 
@@ -42,6 +43,7 @@ class Home(Page):
     erase_asked = Signal(str)
     pause_asked = Signal()
     cancel_asked = Signal()
+    unlocked = Signal()
 
     def __init__(self, desk: Desk, errands: Errands, clock: Clock | None = None) -> None:
         """Make the page; nothing is read before it comes up."""
@@ -80,11 +82,21 @@ class Home(Page):
     def refresh(self) -> None:
         """Read the shelf anew; what is on the screen stays there until it is read."""
         self._asked += 1
+        if self._desk.has_sessions() and self._desk.needs_passphrase():
+            self.again.hide()
+            self.shelf.show_locked(self._lock())
+            return
         self._errands.run(
             lambda: [(entry, lines_of(entry)) for entry in self._desk.sessions()],
             partial(self._shelf_read, self._asked),
             self.notice,
         )
+
+    def _lock(self) -> PassphraseForm:
+        form = PassphraseForm(self._desk, self._errands, new=self._desk.passphrase_is_new())
+        form.given.connect(self.refresh)
+        form.given.connect(self.unlocked)
+        return form
 
     def notice(self, line: str) -> None:
         """Say one `line` that needs attention, until it is closed; an empty one takes it away."""

@@ -51,7 +51,7 @@ class Privacy(Section):
         self.retention.chosen.connect(lambda days: kept.set(retention_days=days))
 
     def _where_kept(self) -> str:
-        said = self.tr("{0}. Voices are encrypted there, sessions are not yet: use an encrypted disk.")
+        said = self.tr("{0}. Sessions and voices are encrypted there, each under a key of its own.")
         return said.format(data_folder())
 
     def _sentence(self) -> QVBoxLayout:

@@ -13,6 +13,7 @@ from ui.pages.home_state import Since, Sought, facts_of, fits
 from ui.parts.buttons import button
 from ui.parts.erase_question import ask_to_erase
 from ui.parts.page import row
+from ui.parts.passphrase import PassphraseForm
 from ui.parts.search_field import SearchField
 from ui.parts.session_list import Lines, SessionList
 from ui.parts.text import heading, lead, quiet, small
@@ -44,13 +45,34 @@ class Shelf(QWidget):
         self._filters = QWidget()
         self._below = QStackedWidget()
         self._reading, self._empty, self._none_fits, self._list = QWidget(), QWidget(), QWidget(), QWidget()
+        self._locked = QWidget()
+        self._locked_place = _column(self._locked)
+        self._locked_place.addStretch(1)
+        self.lock: PassphraseForm | None = None
+        """What opens the sessions, while they are sealed."""
+
         self._lay_out()
         self._connect()
 
     def show_sessions(self, sessions: Sequence[Told]) -> None:
         """Show these, or those of them that are sought."""
+        self._unlock()
         self._all = sessions
         self._show(keep_place=True)
+
+    def show_locked(self, form: PassphraseForm) -> None:
+        """Show, in the place of the sessions, what opens them; one that is there already stays."""
+        if self.lock is None:
+            self.lock = form
+            self._locked_place.insertWidget(0, form)
+        self._filters.hide()
+        self._below.setCurrentWidget(self._locked)
+
+    def _unlock(self) -> None:
+        if self.lock is not None:
+            self._locked_place.removeWidget(self.lock)
+            self.lock.deleteLater()
+            self.lock = None
 
     def begin_search(self) -> None:
         """Let the keyboard be where to type what is looked for."""
@@ -85,7 +107,7 @@ class Shelf(QWidget):
         listed = _column(self._list)
         listed.addWidget(self.sessions, 1)
         listed.addWidget(small(self.tr("Enter opens a session, Delete erases it.")))
-        for place in (self._reading, self._empty, self._none_fits, self._list):
+        for place in (self._reading, self._empty, self._none_fits, self._list, self._locked):
             self._below.addWidget(place)
         self._below.setMinimumHeight(LIST_LEAST_PX)
         column.addWidget(self._below, 1)

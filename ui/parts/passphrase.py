@@ -37,7 +37,11 @@ class PassphraseForm(QWidget):
         column.setSpacing(SMALL)
         if self._new:
             column.addWidget(body(self.tr("A passphrase seals what Holdspace keeps on this computer.")))
-            column.addWidget(care(self.tr("If you lose it, what is kept under it is lost.")))
+            lost = self.tr(
+                "Write it down. If you lose it, every session is lost with it: nobody can open them without "
+                "it, Holdspace cannot either."
+            )
+            column.addWidget(care(lost))
         else:
             column.addWidget(body(self.tr("What Holdspace keeps here is sealed with your passphrase.")))
         label = self.tr("Passphrase, at least {0} characters") if self._new else self.tr("Passphrase")

@@ -6,8 +6,9 @@ Voice activity alone is: it carries on from block to block, and is quick.
 import hashlib
 import json
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import astuple, replace
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,16 +18,29 @@ from app.warm_ears import MakeEars
 from diarize.hearing import Ears
 from models.recognised import RecognisedWord
 from models.segmentation import VOICES
-from sessions.analysis import Answer, Answered, Kept
+from sessions.analysis import Answer, Answered
 
 Sound = NDArray[np.float32]
+
+
+class Shelf(Protocol):
+    """Where answers of earlier runs are found: `sessions.analysis.Kept`."""
+
+    @property
+    def words(self) -> Mapping[bytes, bytes]:
+        """Words by what was asked, to be read on any thread."""
+        ...
+
+    def heard(self, asked: bytes) -> bytes | None:
+        """Give what hearing answered, on the thread that hears."""
+        ...
 
 
 class KeptAnswers:
     """Answers what is kept, and gathers what was not; `newly_found` may be called on any thread."""
 
-    def __init__(self, kept: Kept) -> None:
-        """Know what is `kept`; hearing is asked on the thread it was opened by."""
+    def __init__(self, kept: Shelf) -> None:
+        """Know what is `kept`; hearing is asked on the thread that may read it."""
         self._kept = kept
         self._found: deque[Answer] = deque()
 

@@ -77,7 +77,10 @@ class Found(Protocol):
 
 
 class Kept:
-    """What the networks answered in earlier runs; `words` by what was asked, to be read on any thread."""
+    """What the networks answered in earlier runs, as a file holds it.
+
+    `words` are by what was asked, to be read on any thread.
+    """
 
     def __init__(self, connection: Connection) -> None:
         """Read from a recording's file; raises `SessionError`."""

@@ -427,10 +427,11 @@ def test_wiped_nothing_is_left_and_the_program_goes_on_as_on_the_first_day(
 
 
 def test_the_last_session_with_words_is_the_one_that_settings_are_tried_on(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, room: Room
 ) -> None:
     assert desk.preview(USUAL_CUES) is None
-    recorded(desk, tmp_path, Plan("Eve", Where.ROOM, ("coach", "client"), Keep.CUES, AGREED_AT))
+    desk.open_recording(silence(tmp_path / "waiting.wav"), ROOM)
+    run(desk.begin(Plan("Eve", Where.ROOM, ("coach", "client"), Keep.CUES, AGREED_AT)))
     assert desk.preview(USUAL_CUES) is None
     recorded(desk, tmp_path)
     preview = desk.preview(USUAL_CUES)

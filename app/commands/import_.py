@@ -22,6 +22,7 @@ from app.warm_ears import WarmEars
 from audio.clock import SystemClock
 from audio.replay import Replay
 from sessions.about import Keep
+from sessions.analysis import unfinished
 from sessions.library import find
 from sessions.master_key import MasterKey
 from sessions.transcripts.reading import is_transcript
@@ -58,7 +59,9 @@ def run(options: argparse.Namespace) -> int:
 
 def resume(options: argparse.Namespace) -> int:
     """Go on with a recording that is not analysed to its end."""
-    return _see_through(find(options.id).stem, users_key())
+    path, master = find(options.id), users_key()
+    unfinished(path, master)
+    return _see_through(path.stem, master)
 
 
 def _see_through(session_id: str, master: MasterKey) -> int:

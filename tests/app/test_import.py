@@ -29,10 +29,8 @@ def test_a_recording_stopped_by_control_c_is_kept_and_gone_on_with(data: Path, r
         stopped = end(program)
     assert (stopped.returncode, stopped.stdout) == (130, "")
     [path] = (data / "sessions").glob("*.holdspace")
-    last = stopped.stderr.splitlines()[-1]
-    assert (
-        last == f"holdspace: what was done is kept; `holdspace sessions resume {path.stem}` goes on with it"
-    )
+    kept = f"what was done is kept; `holdspace sessions resume {path.stem}` goes on with it"
+    assert stopped.stderr.splitlines()[-1] == f"holdspace: {kept}"
     listed = holdspace("sessions", "list", data=data).stdout
     assert "Ada" in listed and "not analysed to its end" in listed
     resumed = holdspace("sessions", "resume", path.stem[:4], data=data)

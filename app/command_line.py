@@ -119,6 +119,11 @@ def _add_overlay(command: argparse.ArgumentParser) -> None:
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:
+    _add_listening(command)
+    command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
+
+
+def _add_listening(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--coach", default="first", metavar="first|second|left|right|VOICE.wav|NAME", help="who the coach is"
     )
@@ -143,7 +148,6 @@ def _add_common(command: argparse.ArgumentParser) -> None:
         "--cues", metavar="SETTINGS.json", help="which cues, live or for playback, how readily and how often"
     )
     command.add_argument("--no-words", action="store_true", help="leave recognition out")
-    command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
 
 
 def _add_shelves(commands: "Commands[OneLineParser]") -> None:
@@ -158,7 +162,9 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
         "sessions", help="the sessions: list, show, import, recognise again, take along"
     )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
-    actions = sessions.add_subparsers(metavar="list|show|import|recognise|export", parser_class=OneLineParser)
+    actions = sessions.add_subparsers(
+        metavar="list|show|import|resume|recognise|export", parser_class=OneLineParser
+    )
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
     show.set_defaults(action="show")
@@ -185,18 +191,22 @@ def _formats() -> str:
 
 
 def _add_import(actions: "Commands[OneLineParser]") -> None:
-    brought = actions.add_parser("import", help="a transcript alone: WebVTT, SRT, CSV or plain text")
-    brought.set_defaults(runs=("app.commands.import_transcript", "run"))
-    brought.add_argument("transcript", metavar="FILE", help="each line of text says who speaks, `Name: text`")
+    brought = actions.add_parser(
+        "import",
+        help="a recording, or a transcript alone (WebVTT, SRT, CSV, plain text); ^C keeps what is done",
+    )
+    brought.set_defaults(runs=("app.commands.import_", "run"), json=False)
     brought.add_argument(
-        "--coach", default="", metavar="NAME", help="the coach there; else who is named so, or speaks first"
+        "file", metavar="FILE", help="a sound or video file, or a text in which each line says who speaks"
     )
     brought.add_argument(
-        "--client", default="", metavar="NAME", help="the client there, or what they are to be called"
+        "--client", default="", metavar="NAME", help="what the client is called, or is to be called"
     )
-    brought.add_argument(
-        "--consent", action="store_true", help="the client has agreed; without it nothing is kept"
-    )
+    brought.add_argument("--consent", action="store_true", help="all have agreed; without it nothing is kept")
+    _add_listening(brought)
+    resumed = actions.add_parser("resume", help="a recording that is not analysed to its end; ^C keeps it")
+    resumed.set_defaults(runs=("app.commands.import_", "resume"))
+    resumed.add_argument("id", help="the session's id, or its beginning")
 
 
 def _add_voices(commands: "Commands[OneLineParser]") -> None:

@@ -19,7 +19,6 @@ from sessions.library import SessionEntry, list_sessions, session_paths
 from sessions.master_key import MasterKey, forget_master_key
 from sessions.preferences_file import damaged_paths, preferences_path
 from sessions.private_files import destroy
-from sessions.reader import State
 from sessions.session_key import destroy_key
 
 _BESIDE = ("-wal", "-wal-old", "-shm", "-journal")
@@ -65,7 +64,7 @@ def expired(entries: Iterable[SessionEntry], days: int | None, now: datetime) ->
         entry
         for entry in entries
         if entry.outline is not None
-        and entry.outline.state is not State.RECORDING
+        and not entry.outline.state.is_at_work
         and entry.outline.about.started_at < before
     ]
 

@@ -9,7 +9,7 @@ from audio.data_folder import data_folder
 from sessions.errors import SessionError
 from sessions.file_trouble import files_explained
 from sessions.master_key import MasterKey
-from sessions.reader import Outline, State, open_session
+from sessions.reader import Outline, open_session
 from sessions.tunables import ID_BYTES
 
 _SUFFIX = ".holdspace"
@@ -85,7 +85,7 @@ def _entry(path: Path, master: MasterKey) -> SessionEntry:
 def _is_being_recorded(path: Path, master: MasterKey) -> bool:
     try:
         with open_session(path, master) as session:
-            return session.state is State.RECORDING
+            return session.state.is_at_work
     except SessionError:
         return False
 

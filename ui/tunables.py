@@ -197,3 +197,6 @@ LEAD_IN_S = 2.0
 
 AGAIN_WITHIN_S = 2.0
 """So soon after a cue's start the way back leads to the cue before it, later to its own start."""
+
+LEFT_TOLD_AFTER_S = 30.0
+"""Seconds of a recording heard before it is said how long the rest takes: the first ask loads the network."""

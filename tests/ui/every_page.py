@@ -85,7 +85,7 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
     def at_home() -> None:
         window.show_page(program.home)
         program.home.notice(program.tr("Everything of that session is erased."))
-        program.recordings._tell_progress(0.5)
+        program.home.busy("Analysing the recording…", 0.5, can_pause=True)
 
     def before_a_triad() -> None:
         program.start_page.prepare(Draft(client="Ada", people=TRIAD))
@@ -101,7 +101,7 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
 
     yield "home with a notice and work going on", at_home
     yield "erase", lambda: program.home.shelf._erase(program.home.shelf.sessions.shown[0].id)
-    yield "recording", lambda: program.recordings.ask_about(Path("/recordings/triad.m4a"), window)
+    yield "recording", lambda: program.recordings.ask_about([Path("/recordings/triad.m4a")], window)
     yield "triad", before_a_triad
     yield "call without a name", without_a_name
     yield "passphrase", asked_for_a_passphrase

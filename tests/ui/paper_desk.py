@@ -15,6 +15,7 @@ from sessions.preferences import USUAL, Preferences
 from sessions.reader import Outline, State
 from sessions.summary import Summary
 from tests.ui.paper_playback import PaperOpenSession
+from ui.analysis_state import AnalysisEvent
 from ui.desk import (
     Device,
     Glance,
@@ -71,6 +72,30 @@ class PaperSession:
 
     def withdraw(self) -> None:
         self.asked.append("withdraw")
+        self.post(Erased())
+        self.post(Finished())
+
+
+@dataclass
+class PaperAnalysis:
+    """A recording being analysed, that says what it was asked."""
+
+    asked: list[str] = field(default_factory=list)
+    post: Callable[[AnalysisEvent], None] = lambda event: None
+
+    def start(self, post: Callable[[AnalysisEvent], None]) -> None:
+        self.post = post
+        self.asked.append("start")
+
+    def leave(self) -> None:
+        self.asked.append("leave")
+        self.post(Finished())
+
+    def rest(self, resting: bool) -> None:
+        self.asked.append("rest" if resting else "go on")
+
+    def destroy(self) -> None:
+        self.asked.append("destroy")
         self.post(Erased())
         self.post(Finished())
 
@@ -176,6 +201,8 @@ class PaperDesk:
     trouble: Exception | None = None
     began: list[Plan] = field(default_factory=list)
     opened: list[Path] = field(default_factory=list)
+    agreed_plans: list[Plan] = field(default_factory=list)
+    analyses: dict[str, PaperAnalysis] = field(default_factory=dict)
     erased: list[str] = field(default_factory=list)
     wiped: bool = False
     warmed: bool = False
@@ -294,10 +321,19 @@ class PaperDesk:
     def example(self) -> LiveSession:
         return self.session
 
-    def open_recording(self, recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
+    def open_recording(self, recording: Path, plan: Plan) -> str:
         self._fail()
         self.opened.append(recording)
-        return self.session, 60.0
+        self.agreed_plans.append(plan)
+        return recording.stem
+
+    def open_transcript(self, transcript: Path, plan: Plan) -> str:
+        return self.open_recording(transcript, plan)
+
+    def resume_recording(self, session_id: str) -> PaperAnalysis:
+        self._fail()
+        self.analyses[session_id] = PaperAnalysis()
+        return self.analyses[session_id]
 
     def warm(self) -> None:
         self.warmed = True

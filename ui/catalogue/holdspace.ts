@@ -19,6 +19,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -34,11 +38,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop hearing the recording and close?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was made of the recording so far is destroyed; its file stays as it is.</source>
+        <source>The recording being analysed is kept too, to be gone on with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -661,6 +661,25 @@
     </message>
 </context>
 <context>
+    <name>GoOnQuestion</name>
+    <message>
+        <source>Go on with this recording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not analysed to its end: {0}. It goes on in the background, and can be paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Home</source>
@@ -687,11 +706,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recordings ({0})</source>
+        <source>1 recording is not analysed to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a recording</source>
+        <source>Go on with 1 recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} recordings are not analysed to their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {0} recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings and transcripts ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recordings or transcripts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1069,6 +1104,17 @@
     <name>Notices</name>
     <message>
         <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1750,15 +1796,15 @@
 <context>
     <name>Recordings</name>
     <message>
-        <source>A recording is being heard already. Open the next one when it has finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep this recording as a session?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everybody heard in it has to agree that it is analysed, and that its sound and words are kept on this computer. The file itself is left as it is.</source>
+        <source>Keep these {0} recordings as sessions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody heard has to agree that it is analysed, and that sound and words are kept on this computer. The file itself is left as it is, and not needed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1774,7 +1820,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hearing the recording…</source>
+        <source>Preparing to analyse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing rests while a session is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the sound…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going over what was analysed before…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing the recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1888,6 +1962,18 @@
     </message>
     <message>
         <source>cues only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being analysed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sound is not copied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>analysed to {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2197,6 +2283,29 @@
     </message>
     <message>
         <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Stop analysing this recording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done so far can be kept, to go on with it later, or destroyed with the sound that was copied. The file it came from is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it for later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,34 +9,39 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from audio.clock import Clock, SystemClock
 from sessions.library import SessionEntry
+from sessions.reader import State
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.look.scale import CLIENT_LETTERS, SMALL
-from ui.pages.home_state import RECORDINGS, client_of, cut, facts_of, last_held
+from ui.pages.home_state import RECORDINGS, TRANSCRIPTS, client_of, cut, facts_of, last_held
 from ui.pages.session_lines import again, lines_of
 from ui.pages.shelf import Shelf, Told
 from ui.parts.buttons import button, main_button
+from ui.parts.go_on_question import ask_to_go_on
 from ui.parts.page import Page, row
 from ui.parts.passphrase import PassphraseForm
-from ui.parts.strips import BusyStrip, NoticeStrip
+from ui.parts.strips import BusyStrip, NoticeStrip, OfferStrip
 from ui.parts.text import title
 
 
 class Home(Page):
     """Says by signals what is to be begun, opened or erased; reads the shelf anew whenever it comes up.
 
-    `again_asked` carries the `SessionEntry` to be as last time, `recording_asked` a `Path`, `session_asked`
-    and `erase_asked` a session's id; before the last the coach was asked again.
+    `again_asked` carries the `SessionEntry` to be as last time, `files_asked` a list of `Path`,
+    `session_asked` and `erase_asked` a session's id; before the last the coach was asked again. `go_on_asked`
+    carries the ids of recordings that are not analysed to their end.
     """
 
     start_asked = Signal()
     again_asked = Signal(object)
     triad_asked = Signal()
     example_asked = Signal()
-    recording_asked = Signal(object)
+    files_asked = Signal(object)
+    go_on_asked = Signal(object)
     settings_asked = Signal()
     session_asked = Signal(str)
     erase_asked = Signal(str)
+    pause_asked = Signal()
     cancel_asked = Signal()
     unlocked = Signal()
 
@@ -48,11 +53,12 @@ class Home(Page):
         self._asked = 0
         self.settings = button(self.tr("Settings"), self.settings_asked.emit)
         self.notice_strip = NoticeStrip()
-        self.busy_strip = BusyStrip(self.cancel_asked.emit)
+        self.busy_strip = BusyStrip(self.cancel_asked.emit, self.pause_asked.emit)
+        self.offer_strip = OfferStrip(lambda: self.go_on_asked.emit([one.id for one in self._unfinished()]))
         self.start = main_button(self.tr("Start a session"), self.start_asked.emit)
         self.again = button("", self._again)
         self.triad = button(self.tr("Practice triad"), self.triad_asked.emit)
-        self.recording = button(self.tr("Open a recording…"), self._choose_recording)
+        self.recording = button(self.tr("Open a recording…"), self._choose_files)
         self.shelf = Shelf(clock or SystemClock())
         self.first = self.start
         self._lay_out()
@@ -96,9 +102,10 @@ class Home(Page):
         """Say one `line` that needs attention, until it is closed; an empty one takes it away."""
         self.notice_strip.say(line)
 
-    def busy(self, line: str, share: float | None = None) -> None:
+    def busy(self, line: str, share: float | None = None, *, can_pause: bool = False) -> None:
         """Say what is going on, and the share done (0..1) where it is known; an empty `line` ends it."""
-        self.busy_strip.say(line, share)
+        self.busy_strip.say(line, share, can_pause=can_pause)
+        self._offer()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -112,6 +119,7 @@ class Home(Page):
         self.column.addLayout(top)
         self.column.addWidget(self.notice_strip)
         self.column.addWidget(self.busy_strip)
+        self.column.addWidget(self.offer_strip)
         self.column.addLayout(beginning)
         self.column.addSpacing(SMALL)
         self.column.addWidget(self.shelf, 1)
@@ -126,6 +134,25 @@ class Home(Page):
             self.again.setText(again(facts, cut(client_of(last), CLIENT_LETTERS)))
         self.again.setVisible(last is not None)
         self.shelf.show_sessions(sessions)
+        self._offer()
+
+    def _unfinished(self) -> list[SessionEntry]:
+        return [one for one in self._entries if one.outline and one.outline.state is State.UNFINISHED]
+
+    def _offer(self) -> None:
+        """Offer to go on with recordings that are not analysed to their end, while none is at work."""
+        number = 0 if self.busy_strip.line.text() else len(self._unfinished())
+        if number == 0:
+            self.offer_strip.offer("")
+        elif number == 1:
+            self.offer_strip.offer(
+                self.tr("1 recording is not analysed to its end."), self.tr("Go on with 1 recording")
+            )
+        else:
+            self.offer_strip.offer(
+                self.tr("{0} recordings are not analysed to their end.").replace("{0}", str(number)),
+                self.tr("Go on with {0} recordings").replace("{0}", str(number)),
+            )
 
     def _again(self) -> None:
         last = last_held(self._entries)
@@ -136,14 +163,16 @@ class Home(Page):
         entry = next((one for one in self._entries if one.id == session_id), None)
         if entry and entry.outline is None:
             self.notice(entry.trouble)
+        elif entry and entry.outline and entry.outline.state is State.UNFINISHED:
+            ask_to_go_on(self, lines_of(entry).details, lambda: self.go_on_asked.emit([session_id]))
         elif entry:
             self.session_asked.emit(session_id)
 
-    def _choose_recording(self) -> None:
-        endings = " ".join(f"*{ending}" for ending in sorted(RECORDINGS))
-        recordings = self.tr("Recordings ({0})").replace("{0}", endings)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a recording"), "", f"{recordings};;{self.tr('Any file (*)')}"
+    def _choose_files(self) -> None:
+        endings = " ".join(f"*{ending}" for ending in sorted({*RECORDINGS, *TRANSCRIPTS}))
+        known = self.tr("Recordings and transcripts ({0})").replace("{0}", endings)
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Open recordings or transcripts"), "", f"{known};;{self.tr('Any file (*)')}"
         )
         if chosen:
-            self.recording_asked.emit(Path(chosen))
+            self.files_asked.emit([Path(one) for one in chosen])

@@ -6,6 +6,7 @@ passphrase it is worth nothing to anybody.
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,14 @@ from sessions.session_key import is_key_by, move_key
 _KIND = "a copy of the key to what Holdspace keeps"
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The master key that is in use now, and how many sessions were kept under the copied one."""
+
+    master: MasterKey
+    sessions: int
+
+
 def save_copy(master: MasterKey, path: Path, passphrase: str) -> None:
     """Write a copy of the key to `path`, in place of what is there; raises `SessionError`."""
     told = {"holdspace": _KIND, **master.sealed_by(passphrase)}
@@ -32,8 +41,8 @@ def save_copy(master: MasterKey, path: Path, passphrase: str) -> None:
         raise SessionError(f"{path.name} cannot be written; choose another folder") from trouble
 
 
-def use_copy(path: Path, passphrase: str, open_key: Callable[[], MasterKey]) -> int:
-    """Let what was kept under a copied key be opened again; says how many sessions that are.
+def use_copy(path: Path, passphrase: str, open_key: Callable[[], MasterKey]) -> Restored:
+    """Let what was kept under a copied key be opened again.
 
     Where the key here is that one, or none, or lost, the copy takes its place. Where it is another, which
     `open_key` gives, what was brought from the other computer is kept under the one here from now on.
@@ -44,8 +53,9 @@ def use_copy(path: Path, passphrase: str, open_key: Callable[[], MasterKey]) -> 
         if is_anything_kept() and not _is_of_use(copy):
             raise SessionError(f"{path.name} is a copy of another key: nothing kept here is kept under it")
         adopt(copy, passphrase)
-        return len(_sessions_of(copy))
-    return _moved(copy, open_key())
+        return Restored(copy, len(_sessions_of(copy)))
+    here = open_key()
+    return Restored(here, _moved(copy, here))
 
 
 def _opened(path: Path, passphrase: str) -> MasterKey:

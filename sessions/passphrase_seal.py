@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sessions.seal import KEY_BYTES, Broken, sealed, unsealed
+from sessions.seal import KEY_BYTES, sealed, unsealed
 from sessions.tunables import ARGON2_ITERATIONS, ARGON2_LANES, ARGON2_MEMORY_KIB, SALT_BYTES
 
 
@@ -74,5 +74,3 @@ def unsealed_by(passphrase: str, told: Mapping[str, Any], called: str) -> bytes:
 def text(content: bytes) -> str:
     """Bytes as a line of letters (base64)."""
     return binascii.b2a_base64(content, newline=False).decode()
-
-

@@ -13,6 +13,7 @@ from models import fetch, weights
 from sessions.erasing import erase
 from sessions.library import SessionEntry, find, list_sessions, session_paths
 from sessions.listing import list_lines, show_lines
+from sessions.master_key import LostKey, MasterKey
 from sessions.reader import open_session
 
 
@@ -71,7 +72,7 @@ def sessions(options: argparse.Namespace) -> int:
 
 def delete_session(options: argparse.Namespace) -> int:
     """Destroy a session, once its id was typed again."""
-    path, master = find(options.id), users_key()
+    path, master = find(options.id), _key_unless_lost()
     if not options.yes:
         _ask_once_more(path.stem)
     erase(path, master)
@@ -79,9 +80,24 @@ def delete_session(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _key_unless_lost() -> MasterKey | None:
+    try:
+        return users_key()
+    except LostKey:
+        return None  # then nobody can record it either
+
+
 def _ask_once_more(session_id: str) -> None:
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError(f"nobody can be asked here if session {session_id} is to be destroyed; give --yes")
     print(f"Everything kept of session {session_id} is destroyed, and nobody can bring it back.")
-    if input("Type its id to go on: ").strip().lower() != session_id.lower():
+    if _typed("Type its id to go on: ").lower() != session_id.lower():
         raise UsageError(f"that is not the id; session {session_id} is as it was")
+
+
+def _typed(question: str) -> str:
+    try:
+        return input(question).strip()
+    except EOFError:
+        print()
+        return ""

@@ -40,8 +40,8 @@ class KeyHint(QFrame):
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(SMALL)
         said = self.tr(
-            "The key to your sessions is in this computer's keyring. If it is ever lost there, only a copy of "
-            "it opens them again."
+            "The key to your sessions is in this computer's keyring. If it is ever lost there, only a copy "
+            "of it opens them again."
         )
         column.addWidget(body(said))
         self.save = button(self.tr("Save a copy of the key…"), save_copy)

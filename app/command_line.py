@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _add_what_if(commands)
     _add_shelves(commands)
     _add_voices(commands)
+    _add_key(commands)
     _add_bench(commands)
     return top
 
@@ -159,11 +160,11 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     models.add_argument("names", nargs="*", help="all that are needed, unless named")
     models.add_argument("--from", dest="source", metavar="FOLDER", help="take them from a folder")
     sessions = commands.add_parser(
-        "sessions", help="the sessions: list, show, import, recognise again, take along"
+        "sessions", help="the sessions: list, show, import, recognise again, take along, delete"
     )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
     actions = sessions.add_subparsers(
-        metavar="list|show|import|resume|recognise|export", parser_class=OneLineParser
+        metavar="list|show|import|resume|recognise|export|delete", parser_class=OneLineParser
     )
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
@@ -183,6 +184,10 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
         "--as", dest="formats", metavar="docx,vtt,…", help="these formats alone, else all that are possible"
     )
     export.tell_more = _formats
+    delete = actions.add_parser("delete", help="destroy one for good")
+    delete.set_defaults(runs=("app.commands.shelves", "delete_session"))
+    delete.add_argument("id", help="the session's id, or its beginning")
+    delete.add_argument("--yes", action="store_true", help="without asking for the id once more")
 
 
 def _formats() -> str:
@@ -232,6 +237,21 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
     delete = actions.add_parser("delete", help="destroy an enrolled voice")
     delete.set_defaults(runs=("app.commands.voices", "forget"))
     delete.add_argument("name", metavar="NAME")
+
+
+def _add_key(commands: "Commands[OneLineParser]") -> None:
+    key = commands.add_parser("key", help="a copy of the key to what is kept: save it, or use it")
+    actions = key.add_subparsers(metavar="copy|restore", required=True, parser_class=OneLineParser)
+    for name, says in (
+        ("copy", "save one, sealed by a passphrase of its own"),
+        ("restore", "use one, where the key was lost or on another computer"),
+    ):
+        action = actions.add_parser(name, help=says)
+        action.set_defaults(runs=("app.commands.key", name))
+        action.add_argument("file", metavar="FILE")
+        action.add_argument(
+            "--passphrase-file", metavar="TEXT", help="the copy's passphrase, else it is asked for"
+        )
 
 
 def _add_bench(commands: "Commands[OneLineParser]") -> None:

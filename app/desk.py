@@ -45,8 +45,16 @@ from sessions.about import Keep
 from sessions.analysis import unfinished
 from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
+from sessions.key_copy import save_copy, use_copy
 from sessions.library import SessionEntry, find, list_sessions, new_session_path, session_paths
-from sessions.master_key import MasterKey, key_needs_passphrase, master_key_path, open_master_key
+from sessions.master_key import (
+    KeyPlace,
+    MasterKey,
+    key_needs_passphrase,
+    key_place,
+    master_key_path,
+    open_master_key,
+)
 from sessions.preferences import USUAL, Preferences
 from sessions.preferences_file import (
     export_preferences,
@@ -185,10 +193,27 @@ class Desk:
         with self._opening:
             self._key = open_master_key(lambda new: passphrase)
 
+    def key_place(self) -> KeyPlace | None:
+        """Where the master key is."""
+        return key_place()
+
+    def save_key_copy(self, path: Path, passphrase: str) -> None:
+        """Write a copy of the key."""
+        save_copy(self._open_key(), path, passphrase)
+
+    def use_key_copy(self, path: Path, passphrase: str) -> int:
+        """Bring the key back by a copy."""
+        with self._under_way, self._opening:
+            restored = use_copy(path, passphrase, self._key_here)
+            self._key = restored.master
+            return restored.sessions
+
+    def _key_here(self) -> MasterKey:
+        return self._key or open_master_key(_in_environment)
+
     def _open_key(self) -> MasterKey:
         with self._opening:  # else two of them, asked at once, would each make a key of their own
-            if self._key is None:
-                self._key = open_master_key(_in_environment)
+            self._key = self._key_here()
             return self._key
 
     def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:

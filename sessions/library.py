@@ -51,6 +51,12 @@ def session_paths() -> list[Path]:
     return sorted(sessions_folder().glob("*" + _SUFFIX))
 
 
+def traces() -> list[Path]:
+    """Name every session's file, those too of which a killed program left nothing but what lay beside it."""
+    folder = sessions_folder()
+    return sorted({folder / (path.name.split(".")[0] + _SUFFIX) for path in folder.glob("*.*")})
+
+
 def list_sessions(master: MasterKey) -> list[SessionEntry]:
     """List every session, the newest first and those that cannot be read last."""
     return sorted((_entry(path, master) for path in session_paths()), key=_started_at, reverse=True)

@@ -15,6 +15,7 @@ from cues.settings import Settings
 from sessions.about import Keep
 from sessions.at_a_glance import Glance
 from sessions.library import SessionEntry
+from sessions.master_key import KeyPlace
 from sessions.moments import Moment
 from sessions.preferences import Preferences
 from ui.analysis_state import AnalysisEvent
@@ -273,6 +274,18 @@ class Desk(Protocol):
         """Slow. Take the passphrase for as long as the program runs; raises `SessionError` if it is wrong."""
         ...
 
+    def key_place(self) -> KeyPlace | None:
+        """Where the key to what is kept is; None while there is none, or where that cannot be told."""
+        ...
+
+    def save_key_copy(self, path: Path, passphrase: str) -> None:
+        """Slow. Write a copy of the key, sealed by a passphrase of its own; raises `SessionError`."""
+        ...
+
+    def use_key_copy(self, path: Path, passphrase: str) -> int:
+        """Slow. Bring the key back by a copy; says how many sessions it opens. Raises `SessionError`."""
+        ...
+
     def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:
         """Slow. Enrol the coach's voice, telling `progress` seconds of speech heard, and of how many.
 
@@ -289,7 +302,7 @@ class Desk(Protocol):
         ...
 
     def sessions(self) -> Sequence[SessionEntry]:
-        """Slow. Every session, the newest first."""
+        """Slow. Every session, the newest first; raises `LostKey` where a copy of the key is needed."""
         ...
 
     def begin(self, plan: Plan) -> LiveSession:

@@ -11,6 +11,7 @@ from models.errors import MissingWeights
 from sessions.about import About, Keep
 from sessions.errors import SessionError
 from sessions.library import SessionEntry
+from sessions.master_key import KeyPlace, LostKey
 from sessions.preferences import USUAL, Preferences
 from sessions.reader import Outline, State
 from sessions.summary import Summary
@@ -194,6 +195,10 @@ class PaperDesk:
     missing_mb: float = 0.0
     kept_voices: list[str] = field(default_factory=list)
     wants_passphrase: bool = False
+    place: KeyPlace | None = None
+    lost_key: LostKey | None = None
+    copied: list[tuple[Path, str]] = field(default_factory=list)
+    brought_back: list[tuple[Path, str]] = field(default_factory=list)
     shelf: list[SessionEntry] = field(default_factory=list)
     check: PaperCheck = field(default_factory=PaperCheck)
     session: PaperSession = field(default_factory=PaperSession)
@@ -259,6 +264,19 @@ class PaperDesk:
         self._fail()
         self.wants_passphrase = False
 
+    def key_place(self) -> KeyPlace | None:
+        return self.place
+
+    def save_key_copy(self, path: Path, passphrase: str) -> None:
+        self._fail()
+        self.copied.append((path, passphrase))
+
+    def use_key_copy(self, path: Path, passphrase: str) -> int:
+        self._fail()
+        self.brought_back.append((path, passphrase))
+        self.lost_key = None
+        return len(self.shelf)
+
     def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:
         self._fail()
         progress(10.0, 10.0)
@@ -271,6 +289,8 @@ class PaperDesk:
         return bool(self.shelf)
 
     def sessions(self) -> Sequence[SessionEntry]:
+        if self.lost_key is not None:
+            raise self.lost_key
         return self.shelf
 
     def begin(self, plan: Plan) -> LiveSession:

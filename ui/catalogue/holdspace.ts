@@ -802,6 +802,84 @@
     </message>
 </context>
 <context>
+    <name>KeyCopy</name>
+    <message>
+        <source>Save a copy of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the key is in {0}. Keep it somewhere else than on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase of its own seals this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down, apart from the copy. Whoever has both can open your sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a copy of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase was chosen when this copy was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is back, and one session opens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is back, and {0} sessions open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is here. Sessions that were kept under it can be opened once they are brought here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the key (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyHint</name>
+    <message>
+        <source>The key to your sessions is in this computer&apos;s keyring. If it is ever lost there, only a copy of it opens them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Keys</source>
@@ -902,6 +980,21 @@
     </message>
     <message>
         <source>The overlay stays as it is: it is made to be read over anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostKeyNote</name>
+    <message>
+        <source>Your sessions are here, but the key to them is no longer on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the key opens them again. Without one nobody can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a copy of the key…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1432,18 +1525,6 @@
 <context>
     <name>PassphraseForm</name>
     <message>
-        <source>Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show what I type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use this passphrase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1457,22 +1538,6 @@
     </message>
     <message>
         <source>What Holdspace keeps here is sealed with your passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passphrase, at least {0} characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill in your passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is too short. A few words together make a good passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two are not the same. Fill in the second one again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1856,6 +1921,37 @@
     <name>SearchField</name>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase, at least {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in your passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too short. A few words together make a good passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Fill in the second one again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2460,6 +2556,37 @@
     </message>
     <message>
         <source>Not everything was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TheKey</name>
+    <message>
+        <source>Save a copy of the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a copy of the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their key is in this computer&apos;s keyring. If it is lost there, only a copy of it opens your sessions: keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase opens them. If you forget it, only a copy of the key, with a passphrase of its own, opens your sessions: keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their key is no longer on this computer: only a copy of it opens your sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with the first session or voice that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

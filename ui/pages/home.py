@@ -1,5 +1,6 @@
 """The first page: begin something, or find a session again."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from audio.clock import Clock, SystemClock
+from sessions.errors import SessionError
 from sessions.library import SessionEntry
+from sessions.master_key import KeyPlace, LostKey
 from sessions.reader import State
 from ui.desk import Desk
 from ui.errands import Errands
@@ -18,6 +21,8 @@ from ui.pages.session_lines import again, lines_of
 from ui.pages.shelf import Shelf, Told
 from ui.parts.buttons import button, main_button
 from ui.parts.go_on_question import ask_to_go_on
+from ui.parts.key_copy import save_key_copy, use_key_copy
+from ui.parts.key_notes import KeyHint, LostKeyNote
 from ui.parts.page import Page, row
 from ui.parts.passphrase import PassphraseForm
 from ui.parts.strips import BusyStrip, NoticeStrip, OfferStrip
@@ -55,6 +60,7 @@ class Home(Page):
         self.notice_strip = NoticeStrip()
         self.busy_strip = BusyStrip(self.cancel_asked.emit, self.pause_asked.emit)
         self.offer_strip = OfferStrip(lambda: self.go_on_asked.emit([one.id for one in self._unfinished()]))
+        self.key_hint = KeyHint(self._save_key_copy, self._key_told)
         self.start = main_button(self.tr("Start a session"), self.start_asked.emit)
         self.again = button("", self._again)
         self.triad = button(self.tr("Practice triad"), self.triad_asked.emit)
@@ -78,6 +84,8 @@ class Home(Page):
         """Go; what was said is old news by the next time."""
         super().left()
         self.notice("")
+        if not self.key_hint.isHidden():
+            self._key_told()
 
     def refresh(self) -> None:
         """Read the shelf anew; what is on the screen stays there until it is read."""
@@ -87,10 +95,46 @@ class Home(Page):
             self.shelf.show_locked(self._lock())
             return
         self._errands.run(
-            lambda: [(entry, lines_of(entry)) for entry in self._desk.sessions()],
+            self._read_shelf,
             partial(self._shelf_read, self._asked),
             self.notice,
         )
+
+    def _read_shelf(self) -> list[Told] | LostKey:
+        try:
+            return [(entry, lines_of(entry)) for entry in self._desk.sessions()]
+        except LostKey as lost:
+            return lost
+
+    def _show_lost(self) -> None:
+        self.again.hide()
+        self.key_hint.hide()
+        self.shelf.show_locked(LostKeyNote(self._use_key_copy))
+
+    def _use_key_copy(self) -> None:
+        use_key_copy(self, self._desk, self._errands, self._key_is_back)
+
+    def _key_is_back(self, line: str) -> None:
+        self.notice(line)
+        self.refresh()
+        self.unlocked.emit()
+
+    def _save_key_copy(self) -> None:
+        save_key_copy(self, self._desk, self._errands, self._key_copied)
+
+    def _key_copied(self, line: str) -> None:
+        self._key_told()
+        self.notice(line)
+
+    def _key_told(self) -> None:
+        """Never say again where the key is."""
+        self.key_hint.hide()
+        with suppress(SessionError):  # it is said once more then
+            self._desk.keep_preferences(self._desk.preferences.changed(key_told=True))
+
+    def _hint_at_key(self) -> None:
+        is_to_be_told = self._desk.has_sessions() and not self._desk.preferences.key_told
+        self.key_hint.setVisible(is_to_be_told and self._desk.key_place() is KeyPlace.KEYRING)
 
     def _lock(self) -> PassphraseForm:
         form = PassphraseForm(self._desk, self._errands, new=self._desk.passphrase_is_new())
@@ -120,13 +164,18 @@ class Home(Page):
         self.column.addWidget(self.notice_strip)
         self.column.addWidget(self.busy_strip)
         self.column.addWidget(self.offer_strip)
+        self.column.addWidget(self.key_hint)
         self.column.addLayout(beginning)
         self.column.addSpacing(SMALL)
         self.column.addWidget(self.shelf, 1)
 
-    def _shelf_read(self, asked: int, sessions: list[Told]) -> None:
+    def _shelf_read(self, asked: int, sessions: list[Told] | LostKey) -> None:
         if asked != self._asked:
             return  # it was asked again meanwhile, and that answer is the newer one
+        if isinstance(sessions, LostKey):
+            self._show_lost()
+            return
+        self._hint_at_key()
         self._entries = [entry for entry, _ in sessions]
         last = last_held(self._entries)
         facts = facts_of(last) if last else None

@@ -286,6 +286,10 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
     overlay.set_defaults(runs=("benchmarks.overlay", "run"))
     overlay.add_argument("--seconds", type=int, default=60, metavar="N", help="how long each hold lasts")
     overlay.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
+    playback = kinds.add_parser("playback", help="how soon a session is open, and how its timeline scrolls")
+    playback.set_defaults(runs=("benchmarks.playback", "run"))
+    playback.add_argument("--minutes", type=int, default=120, metavar="N", help="length of the session")
+    playback.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     for kind in (hearing, memory):
         kind.add_argument("--recordings", metavar="DIR", help="sound files, each with NAME.rttm beside it")
         kind.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")

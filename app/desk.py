@@ -16,6 +16,7 @@ from app.enrolling import check_hearing_weights, heard_voice, voice_to_keep
 from app.errors import UsageError
 from app.keeper import Keeper
 from app.new_session import Agreed, opener
+from app.open_session import OpenedSession
 from app.passphrase import in_environment
 from app.people_options import room
 from app.planned import has_one_a_channel, listening, recogniser_of
@@ -303,7 +304,7 @@ class Desk:
 
     def open_session(self, session_id: str) -> OpenSession:
         """A session open for playback."""
-        raise NotImplementedError
+        return OpenedSession(find(session_id), self._open_key(), self._under_way)
 
     def preview(self, settings: Settings) -> Preview | None:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""

@@ -13,6 +13,8 @@
 | warm ears         | loading the hearing's networks        | on the disk       | having loaded them        |
 | sound check       | a source before a session             | on the source     | `close()`                 |
 | session player    | reading what is to be played          | on the disk       | having read it            |
+| transport         | reading a session's sound ahead       | on the disk       | `close()`                 |
+| closing a session | its output and its sound              | on both           | having let go of them     |
 | playback          | the output device                     | on the device     | `close()`                 |
 | errands (4)       | whatever a window asks for            | on all of it      | the end of the program    |
 """

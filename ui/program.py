@@ -21,6 +21,7 @@ from ui.pages.during import During
 from ui.pages.enrol_voice import EnrolVoice
 from ui.pages.first_start import FirstStart
 from ui.pages.home import Home
+from ui.pages.playback import Playback
 from ui.pages.settings import Settings
 from ui.pages.start import Start
 from ui.pages.start_state import Draft, same_again, usual_draft
@@ -133,6 +134,15 @@ class Program(QObject):
         page = Summary(self._desk, self._errands)
         page.done.connect(self._go_home)
         page.erase_asked.connect(self._erase)
+        page.play_back_asked.connect(self._play_back)
+        return page
+
+    @cached_property
+    def playback(self) -> Playback:
+        """A session from end to end."""
+        page = Playback(self._desk, self._errands, self._clock.wall)
+        page.back_asked.connect(self._look_back)
+        page.kept.connect(self._leave_when_done)
         return page
 
     @cached_property
@@ -195,7 +205,16 @@ class Program(QObject):
         """Begin as on the first day: no page may remember anything."""
         self.recordings.pause()
         self._ended_id = None
-        for name in ("first_start", "home", "start_page", "during", "summary", "settings", "enrol_page"):
+        for name in (
+            "first_start",
+            "home",
+            "start_page",
+            "during",
+            "summary",
+            "playback",
+            "settings",
+            "enrol_page",
+        ):
             page = self.__dict__.pop(name, None)
             if page is not None:
                 page.deleteLater()
@@ -319,6 +338,10 @@ class Program(QObject):
         self.summary.show_session(session_id, told)
         self.window.show_page(self.summary)
 
+    def _play_back(self, session_id: str) -> None:
+        self.playback.show_session(session_id)
+        self.window.show_page(self.playback)
+
     def _erase(self, session_id: str) -> None:
         def over(line: str) -> None:
             page = self.window.page
@@ -353,11 +376,19 @@ class Program(QObject):
         self.recordings.pause()
         if self.conduct is not None:
             self.conduct.stop()
+        if isinstance(self.window.page, Playback):
+            self.window.page.left()
         self._leave_when_done()
 
     def _leave_when_done(self) -> None:
-        if self._closing and self.conduct is None and not self.recordings.at_work:
+        if self._closing and not self._has_work_left:
             self._leave()
+
+    @property
+    def _has_work_left(self) -> bool:
+        """Whether something is still to be finished or kept before the program may end."""
+        keeping = "playback" in self.__dict__ and self.playback.is_keeping
+        return self.conduct is not None or self.recordings.at_work or keeping
 
     def _leave(self) -> None:
         if self._left:

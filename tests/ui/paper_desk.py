@@ -217,6 +217,7 @@ class PaperDesk:
     last: Preview | None = None
     exported: list[Path] = field(default_factory=list)
     found: Preferences = USUAL
+    at_hand: PaperOpenSession = field(default_factory=PaperOpenSession)
 
     def keep_preferences(self, preferences: Preferences) -> None:
         self.preferences = preferences
@@ -294,7 +295,8 @@ class PaperDesk:
         return self.recognisers_there
 
     def open_session(self, session_id: str) -> PaperOpenSession:
-        return PaperOpenSession()
+        self._fail()
+        return self.at_hand
 
     def preview(self, settings: Settings) -> Preview | None:
         return self.last

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>AskText</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyStrip</name>
     <message>
         <source>How far it has come</source>
@@ -70,6 +81,61 @@
     </message>
     <message>
         <source>“I use a program that listens along and helps me to leave you room. It keeps neither our voices nor our words, only when each of us spoke. Is that all right with you?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CueCard</name>
+    <message>
+        <source>Helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cue in this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cue on the timeline, or press {key} for the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}; again to take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairly sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You meant to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -538,6 +604,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Welcome</source>
@@ -752,6 +845,21 @@
     </message>
 </context>
 <context>
+    <name>KeysShown</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the transcript, the arrows go from word to word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Quiet</source>
@@ -794,6 +902,45 @@
     </message>
     <message>
         <source>The overlay stays as it is: it is made to be read over anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkedList</name>
+    <message>
+        <source>Nothing is marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the bookmark at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1345,6 +1492,155 @@
     </message>
 </context>
 <context>
+    <name>Playback</name>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be played back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its times are guessed, as the transcript had none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace stopped at {time}; at most a second before that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaybackKeys</name>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 seconds on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fast as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue was helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaybackView</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take along…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Privacy</name>
     <message>
         <source>Privacy</source>
@@ -1800,6 +2096,37 @@
     </message>
 </context>
 <context>
+    <name>ShownMenu</name>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cues and people are shown: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cues and people are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoundChoice</name>
     <message>
         <source>Your microphone</source>
@@ -2045,6 +2372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Play it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2054,6 +2385,377 @@
     </message>
     <message>
         <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlong</name>
+    <message>
+        <source>Take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are no longer encrypted: whoever gets them can read and hear them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this session can be taken along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} files written to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program stopped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as intended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence, nobody knows whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}, held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}, broken by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>Correct the word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the turn before this word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the turn before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this turn to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {who} with {other} everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {who} everywhere with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {who}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the bookmark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue was helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer call it helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer call it wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this person called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the whole session. Left empty, it is what they are there for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is at {time}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words to find it again by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the session, and only there. Left empty, it is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the playhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was heard in this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to be shown: everybody is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words of this session were kept, only who spoke when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoke {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot tell whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you spoke first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you called it helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you called it wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by what is known now it would not be shown: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the word {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2233,6 +2935,13 @@
     </message>
     <message>
         <source>Another program has this key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>The word {word}, as it was said</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

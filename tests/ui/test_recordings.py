@@ -1,17 +1,14 @@
 """Recordings made into sessions while the coach does something else."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from audio.errors import DeviceTrouble
-from sessions.about import HeardFrom, Keep
-from sessions.library import SessionEntry
-from sessions.reader import Analysed as HowFar
-from sessions.reader import State
+from sessions.about import Keep
+from tests.ui.pages.made_shelf import unfinished
 from tests.ui.paper_desk import PaperAnalysis, PaperDesk, entry
 from tests.ui.program_desk import begin, is_listening
 from tests.ui.seen import button, question, says
@@ -51,15 +48,6 @@ def at_work(desk: PaperDesk, qtbot: QtBot) -> Callable[[str], PaperAnalysis]:
         return desk.analyses[session_id]
 
     return waited
-
-
-def unfinished(id_: str, heard_to_s: float = 750.0, *, sound: bool = True) -> SessionEntry:
-    """A recording that waits to be gone on with, of fifty minutes."""
-    made = entry(id_, minutes=50.0)
-    assert made.outline is not None
-    about = replace(made.outline.about, heard_from=HeardFrom.RECORDING)
-    waiting = replace(made.outline, state=State.UNFINISHED, analysed=HowFar(sound, heard_to_s))
-    return replace(made, outline=replace(waiting, about=about))
 
 
 def test_everybody_has_to_have_agreed_first(program: Program, desk: PaperDesk) -> None:

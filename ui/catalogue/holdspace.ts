@@ -667,7 +667,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is not analysed to its end: {0}. It goes on in the background, and can be paused.</source>
+        <source>So far: {0}. It goes on in the background, and can be paused at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ def ask_to_go_on(over: QWidget, how_far: str, go_on: Callable[[], object]) -> Qu
         translate("GoOnQuestion", "Go on with this recording?"),
         translate(
             "GoOnQuestion",
-            "It is not analysed to its end: {0}. It goes on in the background, and can be paused.",
+            "So far: {0}. It goes on in the background, and can be paused at any time.",
         ).replace("{0}", how_far),
         Answers(translate("GoOnQuestion", "Go on"), translate("GoOnQuestion", "Not now"), is_final=False),
         go_on,

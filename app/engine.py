@@ -8,6 +8,7 @@
 | listener          | source, pipeline, record              | on the source     | `stop()`, end of sound    |
 | recogniser        | the Whisper network                   | on decoding       | end of the listener       |
 | keeper            | the session file                      | on the disk       | end of the listener       |
+| analysis          | a recording, its session's file       | on both           | its end, or `leave()`     |
 | second hearing    | a stored session, its own network     | on both           | its end, or `cancel()`    |
 | warm ears         | loading the hearing's networks        | on the disk       | having loaded them        |
 | sound check       | a source before a session             | on the source     | `close()`                 |

@@ -1,13 +1,14 @@
 """`holdspace bench kills`: a writer of sessions killed at random moments, and what is still there after it.
 
-`--power-cuts` does the same to a whole disk: a file system of its own, of which only what had reached the disk
-is looked at, as after a power cut. That takes Linux, and root.
+`--power-cuts` does the same to a whole disk: a file system of its own, of which only what had reached the
+disk is looked at, as after a power cut. That takes Linux, and root.
 """
 
 import argparse
 import json
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -118,11 +119,12 @@ def _cut_off(found: Found, lines: int, seed: int) -> None:
 
 
 def _written_until(folder: Path, lines: int, seed: int, cut: Callable[[], object]) -> Lines:
-    """Let a writer say so many lines, `cut`, and kill it (SIGKILL); all that it said before the cut."""
+    """Let a writer say so many lines, hold it still to `cut`, kill it (SIGKILL); all that it said."""
     command = [sys.executable, "-m", "benchmarks.endless_sessions", str(folder), str(seed)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         said = [line for _, line in zip(range(lines), writer.stdout, strict=False)]
+        writer.send_signal(signal.SIGSTOP)
         cut()
         writer.kill()
         said += writer.stdout.readlines()
@@ -167,6 +169,5 @@ def _system(*command: str) -> None:
     except OSError as trouble:
         raise UsageError(f"--power-cuts: {command[0]} cannot be run here ({trouble.strerror})") from trouble
     if done.returncode:
-        raise UsageError(
-            f"--power-cuts: {command[0]} failed ({done.stderr.strip()}); it takes Linux and root"
-        )
+        why = done.stderr.strip()
+        raise UsageError(f"--power-cuts: {command[0]} failed ({why}); it takes Linux and root")

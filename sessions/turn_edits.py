@@ -80,10 +80,9 @@ class _Turns:
 
     def split(self, id_: str, at_s: float) -> None:
         whole = self._parts.get(id_)
-        parts = [] if whole is None else _parted(whole, at_s)
-        if len(parts) > 1:
-            for part in parts:
-                self._put(part)
+        pieces = [] if whole is None else _parted(whole, at_s)
+        if whole is not None and len(pieces) > 1:
+            self._break_up(whole, pieces)
 
     def join(self, id_: str) -> None:
         """With the turn before, whoever's: the two are that person's."""
@@ -104,8 +103,7 @@ class _Turns:
         word, edge = part.words[place], place in (0, len(part.words) - 1)
         near = self._near(word, role, WORD_REACH_S if edge else 0.0)
         if near is None or len(part.words) == 1:
-            for piece in _parted_around(part, place, role):
-                self._put(piece)
+            self._break_up(part, _parted_around(part, place, role))
         else:
             for rest in _without(part, place):
                 self._put(rest)
@@ -131,6 +129,12 @@ class _Turns:
         nearest = min(near, key=lambda part: part.away_s(at_s), default=None)
         return None if nearest is None or nearest.away_s(at_s) > reach_s else nearest
 
+    def _break_up(self, whole: Part, pieces: Sequence[Part]) -> None:
+        """Put its pieces in the place of a turn, unless it was parted there, to the millisecond, before."""
+        if all(piece.id == whole.id or piece.id not in self._parts for piece in pieces):
+            for piece in pieces:
+                self._put(piece)
+
     def _put(self, part: Part) -> None:
         self._parts[part.id] = part
         self._home.update((word.id, part.id) for word in part.words)
@@ -151,7 +155,8 @@ def _parted_around(whole: Part, place: int, role: Role) -> list[Part]:
     if not before and not after:
         return [replace(whole, role=role)]
     from_s, to_s = word.start_s if before else -inf, word.end_s if after else inf
-    parts = _cut(replace(whole, id=word.id, role=role, words=(word,)), from_s, to_s)
+    id_ = second_part_id(word.id, word.start_s)
+    parts = _cut(replace(whole, id=id_, role=role, words=(word,)), from_s, to_s)
     if before:
         parts += _cut(replace(whole, words=before), -inf, from_s)
     if after:

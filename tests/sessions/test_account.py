@@ -68,14 +68,14 @@ EDITS: dict[str, tuple[list[Correction], Shows, object]] = {
         lambda account: [(turn.id, turn.role, turn.text) for turn in account.turns[1:5] if turn.id != "s3"],
         [
             ("s2", "client", "I keep coming back to"),
-            ("w11", "coach", "that"),
+            ("w11@12.000", "coach", "that"),
             ("s2@12.400", "client", "door."),
         ],
     ),
     "the first word of a turn given to another": (
         [correct_word("w1", LATER, role="client")],
         lambda account: [(turn.id, turn.role, turn.text) for turn in account.turns[:2]],
-        [("w1", "client", "What"), ("s1", "coach", "would you like?")],
+        [("w1@1.000", "client", "What"), ("s1", "coach", "would you like?")],
     ),
     "the last word of a turn given to whoever spoke next": (
         [correct_word("w12", LATER, role="coach", start_s=14.2, end_s=14.8)],
@@ -84,8 +84,8 @@ EDITS: dict[str, tuple[list[Correction], Shows, object]] = {
     ),
     "two words in a row given to another": (
         [correct_word("w6", LATER, role="observer"), correct_word("w7", LATER, role="observer")],
-        lambda account: lines(account)[1:4],
-        ["client: I", "observer: keep coming", "client: back to that door."],
+        lambda account: lines(account)[1:5],
+        ["client: I", "observer: keep coming", "coach: mm-hm", "client: back to that door."],
     ),
     "a cue called wrong": (
         [edits.mark("c1", False, LATER)],

@@ -1,8 +1,11 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from audio.clock import JumpClock
-from sessions.corrections import Correction, add_correction, corrections
+from sessions.corrections import TOGETHER, Correction, add_correction, add_together, corrections
 from sessions.writer import SessionWriter
 from tests.sessions.keyed import create, files_of, open_for_adding, open_for_reading
 from tests.sessions.made_sessions import STARTED_AT, about, blocks, record
@@ -37,3 +40,15 @@ def test_an_observer_can_mark_a_moment_while_the_session_is_recorded(tmp_path: P
     assert corrections(observer) == [_HELPFUL, _NOTE] * 4
     observer.close()
     writer.close()
+
+
+def test_what_was_one_act_is_added_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "0badcafe.holdspace"
+    record(path, 1.0)
+    connection = open_for_adding(path)
+    add_together(connection, _HELPFUL, _NOTE)
+    unwritable = replace(_NOTE, body={"text": {"a set"}})
+    with pytest.raises(TypeError):
+        add_together(connection, _HELPFUL, unwritable)
+    assert [one.body.get(TOGETHER) for one in corrections(connection)] == [None, True]
+    connection.close()

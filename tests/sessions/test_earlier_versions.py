@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 
 from sessions import overwriting
-from sessions.about import About, Keep
+from sessions.about import About, HeardFrom, Keep, Timing
+from sessions.account import account_of, heard_in
+from sessions.corrections import add_together
+from sessions.edits import mark, name
 from sessions.reader import State
 from sessions.recognition import Origin, add_recognition
 from sessions.schema import MIGRATIONS
 from sessions.stored_sound import Hole
-from tests.sessions.keyed import MASTER, files_of, open_for_reading, open_session
+from tests.sessions.keyed import MASTER, files_of, open_for_adding, open_for_reading, open_session
 from tests.sessions.locked import read_only
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about
 from transcribe.attribution import AttributedWord
@@ -25,8 +28,11 @@ _BASE = Origin(STARTED_AT, "base", "d01c3014", "0.2.0")
 ABOUT = {
     1: about(),
     2: replace(about(Keep.WORDS), channels=("coach", "client"), language="de"),
+    3: replace(about(), client="Anna", consent_sentence="May I record us?", settings={"pace": "sparing"}),
 }
-WORDS = {1: ["rhododendron", "because"], 2: ["rhododendrons"]}
+AS_HEARD = ["rhododendron", "because"]
+WORDS = {1: AS_HEARD, 2: ["rhododendrons"], 3: AS_HEARD}
+RECOGNISED = {1: 0, 2: 1, 3: 0}
 
 Made = Callable[[int], Path]
 
@@ -59,16 +65,12 @@ def test_one_opens_with_all_that_is_in_it_and_is_sealed(made: Made, number: int,
     assert b"rhododendron" in path.read_bytes()
     with open_session(path) as session:
         assert session.about == known
-        assert (session.about.client, session.about.consent_sentence, session.about.settings) == (
-            "",
-            "",
-            None,
-        )
+        assert (session.about.heard_from, session.about.timing) == (HeardFrom.MICROPHONE, Timing.SOUND)
         assert session.state is State.ENDED
         assert session.duration_s == 20.0
         assert session.events() == a_conversation()
         assert [word.text for word in session.words()] == WORDS[number]
-        assert len(session.recognitions()) == number - 1
+        assert len(session.recognitions()) == RECOGNISED[number]
     assert version(path) == number
     assert b"rhododendron" not in path.read_bytes()
     assert {file.name for file in path.parent.iterdir()} == files_of(path)
@@ -77,6 +79,25 @@ def test_one_opens_with_all_that_is_in_it_and_is_sealed(made: Made, number: int,
 def test_the_first_still_gives_its_sound(made: Made) -> None:
     with open_session(made(1)) as session:
         assert session.sound(0.9, 1.2).holes == (Hole(1.0, 1.2, "could not keep up"),)
+
+
+def test_one_shows_how_loud_it_was_though_none_was_kept(made: Made) -> None:
+    with open_session(made(3)) as session:
+        peaks = session.waveform().peaks
+    assert peaks.shape == (50, 1)
+    assert not peaks[:25].any()
+    assert (peaks[25:] == round(255 * 0.5)).all()
+
+
+def test_what_was_said_of_one_counts_and_can_be_added_to(made: Made) -> None:
+    path = made(3)
+    with closing(open_for_adding(path)) as connection:
+        add_together(connection, mark("c1", True, STARTED_AT), name("client", "Berta", STARTED_AT))
+    with open_session(path) as session:
+        account = account_of(heard_in(session), session.all_corrections())
+    assert [cue.helpful for cue in account.cues] == [True, False]
+    assert account.names == {"client": "Berta"}
+    assert [turn.text for turn in account.turns] == ["", "rhododendron because"]
 
 
 @pytest.mark.parametrize(("number", "known"), ABOUT.items())

@@ -66,15 +66,16 @@ class OfferStrip(QFrame):
 class BusyStrip(QFrame):
     """Work going on: a line, how far it has come where that is known, and a way to end it, or to pause."""
 
-    def __init__(self, cancel: Callable[[], object], pause: Callable[[], object]) -> None:
-        """Make it hidden; `cancel` is called when the work is to end, `pause` when it is to wait."""
+    def __init__(self, cancel: Callable[[], object], pause: Callable[[], object] | None = None) -> None:
+        """Make it hidden; `cancel` is called when work is to end, `pause`, if it can, when it is to wait."""
         super().__init__()
         self.setProperty("kind", "card")
         self.line = body("")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("How far it has come"))
-        self.pause = plain_button(self.tr("Pause"), pause)
+        self._pauses = pause is not None
+        self.pause = plain_button(self.tr("Pause"), pause or cancel)
         self.cancel = plain_button(self.tr("Cancel"), cancel)
         said = QVBoxLayout()
         said.setSpacing(SMALL)
@@ -91,11 +92,11 @@ class BusyStrip(QFrame):
     def say(self, line: str, share: float | None, *, can_pause: bool = False) -> None:
         """Say `line`, and `share` (0..1) or None where it is not known; an empty line hides the strip.
 
-        What cannot be paused cannot be cancelled either.
+        Of work that pauses, what cannot be paused now cannot be cancelled either.
         """
         self.line.setText(line)
         self.pause.setVisible(can_pause)
-        self.cancel.setVisible(can_pause)
+        self.cancel.setVisible(can_pause or not self._pauses)
         self.progress.setVisible(share is not None)
         self.progress.setValue(round(100 * (share or 0.0)))
         self.setVisible(bool(line))

@@ -16,9 +16,9 @@ from typing import Any
 from audio.data_folder import data_folder
 from sessions.errors import SessionError
 from sessions.file_trouble import files_explained
+from sessions.passphrase_key import PassphraseKey
 from sessions.private_files import destroy, write_private
 from sessions.seal import KEY_BYTES, Broken, sealed, unsealed
-from sessions.tunables import ARGON2_ITERATIONS, ARGON2_LANES, ARGON2_MEMORY_KIB, SALT_BYTES
 
 Passphrase = Callable[[bool], str]
 """Gives the user's passphrase; told whether it is a new one, which is better asked for twice."""
@@ -79,7 +79,7 @@ def open_master_key(passphrase: Passphrase) -> MasterKey:
         master_id = bytes.fromhex(told["id"])
         if told["kept_in"] == "keyring":
             return MasterKey(master_id, _from_keyring(master_id, path))
-        wrapping, wrapped = _Argon2.of(told), binascii.a2b_base64(told["wrapped"])
+        wrapping, wrapped = PassphraseKey.of(told), binascii.a2b_base64(told["wrapped"])
     except (ValueError, KeyError, TypeError) as damaged:
         raise SessionError(f"{path} is damaged; restore it, or {_ANEW}") from damaged
     return MasterKey(master_id, _from_passphrase(wrapping, wrapped, passphrase(False), path))
@@ -148,49 +148,14 @@ def _made(path: Path, passphrase: Passphrase) -> MasterKey:
         _into_keyring(master)
         told |= {"kept_in": "keyring"}
     else:
-        wrapping = _Argon2(secrets.token_bytes(SALT_BYTES))
+        wrapping = PassphraseKey.new()
         wrapped = sealed(wrapping.key(passphrase(True)), master._secret, _SERVICE)
         told |= {"kept_in": "passphrase", "wrapped": _text(wrapped), **wrapping.told()}
     write_private(path, json.dumps(told, indent=1).encode())
     return master
 
 
-@dataclass(frozen=True, slots=True)
-class _Argon2:
-    """Argon2id with what it was run with; stored, so that stronger settings can come later."""
-
-    salt: bytes
-    iterations: int = ARGON2_ITERATIONS
-    lanes: int = ARGON2_LANES
-    memory_kib: int = ARGON2_MEMORY_KIB
-
-    @classmethod
-    def of(cls, told: dict[str, Any]) -> "_Argon2":
-        salt = binascii.a2b_base64(told["salt"])
-        return cls(salt, int(told["iterations"]), int(told["lanes"]), int(told["memory_kib"]))
-
-    def told(self) -> dict[str, Any]:
-        return {
-            "salt": _text(self.salt),
-            "iterations": self.iterations,
-            "lanes": self.lanes,
-            "memory_kib": self.memory_kib,
-        }
-
-    def key(self, passphrase: str) -> bytes:
-        from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-        derivation = Argon2id(
-            salt=self.salt,
-            length=KEY_BYTES,
-            iterations=self.iterations,
-            lanes=self.lanes,
-            memory_cost=self.memory_kib,
-        )
-        return derivation.derive(passphrase.encode())
-
-
-def _from_passphrase(wrapping: _Argon2, wrapped: bytes, passphrase: str, path: Path) -> bytes:
+def _from_passphrase(wrapping: PassphraseKey, wrapped: bytes, passphrase: str, path: Path) -> bytes:
     try:
         return unsealed(wrapping.key(passphrase), wrapped, _SERVICE)
     except Broken as broken:

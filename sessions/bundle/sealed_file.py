@@ -8,11 +8,11 @@ Pieces are written and read one at a time, so that hours of sound need little me
 import binascii
 import io
 import json
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from sessions.bundle.errors import WrongPassphrase, damaged, newer
 from sessions.master_key import new_key
-from sessions.passphrase_key import PassphraseKey
+from sessions.passphrase_seal import Damaged, sealed_by, unsealed_by
 from sessions.seal import SEAL_BYTES, Broken, sealed, unsealed
 from sessions.tunables import BUNDLE_PIECE_BYTES
 
@@ -30,10 +30,8 @@ class SealingWriter:
 
     def __init__(self, file: BinaryIO, passphrase: str) -> None:
         """Write the line in clear; slow, for the passphrase is. Raises `OSError`."""
-        wrapping, self._key = PassphraseKey.new(), new_key()
-        wrapped = sealed(wrapping.key(passphrase), self._key, _name(_FORM))
-        line = json.dumps({"key": binascii.b2a_base64(wrapped, newline=False).decode(), **wrapping.told()})
-        told = MAGIC + f"{_FORM} {line}".encode()
+        self._key = new_key()
+        told = MAGIC + f"{_FORM} {json.dumps(sealed_by(passphrase, self._key, _name(_FORM)))}".encode()
         file.write(told + b" " + _checksum(told) + b"\n")
         self._file, self._waiting, self._place = file, bytearray(), 0
 
@@ -105,12 +103,10 @@ def _opened(line: bytes, passphrase: str, name: str) -> bytes:
         form, _, rest = told.removeprefix(MAGIC).partition(b" ")
         if int(form) > _FORM:
             raise newer(name)
-        how: dict[str, Any] = json.loads(rest)
-        wrapping, wrapped = PassphraseKey.of(how), binascii.a2b_base64(how["key"])
-        return unsealed(wrapping.key(passphrase), wrapped, _name(_FORM))
+        return unsealed_by(passphrase, json.loads(rest), _name(_FORM))
     except Broken as broken:
         raise WrongPassphrase(f"{name}: this is not its passphrase; ask whoever made it") from broken
-    except (ValueError, KeyError, TypeError, OverflowError, MemoryError) as wrong:
+    except (ValueError, Damaged) as wrong:
         raise damaged(name) from wrong
 
 

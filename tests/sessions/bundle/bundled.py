@@ -1,12 +1,13 @@
 """A session with everything in it that may go into a bundle, bundles of it, and what is in those."""
 
 import io
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-from sessions import edits
+from sessions import edits, passphrase_seal
 from sessions.account import Account, account_of, heard_in
 from sessions.bundle import opening
 from sessions.bundle.choice import Choice
@@ -14,7 +15,7 @@ from sessions.bundle.making import SUFFIX, Packing, make_bundle
 from sessions.bundle.opening import Brought
 from sessions.bundle.sealed_file import UnsealingReader
 from sessions.library import sessions_folder
-from sessions.passphrase_key import PassphraseKey
+from sessions.passphrase_seal import Argon2
 from tests.sessions.keyed import MASTER, open_for_adding, open_session
 from tests.sessions.made_sessions import STARTED_AT
 from tests.sessions.said_sessions import LATER, SaidSession
@@ -35,8 +36,9 @@ SAID = (
 )
 
 
-def quick(salt: bytes) -> PassphraseKey:
-    return PassphraseKey(salt, iterations=1, lanes=1, memory_kib=8)
+def quick_passphrases() -> AbstractContextManager[object]:
+    """Within, passphrases are as quick to try as Argon2id allows."""
+    return patch.object(passphrase_seal, "Argon2", partial(Argon2, iterations=1, lanes=1, memory_kib=8))
 
 
 def shelved(seconds: float = 2.0) -> SaidSession:
@@ -55,7 +57,7 @@ def shelved(seconds: float = 2.0) -> SaidSession:
 def bundle(folder: Path, *sessions: Path, choice: Choice = ALL) -> Path:
     """Bundle sessions, with a passphrase that is quick to try."""
     file = folder / f"taken{SUFFIX}"
-    with patch.object(PassphraseKey, "new", lambda: quick(b"salt for testing")):
+    with quick_passphrases():
         make_bundle(Packing(sessions, choice, PASSPHRASE), file, MASTER, MADE_AT)
     return file
 

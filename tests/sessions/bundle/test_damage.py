@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
@@ -14,11 +13,10 @@ from sessions.bundle.records import Begin, Contents, Row, Stored, write_contents
 from sessions.bundle.sealed_file import SealingWriter
 from sessions.errors import SessionError
 from sessions.library import session_paths
-from sessions.passphrase_key import PassphraseKey
 from sessions.schema import MIGRATIONS
 from sessions.seal import SEAL_BYTES
 from sessions.tunables import BUNDLE_PIECE_BYTES
-from tests.sessions.bundle.bundled import MADE_AT, PASSPHRASE, bring, bundle, quick, shelved
+from tests.sessions.bundle.bundled import MADE_AT, PASSPHRASE, bring, bundle, quick_passphrases, shelved
 
 SEALED = BUNDLE_PIECE_BYTES + SEAL_BYTES
 
@@ -119,10 +117,7 @@ ABOUT: Row = {
 def forged(tmp_path: Path, *rows: Stored, schema: int = len(MIGRATIONS), id_: str = "../../evil") -> Path:
     """A bundle made in malice, by somebody who has its passphrase."""
     file = tmp_path / "forged.holdspace-bundle"
-    with (
-        patch.object(PassphraseKey, "new", lambda: quick(b"salt for testing")),
-        file.open("wb") as out,
-    ):
+    with quick_passphrases(), file.open("wb") as out:
         writer = SealingWriter(out, PASSPHRASE)
         write_contents(writer, Contents("b", MADE_AT, (id_,), ()))
         write_record(writer, Begin(id_, schema))

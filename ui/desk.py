@@ -17,6 +17,7 @@ from sessions.at_a_glance import Glance
 from sessions.library import SessionEntry
 from sessions.moments import Moment
 from sessions.preferences import Preferences
+from sessions.trends import Progress, TrendPoint
 from ui.playback_desk import OpenSession
 from ui.session_state import SessionEvent
 
@@ -277,6 +278,13 @@ class Desk(Protocol):
 
     def glance(self, session_id: str) -> Glance:
         """Slow. A session on one screen; raises `SessionError`."""
+        ...
+
+    def trends(self, progress: Progress) -> Sequence[TrendPoint]:
+        """Slow. Every session's figures, the oldest first; `progress` is told how many are read, of how many.
+
+        Ends early where `progress` raises. Raises `SessionError`.
+        """
         ...
 
     def player(self, session_id: str) -> Player:

@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _add_what_if(commands)
     _add_shelves(commands)
     _add_voices(commands)
+    _add_key(commands)
     _add_bench(commands)
     return top
 
@@ -119,6 +120,11 @@ def _add_overlay(command: argparse.ArgumentParser) -> None:
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:
+    _add_listening(command)
+    command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
+
+
+def _add_listening(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--coach", default="first", metavar="first|second|left|right|VOICE.wav|NAME", help="who the coach is"
     )
@@ -143,7 +149,6 @@ def _add_common(command: argparse.ArgumentParser) -> None:
         "--cues", metavar="SETTINGS.json", help="which cues, live or for playback, how readily and how often"
     )
     command.add_argument("--no-words", action="store_true", help="leave recognition out")
-    command.add_argument("--json", action="store_true", help="progress and result as JSON lines")
 
 
 def _add_shelves(commands: "Commands[OneLineParser]") -> None:
@@ -155,11 +160,11 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     models.add_argument("names", nargs="*", help="all that are needed, unless named")
     models.add_argument("--from", dest="source", metavar="FOLDER", help="take them from a folder")
     sessions = commands.add_parser(
-        "sessions", help="the sessions: list, show, import, trends, recognise again, take along"
+        "sessions", help="the sessions: list, show, import, trends, recognise again, take along, delete"
     )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
     actions = sessions.add_subparsers(
-        metavar="list|show|import|trends|recognise|export", parser_class=OneLineParser
+        metavar="list|show|import|resume|trends|recognise|export|delete", parser_class=OneLineParser
     )
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
@@ -183,6 +188,10 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
         "--as", dest="formats", metavar="docx,vtt,…", help="these formats alone, else all that are possible"
     )
     export.tell_more = _formats
+    delete = actions.add_parser("delete", help="destroy one for good")
+    delete.set_defaults(runs=("app.commands.shelves", "delete_session"))
+    delete.add_argument("id", help="the session's id, or its beginning")
+    delete.add_argument("--yes", action="store_true", help="without asking for the id once more")
 
 
 def _formats() -> str:
@@ -191,18 +200,22 @@ def _formats() -> str:
 
 
 def _add_import(actions: "Commands[OneLineParser]") -> None:
-    brought = actions.add_parser("import", help="a transcript alone: WebVTT, SRT, CSV or plain text")
-    brought.set_defaults(runs=("app.commands.import_transcript", "run"))
-    brought.add_argument("transcript", metavar="FILE", help="each line of text says who speaks, `Name: text`")
+    brought = actions.add_parser(
+        "import",
+        help="a recording, or a transcript alone (WebVTT, SRT, CSV, plain text); ^C keeps what is done",
+    )
+    brought.set_defaults(runs=("app.commands.import_", "run"), json=False)
     brought.add_argument(
-        "--coach", default="", metavar="NAME", help="the coach there; else who is named so, or speaks first"
+        "file", metavar="FILE", help="a sound or video file, or a text in which each line says who speaks"
     )
     brought.add_argument(
-        "--client", default="", metavar="NAME", help="the client there, or what they are to be called"
+        "--client", default="", metavar="NAME", help="what the client is called, or is to be called"
     )
-    brought.add_argument(
-        "--consent", action="store_true", help="the client has agreed; without it nothing is kept"
-    )
+    brought.add_argument("--consent", action="store_true", help="all have agreed; without it nothing is kept")
+    _add_listening(brought)
+    resumed = actions.add_parser("resume", help="a recording that is not analysed to its end; ^C keeps it")
+    resumed.set_defaults(runs=("app.commands.import_", "resume"))
+    resumed.add_argument("id", help="the session's id, or its beginning")
 
 
 def _add_voices(commands: "Commands[OneLineParser]") -> None:
@@ -228,6 +241,21 @@ def _add_voices(commands: "Commands[OneLineParser]") -> None:
     delete = actions.add_parser("delete", help="destroy an enrolled voice")
     delete.set_defaults(runs=("app.commands.voices", "forget"))
     delete.add_argument("name", metavar="NAME")
+
+
+def _add_key(commands: "Commands[OneLineParser]") -> None:
+    key = commands.add_parser("key", help="a copy of the key to what is kept: save it, or use it")
+    actions = key.add_subparsers(metavar="copy|restore", required=True, parser_class=OneLineParser)
+    for name, says in (
+        ("copy", "save one, sealed by a passphrase of its own"),
+        ("restore", "use one, where the key was lost or on another computer"),
+    ):
+        action = actions.add_parser(name, help=says)
+        action.set_defaults(runs=("app.commands.key", name))
+        action.add_argument("file", metavar="FILE")
+        action.add_argument(
+            "--passphrase-file", metavar="TEXT", help="the copy's passphrase, else it is asked for"
+        )
 
 
 def _add_bench(commands: "Commands[OneLineParser]") -> None:
@@ -282,6 +310,10 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
     overlay.set_defaults(runs=("benchmarks.overlay", "run"))
     overlay.add_argument("--seconds", type=int, default=60, metavar="N", help="how long each hold lasts")
     overlay.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
+    playback = kinds.add_parser("playback", help="how soon a session is open, and how its timeline scrolls")
+    playback.set_defaults(runs=("benchmarks.playback", "run"))
+    playback.add_argument("--minutes", type=int, default=120, metavar="N", help="length of the session")
+    playback.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     for kind in (hearing, memory):
         kind.add_argument("--recordings", metavar="DIR", help="sound files, each with NAME.rttm beside it")
         kind.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")

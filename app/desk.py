@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from app import bringing
+from app.analysis import Analysis
+from app.analysis_plan import begin_recording, listening_by
 from app.build import fixed_delays, pipeline_of, words_by
 from app.delays import Delays, SessionClock, TrueDelays
 from app.engine import Session
@@ -14,14 +16,15 @@ from app.enrolling import check_hearing_weights, heard_voice, voice_to_keep
 from app.errors import UsageError
 from app.keeper import Keeper
 from app.new_session import Agreed, opener
+from app.open_session import OpenedSession
 from app.passphrase import in_environment
 from app.people_options import room
 from app.planned import has_one_a_channel, listening, recogniser_of
 from app.recognisers import EXAMPLE
-from app.remarked_replay import RemarkedReplay
 from app.report import Listening
 from app.session_player import SessionPlayer
 from app.sound_check import SoundCheck
+from app.transcripts import open_transcript
 from app.tunables import LEAVING_AT_MOST_S
 from app.under_way import SeenThrough, UnderWay
 from app.warm_ears import WarmEars
@@ -39,10 +42,19 @@ from cues.settings import Settings
 from diarize.tunables import ENROLMENT_S
 from sessions import erasing, voices
 from sessions.about import Keep
+from sessions.analysis import unfinished
 from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
+from sessions.key_copy import save_copy, use_copy
 from sessions.library import SessionEntry, find, list_sessions, new_session_path, session_paths
-from sessions.master_key import MasterKey, key_needs_passphrase, master_key_path, open_master_key
+from sessions.master_key import (
+    KeyPlace,
+    MasterKey,
+    key_needs_passphrase,
+    key_place,
+    master_key_path,
+    open_master_key,
+)
 from sessions.preferences import USUAL, Preferences
 from sessions.preferences_file import (
     export_preferences,
@@ -55,6 +67,8 @@ from sessions.reader import State, open_session
 from sessions.trends import Progress, TrendPoint, trends
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 from ui.playback_desk import OpenSession
+
+ENDED = (State.ENDED, State.RECOVERED)
 
 SLEPT = "The computer slept ({:.0f} min); the session goes on, and that time counts as not heard"
 
@@ -180,10 +194,27 @@ class Desk:
         with self._opening:
             self._key = open_master_key(lambda new: passphrase)
 
+    def key_place(self) -> KeyPlace | None:
+        """Where the master key is."""
+        return key_place()
+
+    def save_key_copy(self, path: Path, passphrase: str) -> None:
+        """Write a copy of the key."""
+        save_copy(self._open_key(), path, passphrase)
+
+    def use_key_copy(self, path: Path, passphrase: str) -> int:
+        """Bring the key back by a copy."""
+        with self._under_way, self._opening:
+            restored = use_copy(path, passphrase, self._key_here)
+            self._key = restored.master
+            return restored.sessions
+
+    def _key_here(self) -> MasterKey:
+        return self._key or open_master_key(_in_environment)
+
     def _open_key(self) -> MasterKey:
         with self._opening:  # else two of them, asked at once, would each make a key of their own
-            if self._key is None:
-                self._key = open_master_key(_in_environment)
+            self._key = self._key_here()
             return self._key
 
     def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:
@@ -236,17 +267,33 @@ class Desk:
         delays = fixed_delays(heard.recogniser, session_clock)
         return self._session(source, heard, session_clock, delays)
 
-    def open_recording(self, recording: Path, plan: Plan) -> tuple[Session, float | None]:
-        """Make a recording ready to be heard, as fast as it can be."""
+    def open_recording(self, recording: Path, plan: Plan) -> str:
+        """Begin the session of a recording, to be gone on with; its id."""
         if plan.consent_at is None:
             raise UsageError("Everybody heard in a recording has to agree before it is kept.")
-        source = RemarkedReplay(recording, self._clock)
+        if plan.keep is not Keep.SOUND:
+            raise UsageError("A recording is analysed from its sound: everybody has to agree to keeping it.")
+        source = Replay(recording, None, self._clock)
         apart = has_one_a_channel(recording, source, plan)
         heard = listening(plan, self._preferences, self._open_key, one_a_channel=apart)
-        session = self._session(source, heard, SessionClock(self._clock), fixed_delays(heard.recogniser))
-        source.on_remark = session.tell
-        self._keep(session, heard, plan, source.name)
-        return session, source.duration_s
+        agreed = Agreed(plan.consent_at, Keep.SOUND, plan.client, plan.sentence)
+        return begin_recording(recording, self._open_key(), heard, agreed, self._clock)
+
+    def open_transcript(self, transcript: Path, plan: Plan) -> str:
+        """Make a session of a transcript alone; its id."""
+        if plan.consent_at is None:
+            raise UsageError("Everybody whose words are in a transcript has to agree before it is kept.")
+        agreed = Agreed(plan.consent_at, Keep.WORDS, plan.client, plan.sentence)
+        return open_transcript(transcript, self._open_key(), agreed, self._clock).id
+
+    def resume_recording(self, session_id: str) -> Analysis:
+        """Make a recording ready to be gone on with."""
+        path, key = find(session_id), self._open_key()
+        with bringing.told_plainly():
+            listening_by(unfinished(path, key).how)
+        analysis = Analysis(path, key, self._ears.get, self._clock)
+        analysis.under_way = self._under_way
+        return analysis
 
     def _session(
         self, source: Source, heard: Listening, session_clock: SessionClock, delays: Delays
@@ -293,13 +340,13 @@ class Desk:
 
     def open_session(self, session_id: str) -> OpenSession:
         """A session open for playback."""
-        raise NotImplementedError
+        return OpenedSession(find(session_id), self._open_key(), self._under_way)
 
     def preview(self, settings: Settings) -> Preview | None:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""
         for entry in self.sessions():
             outline = entry.outline
-            if outline is None or outline.state is State.RECORDING or outline.about.keep is Keep.CUES:
+            if outline is None or outline.state not in ENDED or outline.about.keep is Keep.CUES:
                 continue
             seen, would_be = seen_by(entry.path, self._open_key(), settings)
             return Preview(outline.about.client, outline.about.started_at, seen, would_be)

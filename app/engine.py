@@ -8,10 +8,13 @@
 | listener          | source, pipeline, record              | on the source     | `stop()`, end of sound    |
 | recogniser        | the Whisper network                   | on decoding       | end of the listener       |
 | keeper            | the session file                      | on the disk       | end of the listener       |
+| analysis          | a recording, its session's file       | on both           | its end, or `leave()`     |
 | second hearing    | a stored session, its own network     | on both           | its end, or `cancel()`    |
 | warm ears         | loading the hearing's networks        | on the disk       | having loaded them        |
 | sound check       | a source before a session             | on the source     | `close()`                 |
 | session player    | reading what is to be played          | on the disk       | having read it            |
+| transport         | reading a session's sound ahead       | on the disk       | `close()`                 |
+| closing a session | its output and its sound              | on both           | having let go of them     |
 | playback          | the output device                     | on the device     | `close()`                 |
 | errands (4)       | whatever a window asks for            | on all of it      | the end of the program    |
 """

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.build import weights_used
 from app.report import Listening, version_of_program
 from audio.clock import Clock
-from sessions.about import About, Keep
+from sessions.about import About, HeardFrom, Keep
 from sessions.connection import create
 from sessions.erasing import erase
 from sessions.errors import SessionError
@@ -38,8 +38,28 @@ def opener(
 def _open(
     path: Path, master: MasterKey, heard: Listening, agreed: Agreed, source_name: str, clock: Clock
 ) -> SessionWriter:
+    about = about_of(path, heard, agreed, source_name, clock)
+    connection = create(path, master)
+    try:
+        return SessionWriter(connection, about, clock)
+    except BaseException:
+        connection.close()
+        with suppress(SessionError):
+            erase(path, master)  # it was never begun: nobody is to find it in the library
+        raise
+
+
+def about_of(
+    path: Path,
+    heard: Listening,
+    agreed: Agreed,
+    source_name: str,
+    clock: Clock,
+    heard_from: HeardFrom = HeardFrom.MICROPHONE,
+) -> About:
+    """Say what is known of a session that begins now; raises `ModelError`."""
     settings: Mapping[str, object] = heard.settings.as_json()
-    about = About(
+    return About(
         id=path.stem,
         started_at=clock.wall(),
         consent_at=agreed.at,
@@ -53,12 +73,5 @@ def _open(
         client=agreed.client,
         consent_sentence=agreed.sentence,
         settings=settings,
+        heard_from=heard_from,
     )
-    connection = create(path, master)
-    try:
-        return SessionWriter(connection, about, clock)
-    except BaseException:
-        connection.close()
-        with suppress(SessionError):
-            erase(path, master)  # it was never begun: nobody is to find it in the library
-        raise

@@ -133,6 +133,11 @@ def _check(session: SessionReader, path: Path, master: MasterKey) -> None:
     name = f"session {session.about.id}"
     if session.state is State.RECORDING:
         raise SessionError(f"{name}: it is still being recorded; recognise it again when it has ended")
+    if session.analysed is not None:
+        raise SessionError(
+            f"{name}: its recording is not analysed to its end; go on with that first "
+            f"(`holdspace sessions resume {session.about.id}`)"
+        )
     if session.about.keep is not Keep.SOUND:
         raise SessionError(
             f"{name}: its sound was not kept (--keep {session.about.keep}), so it cannot be recognised again"

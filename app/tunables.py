@@ -64,7 +64,7 @@ ASKED_EVERY_S = 0.2
 """How often whoever waits for a second hearing looks up: on Windows only then is ^C heard."""
 
 TOLD_SHARE = 0.05
-"""Of a second hearing, done between two lines that say so: half a minute of an hour's ten."""
+"""Of a second hearing or an analysis, done between two lines that say so: half a minute of an hour's ten."""
 
 TOLD_EVERY_S = 2.0
 """Between two lines on how many sessions are read: those read before take milliseconds and need no line."""
@@ -78,3 +78,6 @@ client's sound in the coach's microphone comes late and altered, far under it.""
 
 LEAVING_AT_MOST_S = 30.0
 """How long the program, its window gone, stays for what must not be cut off: erasing hours of sound."""
+
+HOW_FAR_EVERY_S = 1.0
+"""Seconds of a recording between two tellings of how far it is: a few a second, as it is heard so quickly."""

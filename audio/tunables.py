@@ -177,3 +177,34 @@ CHECK_CLEAN_UNDER_DB = -40.0
 
 CHECK_BAND_HZ = (150.0, 6000.0)
 """Speech over the hum of the mains and under the edge of what telephones and codecs pass."""
+
+STRETCH_AHEAD_SAMPLES = 400
+"""25 ms of sound before what is stretched: atempo lets a stream begin 21 to 31 ms ahead of its place."""
+
+STRETCH_HOLDS_SAMPLES = 3200
+"""200 ms of silence after what is stretched: twice what atempo holds back at the end of a stream."""
+
+SLOWEST, FASTEST = 0.5, 2.0
+"""Times as fast: slower, atempo's overlaps are heard as an echo; faster, speech is no longer followed."""
+
+READ_STEP_SAMPLES = RATE_HZ
+"""1 s is read at a time: a stretch of stored sound is seldom shorter, and it is there within 20 ms."""
+
+READ_AHEAD_S = 3.0
+"""Sound ready for the output: longer than a disk that wakes up takes."""
+
+READ_AHEAD_SEEN_EVERY_S = 0.25
+"""How often it is looked whether more should be read: many times within what is ready."""
+
+SEAM_S = 0.005
+"""Slope where played sound begins, ends or jumps: one period of the lowest voice makes no click."""
+
+SHORTEST_LOOP_S = 0.1
+"""A loop is made at least this long: a shorter one is a buzz, and an empty one would never end."""
+
+OUTPUT_KEPT_S = 3.0
+"""A pause shorter than this keeps the output open, so that going on is heard at once; a longer one lets
+others have it, and new devices be found."""
+
+STRETCH_STEP_SAMPLES = 320
+"""20 ms go into atempo at a time: it holds back as much as it was last given, beside its own window."""

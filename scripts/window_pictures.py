@@ -34,6 +34,7 @@ from ui.session_state import Notice, SessionEvent, SessionState, Vitals, after
 PICTURES = Path("docs/pictures")
 SCALES = (1, 2)
 DATA = "/home/ada/.local/share/holdspace"  # named in a picture; nothing is written there
+DOCUMENTS = "/home/ada/Documents"  # likewise
 
 KEYS_REACH = "These keys work whatever window is in front."
 
@@ -110,6 +111,8 @@ def scenes(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[]
         yield name, partial(_at_work, program, events)
     yield "withdraw", program.during.ask_to_withdraw
     yield "summary", lambda: _summary(program)
+    yield "playback", lambda: _play_back(program)
+    yield "take-along", lambda: _take_along(program)
     yield from _settings(program)
     desk.shelf = []
     yield "home-empty", lambda: window.show_page(program.home)
@@ -141,6 +144,18 @@ def _settings(program: Program) -> Iterator[tuple[str, Callable[[], object]]]:
 def _summary(program: Program) -> None:
     program.summary.show_session("0a1b2c3d")
     program.window.show_page(program.summary)
+
+
+def _play_back(program: Program) -> None:
+    """Play back, with a cue chosen and a way into it."""
+    page = program.playback
+    page.show_session("0a1b2c3d", "c1-1")
+    program.window.show_page(page)
+
+
+def _take_along(program: Program) -> None:
+    program.playback.folder = Path(DOCUMENTS)
+    program.playback.take_along()
 
 
 def main() -> None:

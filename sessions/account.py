@@ -116,9 +116,9 @@ class Account:
     """A session as it stands. All in order of time; times are seconds of session time.
 
     `names` has what people are called, by role, where they were given a name; `undoable` and `redoable` are
-    the edits that the next undo and redo concern, None where there is none. `recovered_at_s` is where the
-    recording broke off because the program stopped; None where it came to its end. `words_by_hand` is how
-    many words were set right by hand.
+    the edits that the next undo and redo concern, None where there is none; `undone_by` is the undo that is
+    undone to redo. `recovered_at_s` is where the recording broke off because the program stopped; None where
+    it came to its end. `words_by_hand` is how many words were set right by hand.
     """
 
     about: About
@@ -135,6 +135,7 @@ class Account:
     ended_at: datetime | None = None
     undoable: Correction | None = None
     redoable: Correction | None = None
+    undone_by: Correction | None = None
     recovered_at_s: float | None = None
     words_by_hand: int = 0
 
@@ -237,6 +238,7 @@ def account_of(heard: Heard, corrections: Sequence[Correction]) -> Account:
         ended_at=heard.ended_at,
         undoable=next_.undo,
         redoable=next_.redo,
+        undone_by=next_.undone_by,
         recovered_at_s=heard.duration_s if heard.state is State.RECOVERED else None,
         words_by_hand=len(set_right(heard.ever_heard, told)),
     )

@@ -85,6 +85,8 @@ def glance_at(session: SessionReader) -> Glance:
 
 def _note(session: SessionReader, events: Sequence[Event], talk_s: float) -> str:
     """The gravest reason for not relying on the numbers."""
+    if session.analysed is not None:
+        return "The recording is not analysed to its end: what follows later is missing."
     if session.state is State.RECOVERED:
         return "The program stopped before this session was ended: its last moments may be missing."
     if doubtful_s(events, session.duration_s) > DOUBTFUL_SHARE * session.duration_s:

@@ -6,6 +6,7 @@ closing any handle of a file drops this process's locks on it, and a recording u
 guarded.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from sessions.errors import SessionError
+from sessions.errors import InUse, SessionError
 from sessions.file_trouble import files_explained
 from sessions.master_key import MasterKey
 from sessions.private_files import destroy, former, put_in_place, unfinished
@@ -45,15 +46,17 @@ def create(path: Path, master: MasterKey) -> Connection:
     it cannot be made or exists already.
     """
     with explained(path.name):
-        path.touch(mode=0o600, exist_ok=False)
+        _refuse_to_replace(path)
+        key = make_key(path, master)  # before the file: one without a key is an earlier version's
         try:
-            connection = _connect(path, "rw", make_key(path, master))
+            path.touch(mode=0o600, exist_ok=False)
+            connection = _connect(path, "rw", key)
             # A write-ahead log: a killed process leaves whole commits, and readers never wait.
             connection.execute("PRAGMA journal_mode = WAL")
             # A kill spares what was handed to the system; a power cut does not. NORMAL would leave the log
             # unforced until it is folded in, minutes of sound later; FULL forces it once a commit.
             connection.execute("PRAGMA synchronous = FULL")
-        except (sqlcipher.Error, SessionError):
+        except (sqlcipher.Error, OSError):
             path.unlink(missing_ok=True)
             with suppress(SessionError):
                 destroy_key(path)
@@ -91,7 +94,7 @@ def put_in_order(path: Path, master: MasterKey) -> bool:
                 if settle(connection):
                     return True
         with suppress(SessionError):  # it may not be written to, and is read as it lies
-            if key is None:
+            if key is None and path.stat().st_size:
                 seal_plain(path, master)
             elif former(path).exists():
                 destroy(former(path))
@@ -115,23 +118,20 @@ def settle(connection: Connection) -> bool:
 def seal_plain(path: Path, master: MasterKey) -> None:
     """Encrypt a session's file that an earlier version wrote in clear, and destroy what lay in clear.
 
-    Whenever the program is killed, the file is either still in clear, or sealed whole. Raises `SessionError`.
+    Whenever the program is killed, the file is either still in clear, or sealed whole. Raises `SessionError`,
+    `InUse` among them where another program does the same.
     """
-    new = unfinished(path)
     with explained(path.name):
-        new.unlink(missing_ok=True)
-        new.touch(mode=0o600)
-        key = key_of(path, master) if key_path(path).exists() else make_key(path, master)
         with closing(_connect(path, "rw", None)) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            connection.execute("BEGIN EXCLUSIVE")  # until it is closed nobody else may write
+            connection.execute("BEGIN EXCLUSIVE")  # until it is closed nobody else may read or write
             connection.execute("COMMIT")
-            connection.execute("ATTACH ? AS sealed KEY ?", (str(new), _as_text(key)))
-            connection.execute("SELECT sqlcipher_export('sealed')")
-            [(version,)] = connection.execute("PRAGMA main.user_version").fetchall()
-            connection.execute(f"PRAGMA sealed.user_version = {version}")
-            connection.execute("DETACH sealed")
-        put_in_place(path)
+            key = key_of(path, master) if key_path(path).exists() else make_key(path, master)
+            _export(connection, unfinished(path), key)
+            if os.name == "posix":
+                put_in_place(path)
+        if os.name != "posix":  # Windows puts nothing in the place of a file that is open
+            put_in_place(path)
 
 
 def name_of(connection: Connection) -> str:
@@ -161,7 +161,25 @@ def explained(name: str) -> Iterator[None]:
         reason = _REASONS.get(_reason_code(error))
         if reason is None:
             raise
+        if _reason_code(error) == sqlcipher.SQLITE_BUSY:
+            raise InUse(f"{name}: {reason}") from error
         raise SessionError(f"{name}: {reason}") from error
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if path.exists():
+        raise SessionError(f"{path.name} exists already; nothing is recorded over it")
+
+
+def _export(connection: Connection, new: Path, key: bytes) -> None:
+    """Write all that lies in clear behind a connection into a new file, encrypted."""
+    new.unlink(missing_ok=True)
+    new.touch(mode=0o600)
+    connection.execute("ATTACH ? AS sealed KEY ?", (str(new), _as_text(key)))
+    connection.execute("SELECT sqlcipher_export('sealed')")
+    [(version,)] = connection.execute("PRAGMA main.user_version").fetchall()
+    connection.execute(f"PRAGMA sealed.user_version = {version}")
+    connection.execute("DETACH sealed")
 
 
 def _key_of(path: Path, master: MasterKey) -> bytes | None:
@@ -177,7 +195,9 @@ def _lies_in_clear(path: Path) -> bool:
     with closing(_connect(path, "ro", None)) as connection:
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except sqlcipher.DatabaseError:
+        except sqlcipher.DatabaseError as error:
+            if _reason_code(error) == sqlcipher.SQLITE_BUSY:
+                raise  # somebody seals it just now
             return False
     return True
 

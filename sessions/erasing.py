@@ -14,12 +14,11 @@ from pathlib import Path
 
 from sessions import voices
 from sessions.connection import put_in_order
-from sessions.errors import SessionError
-from sessions.library import SessionEntry, list_sessions, session_paths
+from sessions.errors import InUse, SessionError
+from sessions.library import SessionEntry, list_sessions, traces
 from sessions.master_key import MasterKey, forget_master_key
 from sessions.preferences_file import damaged_paths, preferences_path
 from sessions.private_files import destroy
-from sessions.reader import State
 from sessions.session_key import destroy_key
 
 _BESIDE = ("-wal", "-wal-old", "-shm", "-journal")
@@ -45,7 +44,7 @@ def erase_everything(master: MasterKey | None) -> None:
     """
     _all_tried(
         [
-            *(partial(erase, path, master) for path in session_paths()),
+            *(partial(erase, path, master) for path in traces()),
             *(partial(voices.delete, name) for name in voices.kept_names()),
             forget_master_key,
             *(partial(destroy, path) for path in (preferences_path(), *damaged_paths())),
@@ -65,7 +64,7 @@ def expired(entries: Iterable[SessionEntry], days: int | None, now: datetime) ->
         entry
         for entry in entries
         if entry.outline is not None
-        and entry.outline.state is not State.RECORDING
+        and not entry.outline.state.is_at_work
         and entry.outline.about.started_at < before
     ]
 
@@ -84,6 +83,8 @@ def _is_in_use(path: Path, master: MasterKey) -> bool:
     """Whether somebody has it open with a log beside it, as whoever records it does."""
     try:
         return put_in_order(path, master)
+    except InUse:
+        return True
     except SessionError:
         return False  # it is damaged, or no session: nobody records it
 

@@ -9,7 +9,7 @@ from audio.data_folder import data_folder
 from sessions.errors import SessionError
 from sessions.file_trouble import files_explained
 from sessions.master_key import MasterKey
-from sessions.reader import Outline, State, open_session
+from sessions.reader import Outline, open_session
 from sessions.tunables import ID_BYTES
 
 _SUFFIX = ".holdspace"
@@ -51,6 +51,12 @@ def session_paths() -> list[Path]:
     return sorted(sessions_folder().glob("*" + _SUFFIX))
 
 
+def traces() -> list[Path]:
+    """Name every session's file, those too of which a killed program left nothing but what lay beside it."""
+    folder = sessions_folder()
+    return sorted({folder / (path.name.split(".")[0] + _SUFFIX) for path in folder.glob("*.*")})
+
+
 def list_sessions(master: MasterKey) -> list[SessionEntry]:
     """List every session, the newest first and those that cannot be read last."""
     return sorted((_entry(path, master) for path in session_paths()), key=_started_at, reverse=True)
@@ -85,7 +91,7 @@ def _entry(path: Path, master: MasterKey) -> SessionEntry:
 def _is_being_recorded(path: Path, master: MasterKey) -> bool:
     try:
         with open_session(path, master) as session:
-            return session.state is State.RECORDING
+            return session.state.is_at_work
     except SessionError:
         return False
 

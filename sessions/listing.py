@@ -16,6 +16,8 @@ _NOTES = {
     State.ENDED: "",
     State.RECORDING: "still being recorded",
     State.RECOVERED: "recovered: the program stopped before the session was ended",
+    State.ANALYSING: "still being analysed",
+    State.UNFINISHED: "not analysed to its end: holdspace sessions resume ID goes on",
 }
 
 

@@ -5,33 +5,44 @@ passphrase through Argon2id (RFC 9106). The file says which of the two it is. No
 asked or made before something sealed is to be kept or opened.
 """
 
-import binascii
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from audio.data_folder import data_folder
+from sessions import keyring_entry
 from sessions.errors import SessionError
 from sessions.file_trouble import files_explained
-from sessions.private_files import destroy, write_private
+from sessions.passphrase_seal import Damaged, sealed_by, unsealed_by
+from sessions.private_files import destroy, destroy_unfinished, write_first, write_private
 from sessions.seal import KEY_BYTES, Broken, sealed, unsealed
-from sessions.tunables import ARGON2_ITERATIONS, ARGON2_LANES, ARGON2_MEMORY_KIB, SALT_BYTES
 
 Passphrase = Callable[[bool], str]
 """Gives the user's passphrase; told whether it is a new one, which is better asked for twice."""
 
-_SERVICE = "holdspace"
-_MASTER_ID_BYTES = 8
-_LOWEST_PRIORITY = (
-    1  # keyring's own mark of a backend it recommends; below it are stand-ins that keep nothing
-)
+_CALLED = "holdspace"
+"""What the master key is called where it is sealed by a passphrase."""
+
+MASTER_ID_BYTES = 8
 
 
 class OtherKey(SessionError):
     """Something was wrapped by another master key, or is damaged."""
+
+
+class LostKey(SessionError):
+    """The master key is no longer where it was kept; a copy of it brings it back."""
+
+
+class KeyPlace(StrEnum):
+    """Where the master key is kept."""
+
+    KEYRING = "keyring"
+    PASSPHRASE = "passphrase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +61,36 @@ class MasterKey:
 
     def unwrap(self, wrapped: bytes, owner: str) -> bytes:
         """Give back what `wrap` was given; raises `OtherKey`."""
-        if wrapped[: len(self.id)] != self.id:
+        if not self.wrapped(wrapped):
             raise OtherKey(f"{owner} was kept under another key")
         try:
             return unsealed(self._secret, wrapped[len(self.id) :], owner)
         except Broken as broken:
             raise OtherKey(f"{owner} was kept under another key, or is damaged") from broken
+
+    def wrapped(self, wrapped: bytes) -> bool:
+        """Whether it was this key that wrapped it, as far as can be told without unwrapping it."""
+        return wrapped[: len(self.id)] == self.id
+
+    def sealed_by(self, passphrase: str) -> dict[str, Any]:
+        """Give all that a passphrase needs to have this key back, fit for JSON."""
+        return {"id": self.id.hex(), **sealed_by(passphrase, self._secret, _CALLED)}
+
+    @classmethod
+    def unsealed_by(cls, passphrase: str, told: Mapping[str, Any]) -> "MasterKey":
+        """Have a key back; raises `Broken` at another passphrase, `Damaged` where none opens it."""
+        try:
+            master_id = bytes.fromhex(told["id"])
+        except (ValueError, KeyError, TypeError) as damaged:
+            raise Damaged from damaged
+        secret = unsealed_by(passphrase, told, _CALLED)
+        if (len(master_id), len(secret)) != (MASTER_ID_BYTES, KEY_BYTES):
+            raise Damaged
+        return cls(master_id, secret)
+
+    def put_into_keyring(self) -> None:
+        """Keep it in the system's keyring; raises `SessionError`."""
+        keyring_entry.put(_entry(self.id), self._secret)
 
 
 def new_key() -> bytes:
@@ -66,23 +101,42 @@ def new_key() -> bytes:
 def open_master_key(passphrase: Passphrase) -> MasterKey:
     """Open this data folder's master key, made where there is none yet; asks for a passphrase if it must.
 
-    Raises `SessionError` where the keyring or the passphrase does not give it.
+    Raises `SessionError` where the keyring or the passphrase does not give it, `LostKey` where nothing can
+    but a copy.
     """
     path = master_key_path()
+    are_things_kept = is_anything_kept()  # before the file is looked for: whoever keeps has made it before
     if not path.exists():
-        _refuse_to_strand(path)
+        if are_things_kept:
+            raise LostKey(_STRANDED.format(path))
         return _made(path, passphrase)
-    with files_explained(path.name):
-        text = path.read_bytes()
+    told = _told(path)
+    if told["kept_in"] == KeyPlace.KEYRING:
+        return _from_keyring(bytes.fromhex(told["id"]), path)
     try:
-        told: dict[str, Any] = json.loads(text)
-        master_id = bytes.fromhex(told["id"])
-        if told["kept_in"] == "keyring":
-            return MasterKey(master_id, _from_keyring(master_id, path))
-        wrapping, wrapped = _Argon2.of(told), binascii.a2b_base64(told["wrapped"])
-    except (ValueError, KeyError, TypeError) as damaged:
-        raise SessionError(f"{path} is damaged; restore it, or {_ANEW}") from damaged
-    return MasterKey(master_id, _from_passphrase(wrapping, wrapped, passphrase(False), path))
+        return MasterKey.unsealed_by(passphrase(False), told)
+    except Broken as broken:
+        raise SessionError(
+            f"this is not the passphrase chosen for what is kept here; give that one ({path.name}: {_ANEW})"
+        ) from broken
+    except Damaged as damaged:
+        raise LostKey(_DAMAGED.format(path)) from damaged
+
+
+def key_place() -> KeyPlace | None:
+    """Where the master key is kept, by what its file says; None where there is none, or it is damaged."""
+    try:
+        return KeyPlace(_told(master_key_path())["kept_in"])
+    except SessionError:
+        return None
+
+
+def kept_id() -> bytes | None:
+    """The `id` of the master key that is in use here; None where there is none, or its file is damaged."""
+    try:
+        return bytes.fromhex(_told(master_key_path())["id"])
+    except SessionError:
+        return None
 
 
 def key_needs_passphrase() -> bool:
@@ -91,12 +145,19 @@ def key_needs_passphrase() -> bool:
     False too where the key cannot be had for another reason; opening it says which.
     """
     try:
-        path = master_key_path()
-        if not path.exists():
-            return not _has_keyring()
-        return bool(json.loads(path.read_bytes())["kept_in"] == "passphrase")
-    except (SessionError, OSError, ValueError, KeyError, TypeError):
+        if not master_key_path().exists():
+            return not is_anything_kept() and not keyring_entry.has_keyring()
+        return key_place() is KeyPlace.PASSPHRASE
+    except SessionError:
         return False
+
+
+def adopt(master: MasterKey, passphrase: str) -> None:
+    """Let `master` be the key here from now on, in the keyring or else sealed by `passphrase`.
+
+    Raises `SessionError`, and then the file that says where the key is stays as it was.
+    """
+    write_private(master_key_path(), _kept(master, lambda: passphrase))
 
 
 def forget_master_key() -> None:
@@ -106,17 +167,10 @@ def forget_master_key() -> None:
     of it; the file that names it then stays, so that it can be tried again.
     """
     path = master_key_path()
-    if not path.exists():
-        return
-    with files_explained(path.name):
-        text = path.read_bytes()
-    try:
-        told = json.loads(text)
-        named = bytes.fromhex(told["id"]) if told["kept_in"] == "keyring" else None
-    except (ValueError, KeyError, TypeError):
-        named = None  # damaged: nothing tells under which name the keyring has it, if it does
+    destroy_unfinished(path)
+    named = kept_id() if key_place() is KeyPlace.KEYRING else None
     if named is not None:
-        _out_of_keyring(named)
+        keyring_entry.remove(_entry(named))
     destroy(path)
 
 
@@ -125,139 +179,74 @@ def master_key_path() -> Path:
     return data_folder() / "master-key.json"
 
 
-def _refuse_to_strand(path: Path) -> None:
-    """Raise `SessionError` where things are kept under a master key of which nothing says where it is.
+def is_anything_kept() -> bool:
+    """Whether a session or a voice is kept here under a master key, whichever it is.
 
     A new one made in its place would open none of them, and hide that they can be opened again.
     """
-    if any(any(data_folder().glob(kept)) for kept in ("sessions/*.key", "voices/*.voice")):
-        raise SessionError(
-            f"sessions or voices are kept here, and {path}, which says where their key is, is gone; restore "
-            "it from a copy, or wipe everything in the settings to begin anew: what was kept is then lost"
-        )
+    return any(any(data_folder().glob(kept)) for kept in ("sessions/*.key", "voices/*.voice"))
 
+
+_BY_A_COPY = "bring it back by a copy of the key (`holdspace key restore FILE`, or the settings' Privacy)"
 
 _ANEW = "delete it to begin anew: what was kept under it is then lost"
 
+_DAMAGED = "{} is damaged; " + _BY_A_COPY + ", restore it, or " + _ANEW
+
+_STRANDED = (
+    "sessions or voices are kept here, and {}, which says where their key is, is gone; "
+    + _BY_A_COPY
+    + ", restore that file, or wipe everything in the settings to begin anew: what was kept is then lost"
+)
+
+
+def _told(path: Path) -> dict[str, Any]:
+    """Read what the file says, `id` and `kept_in` looked at; raises `SessionError`."""
+    with files_explained(path.name):
+        text = path.read_bytes()
+    try:
+        told: dict[str, Any] = json.loads(text)
+        bytes.fromhex(told["id"])
+        KeyPlace(told["kept_in"])
+    except (ValueError, KeyError, TypeError) as damaged:
+        raise LostKey(_DAMAGED.format(path)) from damaged
+    return told
+
 
 def _made(path: Path, passphrase: Passphrase) -> MasterKey:
-    """Make a new master key and keep it where it can be kept best."""
-    master = MasterKey(secrets.token_bytes(_MASTER_ID_BYTES), new_key())
-    told: dict[str, Any] = {"id": master.id.hex()}
-    if _has_keyring():
-        _into_keyring(master)
-        told |= {"kept_in": "keyring"}
+    """Make a new master key and keep it where it can be kept best; or open one that was made meanwhile.
+
+    Two programs begun at once come to the same one: the file is written once, by whoever is first.
+    """
+    master = MasterKey(secrets.token_bytes(MASTER_ID_BYTES), new_key())
+    if write_first(path, _kept(master, lambda: passphrase(True))):
+        return master
+    if keyring_entry.has_keyring():
+        keyring_entry.remove(_entry(master.id))
+    return open_master_key(passphrase)
+
+
+def _kept(master: MasterKey, passphrase: Callable[[], str]) -> bytes:
+    """Keep it in the keyring if there is one; what its file is to say."""
+    if keyring_entry.has_keyring():
+        master.put_into_keyring()
+        told: dict[str, Any] = {"id": master.id.hex(), "kept_in": KeyPlace.KEYRING}
     else:
-        wrapping = _Argon2(secrets.token_bytes(SALT_BYTES))
-        wrapped = sealed(wrapping.key(passphrase(True)), master._secret, _SERVICE)
-        told |= {"kept_in": "passphrase", "wrapped": _text(wrapped), **wrapping.told()}
-    write_private(path, json.dumps(told, indent=1).encode())
-    return master
+        told = {"kept_in": KeyPlace.PASSPHRASE, **master.sealed_by(passphrase())}
+    return json.dumps(told, indent=1).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class _Argon2:
-    """Argon2id with what it was run with; stored, so that stronger settings can come later."""
-
-    salt: bytes
-    iterations: int = ARGON2_ITERATIONS
-    lanes: int = ARGON2_LANES
-    memory_kib: int = ARGON2_MEMORY_KIB
-
-    @classmethod
-    def of(cls, told: dict[str, Any]) -> "_Argon2":
-        salt = binascii.a2b_base64(told["salt"])
-        return cls(salt, int(told["iterations"]), int(told["lanes"]), int(told["memory_kib"]))
-
-    def told(self) -> dict[str, Any]:
-        return {
-            "salt": _text(self.salt),
-            "iterations": self.iterations,
-            "lanes": self.lanes,
-            "memory_kib": self.memory_kib,
-        }
-
-    def key(self, passphrase: str) -> bytes:
-        from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-        derivation = Argon2id(
-            salt=self.salt,
-            length=KEY_BYTES,
-            iterations=self.iterations,
-            lanes=self.lanes,
-            memory_cost=self.memory_kib,
+def _from_keyring(master_id: bytes, path: Path) -> MasterKey:
+    secret = keyring_entry.get(_entry(master_id))
+    if secret is None:
+        raise LostKey(
+            f"the key to what is kept here is no longer in the system's keyring; {_BY_A_COPY}, restore that "
+            f"keyring, or delete {path} to begin anew: what was kept is then lost, and voices are to be "
+            "enrolled again"
         )
-        return derivation.derive(passphrase.encode())
-
-
-def _from_passphrase(wrapping: _Argon2, wrapped: bytes, passphrase: str, path: Path) -> bytes:
-    try:
-        return unsealed(wrapping.key(passphrase), wrapped, _SERVICE)
-    except Broken as broken:
-        raise SessionError(
-            f"this is not the passphrase chosen for what is kept here; give that one ({path.name}: {_ANEW})"
-        ) from broken
-    except (ValueError, OverflowError, MemoryError) as damaged:
-        raise SessionError(f"{path} is damaged; restore it, or {_ANEW}") from damaged
-
-
-def _has_keyring() -> bool:
-    import keyring
-
-    try:
-        return bool(keyring.get_keyring().priority >= _LOWEST_PRIORITY)
-    except Exception as trouble:  # a configured backend may fail in any way of its own
-        raise _keyring_trouble(trouble) from trouble
-
-
-def _into_keyring(master: MasterKey) -> None:
-    import keyring
-
-    try:
-        keyring.set_password(_SERVICE, _entry(master.id), master._secret.hex())
-    except Exception as trouble:  # backends speak to whatever the system has, and let its errors through
-        raise _keyring_trouble(trouble) from trouble
-
-
-def _from_keyring(master_id: bytes, path: Path) -> bytes:
-    import keyring
-
-    try:
-        found = keyring.get_password(_SERVICE, _entry(master_id))
-    except Exception as trouble:  # as above
-        raise _keyring_trouble(trouble) from trouble
-    if found is None:
-        raise SessionError(
-            f"the key to what is kept here is no longer in the system's keyring; restore that keyring, or "
-            f"delete {path} to begin anew: what was kept is then lost, and voices are to be enrolled again"
-        )
-    return bytes.fromhex(found)
-
-
-def _out_of_keyring(master_id: bytes) -> None:
-    import keyring
-
-    try:
-        if keyring.get_password(_SERVICE, _entry(master_id)) is not None:
-            keyring.delete_password(_SERVICE, _entry(master_id))
-    except Exception as trouble:  # as above
-        raise _keyring_trouble(trouble) from trouble
-
-
-def _keyring_trouble(trouble: Exception) -> SessionError:
-    from keyring.errors import NoKeyringError
-
-    none_here = isinstance(trouble, NoKeyringError)
-    reason = "there is none here" if none_here else " ".join(str(trouble).split()) or type(trouble).__name__
-    return SessionError(
-        f"the system's keyring cannot be used ({reason}); unlock it, or run this in your desktop session"
-    )
+    return MasterKey(master_id, secret)
 
 
 def _entry(master_id: bytes) -> str:
     """Name the keyring's entry; each data folder has one of its own."""
     return f"master key {master_id.hex()}"
-
-
-def _text(content: bytes) -> str:
-    return binascii.b2a_base64(content, newline=False).decode()

@@ -100,7 +100,7 @@ class Preferences:
 
     `voice` names the coach's enrolled voice. `retention_days` is None for "until deleted". `introduced` is
     whether the first start is done. `on_a_call`, `keep` and `people` are the last session's. A key that is
-    left out is as usual.
+    left out is as usual. `key_told` is whether it was said where the key to what is kept is.
     """
 
     introduced: bool = False
@@ -120,6 +120,7 @@ class Preferences:
     keys_everywhere: bool = True
     retention_days: int | None = None
     consent_sentence: str = ""
+    key_told: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "keys", {**USUAL_KEYS, **self.keys})
@@ -170,6 +171,7 @@ class Preferences:
             keys_everywhere=given.yes_or_no("keys_everywhere", USUAL.keys_everywhere),
             retention_days=_days_or_none(given),
             consent_sentence=given.text("consent_sentence", USUAL.consent_sentence, LONGEST_SENTENCE),
+            key_told=given.yes_or_no("key_told", USUAL.key_told),
         )
 
 

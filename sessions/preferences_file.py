@@ -1,7 +1,7 @@
 """Where preferences are kept: one small private file, written whole at each change and read at start.
 
 They can be taken to another computer by a file of the same form, which leaves out what only this computer
-knows: its devices, its screens, the voices enrolled on it, and that it was introduced.
+knows: its devices, its screens, the voices enrolled on it, and what was told once.
 """
 
 import json
@@ -14,7 +14,7 @@ from sessions.file_trouble import files_explained
 from sessions.preferences import USUAL, Preferences, unknown_names
 from sessions.private_files import write_private
 
-_THIS_COMPUTERS_OWN = ("introduced", "microphone", "loopback", "voice")
+_THIS_COMPUTERS_OWN = ("introduced", "microphone", "loopback", "voice", "key_told")
 
 
 def preferences_path() -> Path:

@@ -23,6 +23,7 @@ from sessions.kept_figures import kept_figures, made_of
 from sessions.master_key import MasterKey
 from sessions.recognition import Recognition, recognitions
 from sessions.schema import (
+    ANALYSIS_SINCE,
     CHANNELS_SINCE,
     CLIENT_SINCE,
     CONSENT_SENTENCE_SINCE,
@@ -45,21 +46,43 @@ from transcribe.events import Word, WordsHeard
 
 
 class State(StrEnum):
-    """How a session's recording stands; `RECOVERED` where the program was killed before its end."""
+    """How a session stands; `RECOVERED` where the program was killed before its end.
+
+    A recording is `ANALYSING` while it is made into a session, and `UNFINISHED` where that waits to go on.
+    """
 
     ENDED = "ended"
     RECORDING = "being recorded"
     RECOVERED = "recovered"
+    ANALYSING = "being analysed"
+    UNFINISHED = "not analysed to its end"
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether somebody is writing it at this moment."""
+        return self in (State.RECORDING, State.ANALYSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """How far a recording is on its way to being a session; not before `sound_is_here` is it analysed."""
+
+    sound_is_here: bool
+    heard_to_s: float
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All that a list of sessions shows of one; `sound_s` is how many seconds of sound were kept."""
+    """All that a list of sessions shows of one; `sound_s` is how many seconds of sound were kept.
+
+    `analysed` is None for all but a recording that is not analysed to its end.
+    """
 
     about: About
     state: State
     summary: Summary
     sound_s: float
+    analysed: Analysed | None = None
 
 
 class SessionReader:
@@ -103,9 +126,11 @@ class SessionReader:
 
     @property
     def state(self) -> State:
-        """Whether the session was ended, is being recorded, or was recovered."""
+        """Whether the session was ended, is being recorded or analysed, or was left before its end."""
         if self._ended_at:
             return State.ENDED
+        if self.analysed is not None:
+            return State.ANALYSING if self._being_recorded else State.UNFINISHED
         return State.RECORDING if self._being_recorded else State.RECOVERED
 
     def events(self) -> list[Event]:
@@ -215,7 +240,15 @@ class SessionReader:
 
     def outline(self) -> Outline:
         """Gather what a list of sessions shows of this one; raises `SessionError`."""
-        return Outline(self.about, self.state, self.summary(), self.sound_s)
+        return Outline(self.about, self.state, self.summary(), self.sound_s, self.analysed)
+
+    @cached_property
+    def analysed(self) -> Analysed | None:
+        """How far a recording has been analysed; None where it has been to its end, or is none."""
+        if version_of(self._connection) < ANALYSIS_SINCE:
+            return None
+        rows = self._rows("SELECT sound_is_here, heard_to_s FROM analysis")
+        return Analysed(bool(rows[0][0]), float(rows[0][1])) if rows else None
 
     @cached_property
     def sound_s(self) -> float:

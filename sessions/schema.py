@@ -90,8 +90,9 @@ CREATE TABLE analysis (
 
 _ANSWER = """
 CREATE TABLE answer (
-    asked TEXT PRIMARY KEY,  -- sha256 of the sound and of the recogniser it was asked of
-    words TEXT NOT NULL      -- JSON; kept while a recording is analysed, so that stopping loses little
+    asked BLOB PRIMARY KEY,  -- sha256 of the sound and of the network it was asked of
+    what TEXT NOT NULL CHECK (what IN ('words', 'hearing')),
+    answer BLOB NOT NULL     -- kept while a recording is analysed, so that stopping loses little
 )"""
 
 _TREND = """

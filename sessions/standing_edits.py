@@ -16,10 +16,14 @@ from sessions.corrections import TOGETHER, Correction
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """What the next undo and the next redo concern, the first correction of an act; None for nothing."""
+    """What the next undo and the next redo concern, the first correction of an act; None for nothing.
+
+    `undone_by` is the undo that is undone to redo.
+    """
 
     undo: Correction | None
     redo: Correction | None
+    undone_by: Correction | None = None
 
 
 def standing(corrections: Sequence[Correction]) -> list[Correction]:
@@ -35,6 +39,7 @@ def undoable(corrections: Sequence[Correction]) -> Undoable:
     return Undoable(
         None if edit is None else corrections[edit],
         None if undo is None else corrections[history.edit_behind(undo)],
+        None if undo is None else corrections[undo],
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from audio.codec import decode_flac, encode_flac
 from audio.source import Block, Gap, Samples
-from audio.tunables import RATE_HZ
+from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 from sessions.tunables import SHORTEST_HOLE_S
 
 HOLE = "hole"
@@ -81,6 +81,27 @@ def lay_out(stretches: Iterable[Stretch], start_sample: int, end_sample: int, ch
     if reached < end_sample:
         holes.append(Hole(reached / RATE_HZ, end_sample / RATE_HZ, _UNKEPT))
     return StoredSound(samples, tuple(holes))
+
+
+def heard_again(stretches: Iterable[Stretch]) -> Iterator[Block | Gap]:
+    """Give stretches, from the session's start on, block by block, as they were heard when they were kept.
+
+    Raises `UnreadableRecording` where one is damaged.
+    """
+    reached = 0
+    for stretch in stretches:
+        if stretch.start_sample > reached:
+            yield Gap(reached, stretch.start_sample - reached, _UNKEPT)
+        if stretch.codec == HOLE:
+            yield Gap(stretch.start_sample, stretch.length_samples, stretch.data.decode())
+        else:
+            yield from _cut(stretch.start_sample, decode_flac(stretch.data))
+        reached = stretch.end_sample
+
+
+def _cut(start_sample: int, samples: Samples) -> Iterator[Block]:
+    for first in range(0, len(samples), BLOCK_SAMPLES):
+        yield Block(start_sample + first, samples[first : first + BLOCK_SAMPLES])
 
 
 def holes_between(rows: Iterable[tuple[int, int, str | None]]) -> list[Hole]:

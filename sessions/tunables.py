@@ -80,6 +80,9 @@ SHORT_SESSION_S, LONG_SESSION_S = 20 * 60.0, 60 * 60.0
 SHORTEST_PASSPHRASE = 12
 """Characters: whoever has the disk may try as often as they like, and four short words are longer."""
 
+STRETCHES_AT_ONCE = 30
+"""Stretches of sound read at once to be analysed: half a minute, under a megabyte."""
+
 SHORTEST_HOLE_S = 0.02
 """Seconds of missing sound that are shown as a hole: one peak of the waveform, less cannot be seen."""
 

@@ -108,9 +108,41 @@ def open_voice(name: str, master_key: MasterKey) -> KeptVoice:
         raise SessionError(f"the voice {name} is damaged; enrol it again") from damaged
 
 
+def is_kept_under(name: str, master_key: MasterKey) -> bool:
+    """Whether it is `master_key` that a voice's key is wrapped by; raises `SessionError`."""
+    return master_key.wrapped(_wrapped_key(_box(name)))
+
+
+def move_key(name: str, former: MasterKey, master_key: MasterKey) -> None:
+    """Wrap a voice's key by another master key, where the `former` wrapped it; raises `SessionError`."""
+    box = _box(name)
+    if former.wrapped(_wrapped_key(box)):
+        key = former.unwrap(_wrapped_key(box), _owner(name))
+        box["key"] = _text(master_key.wrap(key, _owner(name)))
+        write_private(_kept(name), json.dumps(box).encode())
+
+
 def delete(name: str) -> None:
     """Destroy an enrolled voice: its key and itself are overwritten, then removed; raises `SessionError`."""
     destroy(_kept(name))
+
+
+def _box(name: str) -> dict[str, str]:
+    """Read a voice's file; nothing is in it where it is damaged. Raises `SessionError`."""
+    path = _kept(name)
+    with files_explained(path.name):
+        content = path.read_bytes()
+    try:
+        return dict(json.loads(content))
+    except (ValueError, TypeError):
+        return {}
+
+
+def _wrapped_key(box: dict[str, str]) -> bytes:
+    try:
+        return binascii.a2b_base64(box.get("key", ""))
+    except (ValueError, TypeError):
+        return b""
 
 
 def _folder() -> Path:

@@ -68,13 +68,21 @@ class SessionWriter:
         ended_at = self._clock.wall().astimezone(UTC).isoformat()
         try:
             self._commit()
-            with explained(self._name):
-                self._connection.execute(
-                    "UPDATE session SET ended_at = ?, summary = ?", (ended_at, json.dumps(told))
-                )
+            with explained(self._name), transaction(self._connection):
+                self._write_end(ended_at, json.dumps(told))
         finally:
-            settle(self._connection)
-            self._connection.close()
+            self._fold()
+
+    def leave(self) -> None:
+        """Write what is still waiting, and close the file without ending the session; once only."""
+        try:
+            self._commit()
+        finally:
+            self._fold()
+
+    def _fold(self) -> None:
+        settle(self._connection)
+        self._connection.close()
 
     @property
     def _name(self) -> str:
@@ -106,6 +114,12 @@ class SessionWriter:
         places = ", ".join("?" * len(row))
         self._connection.execute(f"INSERT INTO session (only, {columns}) VALUES (1, {places})", row)
 
+    def _write_end(self, ended_at: str, summary: str) -> None:
+        self._connection.execute("UPDATE session SET ended_at = ?, summary = ?", (ended_at, summary))
+
+    def _write_beside(self) -> None:
+        """Write what else belongs to a commit; within its transaction."""
+
     def _reach(self, time_s: float) -> None:
         self._now_s = max(self._now_s, time_s)
         if self._now_s - self._committed_s >= COMMIT_EVERY_S:
@@ -125,5 +139,6 @@ class SessionWriter:
             self._connection.executemany(
                 "INSERT INTO event (known_at_s, kind, body) VALUES (?, ?, ?)", events
             )
+            self._write_beside()
         self._events.clear()
         self.commits += 1

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ui.analysis_state import AnalysisEvent
 from ui.overlay_state import Finished
 from ui.session_state import SessionEvent
 
@@ -10,7 +11,7 @@ class Bridge(QObject):
     """Carries events to the thread that made it, in the order in which they were posted."""
 
     arrived = Signal(object)
-    """A `SessionEvent` other than `Finished`."""
+    """A `SessionEvent` or an `AnalysisEvent`, other than `Finished`."""
 
     finished = Signal()
 
@@ -22,11 +23,11 @@ class Bridge(QObject):
         # Queued even from this very thread: what is posted before the event loop runs must wait for it.
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def post(self, event: SessionEvent) -> None:
+    def post(self, event: SessionEvent | AnalysisEvent) -> None:
         """Hand over an event, from any thread; returns at once, and is harmless once the screen has gone."""
         self._posted.emit(event)
 
-    def _deliver(self, event: SessionEvent) -> None:
+    def _deliver(self, event: SessionEvent | AnalysisEvent) -> None:
         if isinstance(event, Finished):
             self.finished.emit()
         else:

@@ -15,9 +15,11 @@ from cues.settings import Settings
 from sessions.about import Keep
 from sessions.at_a_glance import Glance
 from sessions.library import SessionEntry
+from sessions.master_key import KeyPlace
 from sessions.moments import Moment
 from sessions.preferences import Preferences
 from sessions.trends import Progress, TrendPoint
+from ui.analysis_state import AnalysisEvent
 from ui.playback_desk import OpenSession
 from ui.session_state import SessionEvent
 
@@ -105,6 +107,26 @@ class LiveSession(Protocol):
 
     def withdraw(self) -> None:
         """The client withdraws: ask for the end, and for everything kept of the session to be destroyed."""
+        ...
+
+
+class Analysis(Protocol):
+    """A recording on its way to being a session, on a thread of its own; every call returns at once."""
+
+    def start(self, post: Callable[[AnalysisEvent], None]) -> None:
+        """Begin; hand how far it is to `post`, from any thread, and `Finished` last."""
+        ...
+
+    def leave(self) -> None:
+        """Ask for the end; what was done is kept, to be gone on with."""
+        ...
+
+    def rest(self, resting: bool) -> None:
+        """Ask for a rest while a live session wants the processor, or to go on."""
+        ...
+
+    def destroy(self) -> None:
+        """Ask for the end, and for the session to be destroyed."""
         ...
 
 
@@ -253,6 +275,18 @@ class Desk(Protocol):
         """Slow. Take the passphrase for as long as the program runs; raises `SessionError` if it is wrong."""
         ...
 
+    def key_place(self) -> KeyPlace | None:
+        """Where the key to what is kept is; None while there is none, or where that cannot be told."""
+        ...
+
+    def save_key_copy(self, path: Path, passphrase: str) -> None:
+        """Slow. Write a copy of the key, sealed by a passphrase of its own; raises `SessionError`."""
+        ...
+
+    def use_key_copy(self, path: Path, passphrase: str) -> int:
+        """Slow. Bring the key back by a copy; says how many sessions it opens. Raises `SessionError`."""
+        ...
+
     def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:
         """Slow. Enrol the coach's voice, telling `progress` seconds of speech heard, and of how many.
 
@@ -269,7 +303,7 @@ class Desk(Protocol):
         ...
 
     def sessions(self) -> Sequence[SessionEntry]:
-        """Slow. Every session, the newest first."""
+        """Slow. Every session, the newest first; raises `LostKey` where a copy of the key is needed."""
         ...
 
     def begin(self, plan: Plan) -> LiveSession:
@@ -323,9 +357,23 @@ class Desk(Protocol):
         """Slow. Make ready the short session that comes with Holdspace, heard as if it were live."""
         ...
 
-    def open_recording(self, recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
-        """Slow. Make a recording ready to be heard into a session, and say how many seconds it has, if known.
+    def open_recording(self, recording: Path, plan: Plan) -> str:
+        """Slow. Begin the session of a recording that everybody agreed to, and keep `plan` with it; its id.
 
-        Raises `UnreadableRecording`.
+        Nothing is heard before `resume_recording`. Raises `UnreadableRecording`, `SessionError`.
+        """
+        ...
+
+    def resume_recording(self, session_id: str) -> Analysis:
+        """Slow. Make ready to go on with a recording that is not analysed to its end.
+
+        Raises `SessionError`, `ModelError`.
+        """
+        ...
+
+    def open_transcript(self, transcript: Path, plan: Plan) -> str:
+        """Slow. Make a session of a transcript alone that everybody agreed to; its id.
+
+        Raises `SessionError`.
         """
         ...

@@ -69,11 +69,11 @@ def _steps(
         yield lambda: program.conduct is None
     stalls.begin()
     began_s = clock.now_s()
-    heard: list[float] = [0.0]
-    program.recordings.hear(recording)
+    program.recordings.open([recording])
     yield lambda: program.recordings.study is not None
-    if program.recordings.study is not None:
-        program.recordings.study.heard_s.connect(lambda seconds: heard.__setitem__(0, seconds))
+    study = program.recordings.study
+    if study is not None:
+        study.changed.connect(lambda: found.update(heard_s=study.state.done_s))
     yield lambda: program.recordings.study is None
-    found |= {"took_s": round(clock.now_s() - began_s, 1), "heard_s": heard[0]}
+    found |= {"took_s": round(clock.now_s() - began_s, 1)}
     found |= {"stalls_s": stalls.stalls_s, "worst_s": round(stalls.worst_s, 3)}

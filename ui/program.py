@@ -1,6 +1,6 @@
 """The desktop program: its one window, its pages, and the way from one to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
@@ -21,6 +21,7 @@ from ui.pages.during import During
 from ui.pages.enrol_voice import EnrolVoice
 from ui.pages.first_start import FirstStart
 from ui.pages.home import Home
+from ui.pages.playback import Playback
 from ui.pages.settings import Settings
 from ui.pages.start import Start
 from ui.pages.start_state import Draft, same_again, usual_draft
@@ -57,7 +58,7 @@ class Program(QObject):
 
         self.recordings = Recordings(desk, self._errands, lambda: self.home, self._clock.wall)
         self.recordings.idle.connect(self._leave_when_done)
-        self._preparation = Preparation(self._errands, self._conduct_it)
+        self._preparation = Preparation(self._errands, self._conduct_it, self._share_the_computer)
         self._go_back: Callable[[str], object] = self._go_home
         self._ended_id: str | None = None
         self._retention_days = desk.preferences.retention_days
@@ -100,11 +101,13 @@ class Program(QObject):
         page.triad_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences, triad=True)))
         page.again_asked.connect(lambda entry: self._prepare(same_again(entry, self._desk.preferences)))
         page.example_asked.connect(self.show_example)
-        page.recording_asked.connect(lambda path: self._with_key(partial(self._open_recording, path)))
+        page.files_asked.connect(lambda files: self._with_key(partial(self._open_files, files)))
+        page.go_on_asked.connect(self.recordings.go_on)
         page.settings_asked.connect(self._show_settings)
         page.session_asked.connect(self._look_back)
         page.erase_asked.connect(self._erase)
-        page.cancel_asked.connect(self.recordings.cancel)
+        page.pause_asked.connect(self.recordings.pause)
+        page.cancel_asked.connect(lambda: self.recordings.ask_to_cancel(self.window))
         page.unlocked.connect(self._tidy)
         return page
 
@@ -131,6 +134,15 @@ class Program(QObject):
         page = Summary(self._desk, self._errands)
         page.done.connect(self._go_home)
         page.erase_asked.connect(self._erase)
+        page.play_back_asked.connect(self._play_back)
+        return page
+
+    @cached_property
+    def playback(self) -> Playback:
+        """A session from end to end."""
+        page = Playback(self._desk, self._errands, self._clock.wall)
+        page.back_asked.connect(self._look_back)
+        page.kept.connect(self._leave_when_done)
         return page
 
     @cached_property
@@ -154,13 +166,17 @@ class Program(QObject):
     def _say_reach(self, page: Settings) -> None:
         page.say_reach(reach_in_words(self.window, self._desk.preferences.keys_everywhere))
 
+    def _share_the_computer(self) -> None:
+        """Let recordings rest for as long as a session is at work."""
+        self.recordings.rest(self._is_at_work)
+
     @property
     def _is_at_work(self) -> bool:
         """Whether a session is at work, or being made ready."""
         return self.conduct is not None or self._preparation.is_under_way
 
     def _show_settings(self) -> None:
-        self.settings.privacy.allow_wiping(not self._is_at_work)
+        self.settings.privacy.allow_wiping(not self._is_at_work and not self.recordings.at_work)
         self.window.show_page(self.settings)
 
     def _go_home(self, remark: str = "") -> None:
@@ -187,9 +203,18 @@ class Program(QObject):
 
     def _wiped(self) -> None:
         """Begin as on the first day: no page may remember anything."""
-        self.recordings.cancel()
+        self.recordings.pause()
         self._ended_id = None
-        for name in ("first_start", "home", "start_page", "during", "summary", "settings", "enrol_page"):
+        for name in (
+            "first_start",
+            "home",
+            "start_page",
+            "during",
+            "summary",
+            "playback",
+            "settings",
+            "enrol_page",
+        ):
             page = self.__dict__.pop(name, None)
             if page is not None:
                 page.deleteLater()
@@ -213,8 +238,8 @@ class Program(QObject):
         else:
             go_on()
 
-    def _open_recording(self, recording: Path) -> None:
-        self.recordings.ask_about(recording, self.window)
+    def _open_files(self, files: Sequence[Path]) -> None:
+        self.recordings.ask_about(files, self.window)
 
     def _prepare(self, draft: Draft) -> None:
         self.start_page.prepare(draft)
@@ -287,6 +312,7 @@ class Program(QObject):
 
     def _session_ended(self) -> None:
         conduct, self.conduct = self.conduct, None
+        self._share_the_computer()
         self._leave_when_done()
         self._tidy()
         if conduct is None or self._closing:
@@ -312,6 +338,10 @@ class Program(QObject):
         self.summary.show_session(session_id, told)
         self.window.show_page(self.summary)
 
+    def _play_back(self, session_id: str) -> None:
+        self.playback.show_session(session_id)
+        self.window.show_page(self.playback)
+
     def _erase(self, session_id: str) -> None:
         def over(line: str) -> None:
             page = self.window.page
@@ -326,16 +356,14 @@ class Program(QObject):
     # --- the end
 
     def close(self) -> None:
-        """Close, after asking where a session is at work; what was heard is finished first, within limits."""
-        if self._closing or (self.conduct is None and not self.recordings.at_work):
+        """Close, after asking where a session is at work; what was heard is finished first, within limits.
+
+        A recording being analysed is kept to be gone on with, as the first page then offers.
+        """
+        if self._closing or self.conduct is None:
             self.leave()
             return
-        ask_to_close(
-            self.window,
-            session=self.conduct is not None,
-            recording=self.recordings.at_work,
-            close=self.leave,
-        )
+        ask_to_close(self.window, recording=self.recordings.at_work, close=self.leave)
 
     def leave(self) -> None:
         """Close without asking: the session is stopped, and nobody waits longer than it takes to be sure."""
@@ -345,14 +373,22 @@ class Program(QObject):
         self._preparation.give_up()
         self.window.hide()
         QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self, self._leave)
-        self.recordings.cancel()
+        self.recordings.pause()
         if self.conduct is not None:
             self.conduct.stop()
+        if isinstance(self.window.page, Playback):
+            self.window.page.left()
         self._leave_when_done()
 
     def _leave_when_done(self) -> None:
-        if self._closing and self.conduct is None and not self.recordings.at_work:
+        if self._closing and not self._has_work_left:
             self._leave()
+
+    @property
+    def _has_work_left(self) -> bool:
+        """Whether something is still to be finished or kept before the program may end."""
+        keeping = "playback" in self.__dict__ and self.playback.is_keeping
+        return self.conduct is not None or self.recordings.at_work or keeping
 
     def _leave(self) -> None:
         if self._left:

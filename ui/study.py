@@ -1,57 +1,55 @@
-"""A recording heard in the background: how far it is, and its end."""
+"""A recording analysed in the background: how far it is, and its end."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ui.analysis_state import AnalysisEvent, AnalysisState, after
 from ui.bridge import Bridge
-from ui.desk import LiveSession
-from ui.session_state import Erased, Notice, SessionEvent, Vitals
+from ui.desk import Analysis
 
 
 class Study(QObject):
-    """One recording being heard; `ended` comes once, with what was wrong, or nothing."""
+    """One recording being made into a session; `ended` comes once, when its file is closed."""
 
-    progressed = Signal(float)
-    """The share heard, 0 to 1; below 0 where the recording does not say how long it is."""
+    changed = Signal()
+    ended = Signal()
 
-    heard_s = Signal(float)
-    """How far it is, seconds of it."""
-
-    ended = Signal(str)
-
-    def __init__(self, session: LiveSession, duration_s: float | None) -> None:
+    def __init__(self, session_id: str, analysis: Analysis) -> None:
         """Make it ready."""
         super().__init__()
-        self.session = session
-        self.cancelled = False
-        self._duration_s = duration_s
-        self._trouble = ""
+        self.session_id = session_id
+        self.state = AnalysisState()
+        self.is_leaving = False
+        """Whether the end was asked for."""
+
+        self._analysis = analysis
         self._bridge = Bridge()
         self._bridge.arrived.connect(self._take)
         self._bridge.finished.connect(self._finish)
 
     def start(self) -> None:
-        """Begin to hear it."""
-        self.session.start(self._bridge.post)
+        """Begin."""
+        self._analysis.start(self._bridge.post)
 
-    @Slot()
-    def cancel(self) -> None:
-        """Ask for the end, and for what was made of it so far to be destroyed."""
-        self.cancelled = True
-        self.session.withdraw()
+    def leave(self) -> None:
+        """Ask for the end; what was done is kept, to be gone on with."""
+        self.is_leaving = True
+        self._analysis.leave()
+
+    def destroy(self) -> None:
+        """Ask for the end, and for the session to be destroyed."""
+        self.is_leaving = True
+        self._analysis.destroy()
+
+    def rest(self, resting: bool) -> None:
+        """Let it rest while a session is at work, or go on."""
+        self._analysis.rest(resting)
 
     @Slot(object)
-    def _take(self, event: SessionEvent) -> None:
-        match event:
-            case Vitals():
-                self.heard_s.emit(event.elapsed_s)
-                whole_s = self._duration_s
-                self.progressed.emit(min(1.0, event.elapsed_s / whole_s) if whole_s else -1.0)
-            case Notice(line):
-                self._trouble = line
-            case Erased():
-                self.cancelled = True
+    def _take(self, event: AnalysisEvent) -> None:
+        self.state = after(self.state, event)
+        self.changed.emit()
 
     @Slot()
     def _finish(self) -> None:
-        self.ended.emit(self._trouble)
+        self.ended.emit()
         self.deleteLater()

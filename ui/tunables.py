@@ -183,3 +183,20 @@ STALL_LOOKED_EVERY_MS = 10
 
 STALL_S = 0.1
 """Held up so long counts as a stall: a key that answers later than this feels late."""
+
+# Playing back.
+
+POSITION_EVERY_MS = 16
+"""While it plays the position is looked at this often: once a frame of most screens."""
+
+STEP_S = 5.0
+"""A step back or forth: a sentence."""
+
+LEAD_IN_S = 2.0
+"""Heard before a cue that is gone to: the end of what was being said."""
+
+AGAIN_WITHIN_S = 2.0
+"""So soon after a cue's start the way back leads to the cue before it, later to its own start."""
+
+LEFT_TOLD_AFTER_S = 30.0
+"""Seconds of a recording heard before it is said how long the rest takes: the first ask loads the network."""

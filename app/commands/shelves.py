@@ -1,15 +1,19 @@
 """`holdspace devices`, `models` and `sessions`: what there is on this computer."""
 
 import argparse
+import sys
 from pathlib import Path
 
+from app.errors import DONE, UsageError
 from app.passphrase import users_key
 from audio.devices import input_devices
 from audio.errors import DeviceTrouble
 from audio.loopback import loopback_devices
 from models import fetch, weights
+from sessions.erasing import erase
 from sessions.library import SessionEntry, find, list_sessions, session_paths
 from sessions.listing import list_lines, show_lines
+from sessions.master_key import LostKey, MasterKey
 from sessions.reader import open_session
 
 
@@ -64,3 +68,36 @@ def sessions(options: argparse.Namespace) -> int:
         lines = show_lines(SessionEntry(path, reader.outline()), reader.events(), reader.words(), origin)
     print("\n".join(lines))
     return 0
+
+
+def delete_session(options: argparse.Namespace) -> int:
+    """Destroy a session, once its id was typed again."""
+    path, master = find(options.id), _key_unless_lost()
+    if not options.yes:
+        _ask_once_more(path.stem)
+    erase(path, master)
+    print(f"session {path.stem} is destroyed")
+    return DONE
+
+
+def _key_unless_lost() -> MasterKey | None:
+    try:
+        return users_key()
+    except LostKey:
+        return None  # then nobody can record it either
+
+
+def _ask_once_more(session_id: str) -> None:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UsageError(f"nobody can be asked here if session {session_id} is to be destroyed; give --yes")
+    print(f"Everything kept of session {session_id} is destroyed, and nobody can bring it back.")
+    if _typed("Type its id to go on: ").lower() != session_id.lower():
+        raise UsageError(f"that is not the id; session {session_id} is as it was")
+
+
+def _typed(question: str) -> str:
+    try:
+        return input(question).strip()
+    except EOFError:
+        print()
+        return ""

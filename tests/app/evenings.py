@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sessions.preferences import USUAL_KEYS, Key
 from tests.app.at_the_desk import PATIENCE_S, AtTheDesk, Seen
 from tests.app.furnished_desk import FurnishedDesk
+from tests.sessions.keyed import PASSPHRASE
 from tests.ui.keys.other_program import other_program
 
 AWAY_S = 2
@@ -110,6 +111,13 @@ def _prepare(desk: FurnishedDesk, coach: AtTheDesk, evening: FirstEvening) -> No
 def _hold_the_session(desk: FurnishedDesk, coach: AtTheDesk, evening: FirstEvening) -> None:
     desk.hum()
     coach.press("Return")
+    coach.sees("focus", "Passphrase")
+    coach.reads("If you lose it, every session is lost with it")
+    coach.write(PASSPHRASE)
+    coach.press("Tab")
+    coach.write(PASSPHRASE)
+    evening.chapters["passphrase"] = coach.chapter()
+    coach.press("Return")
     evening.listening_s = coach.sees("phase", "listening").at_s - coach.acted_s
     evening.chapters["start"] = coach.chapter()
     with other_program(desk.screen):  # it has the keyboard from here, as a call's window would
@@ -172,8 +180,7 @@ def second_evening(desk: FurnishedDesk) -> SecondEvening:
     evening.kept["before"] = desk.files
     desk.hum()
     with desk.started() as coach:
-        coach.sees("window", HOME)
-        coach.reads("Enter opens a session")
+        _unseal(coach)
         evening.chapters["home"] = coach.chapter()
         _begin_again(coach, "Start without recording")
         coach.press(xdotool(Key.STOP))
@@ -184,13 +191,22 @@ def second_evening(desk: FurnishedDesk) -> SecondEvening:
         _close_in_a_session(desk, coach, evening)
         evening.complaints = coach.complaints()
     with desk.started() as coach:
-        coach.sees("window", HOME)
+        _unseal(coach)
         desk.hum()
         _begin_again(coach, "Start")
         coach.program.send_signal(signal.SIGINT)
         evening.interrupted_code = coach.ended_with(CLOSES_WITHIN_S)
         evening.complaints += coach.complaints()
     return evening
+
+
+def _unseal(coach: AtTheDesk) -> None:
+    coach.sees("window", HOME)
+    coach.reads("What Holdspace keeps here is sealed with your passphrase.")
+    coach.tab_to("Passphrase")
+    coach.write(PASSPHRASE)
+    coach.press("Return")
+    coach.reads("Enter opens a session")
 
 
 def _begin_again(coach: AtTheDesk, by: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from app.passphrase import VARIABLE
 from audio.clock import SystemClock
 from audio.tunables import RATE_HZ
 from sessions.preferences import Place
@@ -43,7 +44,8 @@ class FurnishedDesk:
     def started(self) -> Iterator[AtTheDesk]:
         """Start the program, on a computer without a keyring."""
         sound = {name: self.microphone.env[name] for name in _SOUND}
-        with at_the_desk({**self.screen, **sound, **NO_KEYRING}, self.data) as coach:
+        bare = {name: value for name, value in self.screen.items() if name != VARIABLE}
+        with at_the_desk({**bare, **sound, **NO_KEYRING}, self.data) as coach:
             yield coach
 
     @property
@@ -54,8 +56,8 @@ class FurnishedDesk:
 
     @property
     def sessions(self) -> list[Path]:
-        """Every file of every session."""
-        return sorted((self.data / "sessions").glob("*"))
+        """The file of every session."""
+        return sorted((self.data / "sessions").glob("*.holdspace"))
 
     def hum(self) -> None:
         """Let the room be one: without a hiss it would be a microphone that is switched off."""

@@ -25,7 +25,7 @@ from cues.settings import USUAL as USUAL_CUES
 from cues.settings import CueSetting, Settings
 from models.errors import MissingWeights, ModelError
 from models.weights_registry import REGISTRY
-from sessions.about import Keep
+from sessions.about import HeardFrom, Keep
 from sessions.errors import SessionError
 from sessions.master_key import master_key_path
 from sessions.preferences import USUAL
@@ -37,6 +37,7 @@ from tests.app.test_keeper import FillingDisk
 from tests.audio.recordings import tone, write
 from tests.keyrings import Drawer, using
 from tests.sessions.keyed import MASTER, keep_master_key, open_session
+from ui.analysis_state import AnalysisEvent
 from ui.desk import Plan, Where
 from ui.session_state import Erased, Notice, SessionEvent
 
@@ -101,11 +102,19 @@ def silence(path: Path, channels: int = 1, seconds: float = 1.0) -> Path:
 
 def recorded(desk: Desk, folder: Path, plan: Plan = ROOM) -> str:
     """Hear a second of silence into a session; its id."""
-    session, _ = desk.open_recording(silence(folder / "silence.wav"), plan)
-    run(session)
-    assert session.outcome.trouble is None
-    assert session.session_id is not None
-    return session.session_id
+    session_id = desk.open_recording(silence(folder / "silence.wav"), plan)
+    analysed(desk, session_id)
+    return session_id
+
+
+def analysed(desk: Desk, session_id: str) -> list[AnalysisEvent]:
+    """Go on with a recording to its end; all that the screen was told."""
+    posted: list[AnalysisEvent] = []
+    analysis = desk.resume_recording(session_id)
+    analysis.start(posted.append)
+    analysis.wait()
+    assert analysis.trouble is None
+    return posted
 
 
 # --- what is set
@@ -270,14 +279,42 @@ def test_the_example_is_heard_and_not_kept(desk: Desk, place: Path) -> None:
 # --- a recording
 
 
-def test_a_recording_becomes_a_session_that_keeps_what_was_agreed(desk: Desk, tmp_path: Path) -> None:
-    for level in Keep:
-        plan = Plan("Ada", Where.ROOM, ("coach", "client"), level, AGREED_AT)
-        session_id = recorded(desk, tmp_path, plan)
-        with open_session(next(e.path for e in desk.sessions() if e.id == session_id)) as stored:
-            assert stored.about.source_name == "silence.wav"
-            assert (stored.about.keep, stored.about.consent_at) == (level, AGREED_AT)
-            assert stored.outline().sound_s == pytest.approx(1.0 if level is Keep.SOUND else 0.0, abs=0.05)
+def test_a_recording_becomes_a_session_with_its_sound(desk: Desk, tmp_path: Path) -> None:
+    session_id = recorded(desk, tmp_path)
+    with open_session(next(e.path for e in desk.sessions() if e.id == session_id)) as stored:
+        assert (stored.state, stored.analysed) == (State.ENDED, None)
+        assert (stored.about.source_name, stored.about.heard_from) == ("silence.wav", HeardFrom.RECORDING)
+        assert (stored.about.keep, stored.about.consent_at) == (Keep.SOUND, AGREED_AT)
+        assert stored.outline().sound_s == pytest.approx(1.0, abs=0.05)
+
+
+@pytest.mark.parametrize("level", [Keep.WORDS, Keep.CUES])
+def test_a_recording_whose_sound_may_not_be_kept_is_not_opened(
+    desk: Desk, tmp_path: Path, level: Keep
+) -> None:
+    plan = Plan("Ada", Where.ROOM, ("coach", "client"), level, AGREED_AT)
+    with pytest.raises(UsageError, match="has to agree to keeping it"):
+        desk.open_recording(silence(tmp_path / "silence.wav"), plan)
+    assert list(desk.sessions()) == []
+
+
+def test_once_it_was_opened_a_recording_waits_to_be_gone_on_with(desk: Desk, tmp_path: Path) -> None:
+    desk.open_recording(silence(tmp_path / "silence.wav"), ROOM)
+    [entry] = desk.sessions()
+    assert entry.outline is not None and entry.outline.state is State.UNFINISHED
+
+
+def test_only_what_waits_can_be_gone_on_with(desk: Desk, tmp_path: Path) -> None:
+    session_id = recorded(desk, tmp_path)
+    with pytest.raises(SessionError, match="waits for nothing"):
+        desk.resume_recording(session_id)
+
+
+def test_a_transcript_alone_becomes_a_session(desk: Desk, tmp_path: Path) -> None:
+    transcript = tmp_path / "talk.txt"
+    transcript.write_text("Coach: What brings you here?\nAda: My work.\n")
+    session_id = desk.open_transcript(transcript, ROOM)
+    assert [entry.id for entry in desk.sessions()] == [session_id]
 
 
 def test_a_recording_is_kept_only_with_consent(desk: Desk, tmp_path: Path) -> None:
@@ -297,19 +334,16 @@ def test_a_recorded_call_is_heard_channel_by_channel_where_it_has_two(
     desk: Desk, tmp_path: Path, where: Where, channels: int, apart: tuple[str, ...]
 ) -> None:
     plan = Plan("Ada", where, ("coach", "client"), Keep.SOUND, AGREED_AT)
-    session, duration_s = desk.open_recording(silence(tmp_path / "call.wav", channels), plan)
-    run(session)
-    assert session.outcome.trouble is None
-    assert duration_s == pytest.approx(1.0, abs=0.1)
+    analysed(desk, desk.open_recording(silence(tmp_path / "call.wav", channels), plan))
     [entry] = desk.sessions()
     assert entry.outline is not None
+    assert entry.outline.summary.duration_s == pytest.approx(1.0, abs=0.1)
     assert entry.outline.about.channels == apart
 
 
 def test_one_sound_written_on_two_channels_is_one_room(desk: Desk, tmp_path: Path) -> None:
     recording = write(tmp_path / "both.mp3", tone(440, 16_000, 2.0, channels=2), 16_000)
-    session, _ = desk.open_recording(recording, CALL)
-    run(session)
+    analysed(desk, desk.open_recording(recording, CALL))
     [entry] = desk.sessions()
     assert entry.outline is not None
     assert entry.outline.about.channels == ()
@@ -317,8 +351,9 @@ def test_one_sound_written_on_two_channels_is_one_room(desk: Desk, tmp_path: Pat
 
 def test_what_there_is_to_know_about_a_recording_is_told(desk: Desk, tmp_path: Path) -> None:
     sound = np.random.default_rng(7).normal(0, 1e-2, (16_000, 6)).astype(np.float32)
-    session, _ = desk.open_recording(write(tmp_path / "six.flac", sound, 16_000, "5.1"), ROOM)
-    assert Notice("six.flac has 6 channels; they were averaged into one") in run(session)
+    session_id = desk.open_recording(write(tmp_path / "six.flac", sound, 16_000, "5.1"), ROOM)
+    told = analysed(desk, session_id)
+    assert Notice("six.flac has 6 channels; they were averaged into one") in told
 
 
 # --- looked back on, and destroyed
@@ -392,10 +427,11 @@ def test_wiped_nothing_is_left_and_the_program_goes_on_as_on_the_first_day(
 
 
 def test_the_last_session_with_words_is_the_one_that_settings_are_tried_on(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, room: Room
 ) -> None:
     assert desk.preview(USUAL_CUES) is None
-    recorded(desk, tmp_path, Plan("Eve", Where.ROOM, ("coach", "client"), Keep.CUES, AGREED_AT))
+    desk.open_recording(silence(tmp_path / "waiting.wav"), ROOM)
+    run(desk.begin(Plan("Eve", Where.ROOM, ("coach", "client"), Keep.CUES, AGREED_AT)))
     assert desk.preview(USUAL_CUES) is None
     recorded(desk, tmp_path)
     preview = desk.preview(USUAL_CUES)

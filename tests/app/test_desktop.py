@@ -31,7 +31,7 @@ from tests.app.evenings import (
     second_evening,
 )
 from tests.app.furnished_desk import FurnishedDesk
-from tests.sessions.keyed import open_session
+from tests.sessions.keyed import open_users_session
 from tests.virtual_screen import virtual_screen
 from tests.virtual_sound import virtual_microphone
 
@@ -55,8 +55,11 @@ class Desktop:
 @pytest.fixture(scope="module")
 def desktop(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[Desktop]:
     folder = tmp_path_factory.mktemp("desk")
+    own = folder / "data"
+    own.mkdir()
+    (own / "models").symlink_to(data / "models", target_is_directory=True)
     with virtual_screen(folder) as screen, composited(screen), virtual_microphone(folder) as microphone:
-        desk = FurnishedDesk(folder, data, screen, microphone)
+        desk = FurnishedDesk(folder, own, screen, microphone)
         first = first_evening(desk)
         after_first = desk.sessions
         yield Desktop(desk, first, second_evening(desk), after_first)
@@ -76,7 +79,7 @@ def second(desktop: Desktop) -> SecondEvening:
 def stored(desktop: Desktop) -> Iterator[SessionReader]:
     """The first evening's session, as it is kept."""
     [path] = desktop.after_first
-    with open_session(path) as session:
+    with open_users_session(path) as session:
         yield session
 
 
@@ -242,6 +245,6 @@ def test_both_ways_out_of_a_session_end_it_in_the_library(desktop: Desktop, seco
     ended = [path for path in desktop.desk.sessions if path not in desktop.after_first]
     assert len(ended) == 2
     for path in ended:
-        with open_session(path) as session:
+        with open_users_session(path) as session:
             assert (session.state, session.about.client) == (State.ENDED, "Ada")
     assert "Traceback" not in second.complaints

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from audio.playback import NO_OUTPUT
+from audio.output import NO_OUTPUT
 from audio.source import Samples
 from tests.audio.recordings import pitch_hz
 from tests.audio.test_microphone import listening
@@ -41,11 +41,10 @@ class Player:
 
 
 @contextmanager
-def playing(env: dict[str, str]) -> Iterator[Player]:
+def playing(env: dict[str, str], program: str = "tests.audio.play") -> Iterator[Player]:
     pipe, quiet = subprocess.PIPE, subprocess.DEVNULL
-    program = [sys.executable, "-m", "tests.audio.play"]
     with subprocess.Popen(
-        program, env=env, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=quiet, text=True
+        [sys.executable, "-m", program], env=env, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=quiet, text=True
     ) as process:
         try:
             yield Player(process)

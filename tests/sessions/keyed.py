@@ -11,7 +11,8 @@ from unittest.mock import patch
 from sessions import connection, erasing, library, reader
 from sessions.connection import Connection
 from sessions.library import SessionEntry
-from sessions.master_key import MasterKey, _Argon2, open_master_key
+from sessions.master_key import MasterKey, open_master_key
+from sessions.passphrase_seal import Argon2
 from sessions.reader import SessionReader
 from sessions.seal import sealed
 from sessions.session_key import key_path
@@ -87,7 +88,7 @@ def in_clear(path: Path, tmp_path: Path) -> bytes:
 
 def keep_master_key(data: Path) -> None:
     """Put `MASTER` into a data folder, sealed by `PASSPHRASE`, which every test finds in its environment."""
-    wrapping = _Argon2(b"salt for testing", iterations=1, lanes=1, memory_kib=8)
+    wrapping = Argon2(b"salt for testing", iterations=1, lanes=1, memory_kib=8)
     wrapped = sealed(wrapping.key(PASSPHRASE), MASTER._secret, "holdspace")
     told = {"id": MASTER.id.hex(), "kept_in": "passphrase", "wrapped": b2a_base64(wrapped).decode()}
     data.mkdir(parents=True, exist_ok=True)

@@ -110,7 +110,7 @@ class SaidSession:
 
 
 def without_undo(account: Account) -> Account:
-    return replace(account, undoable=None, redoable=None)
+    return replace(account, undoable=None, redoable=None, undone_by=None)
 
 
 def lines(account: Account) -> list[str]:

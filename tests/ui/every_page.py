@@ -6,14 +6,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from audio.clock import JumpClock
 from scripts.window_pictures import scenes, sessions
-from tests.ui.pages.made_shelf import NOON
+from sessions.master_key import KeyPlace, LostKey
+from tests.ui.pages.made_shelf import NOON, unfinished
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
 from tests.ui.seen import question
+from ui.analysis_state import Analysed, AnalysisState
 from ui.desk import Device, Preview, Where
 from ui.errands import Errands
 from ui.pages.start_state import TRIAD, Draft
@@ -85,7 +88,8 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
     def at_home() -> None:
         window.show_page(program.home)
         program.home.notice(program.tr("Everything of that session is erased."))
-        program.recordings._tell_progress(0.5)
+        state = AnalysisState(Analysed(1500.0, 3000.0, 1500.0, 360.0))
+        program.home.busy(program.recordings.line(state), state.share, can_pause=True)
 
     def before_a_triad() -> None:
         program.start_page.prepare(Draft(client="Ada", people=TRIAD))
@@ -99,12 +103,47 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
         without = program._without_key(replace(Draft(client="Ada").plan, consent_at=program._clock.wall()))
         ask_passphrase(window, desk, program._errands, opened=lambda: None, without=without)
 
+    def where_the_key_is() -> None:
+        desk.place = KeyPlace.KEYRING
+        window.show_page(program.start_page)
+        window.show_page(program.home)
+
+    def the_key_is_lost() -> None:
+        desk.lost_key = LostKey("it is no longer in the keyring")
+        program.home.refresh()
+
+    def the_key_in_the_settings() -> None:
+        desk.lost_key = None
+        program.settings.list.setCurrentRow(program.settings.sections.index(program.settings.privacy))
+        window.show_page(program.settings)
+
+    def asked_for_a_copys_passphrase() -> None:
+        with patch.object(QFileDialog, "getSaveFileName", return_value=("/stick/key.json", "")):
+            program.settings.privacy.key.save.click()
+
+    two = [Path("/recordings/triad.m4a"), Path("/recordings/call.mkv")]
     yield "home with a notice and work going on", at_home
+
+    def offered() -> None:
+        program.home.busy("")
+        desk.shelf = [unfinished("triad"), *sessions()]
+        program.home.refresh()
+
+    yield "home with a recording to go on with", offered
+    yield "go on", lambda: program.home._open("triad")
+    yield "stop", lambda: program.recordings.ask_to_cancel(window)
     yield "erase", lambda: program.home.shelf._erase(program.home.shelf.sessions.shown[0].id)
-    yield "recording", lambda: program.recordings.ask_about(Path("/recordings/triad.m4a"), window)
+    yield (
+        "recording",
+        lambda: program.recordings.ask_about(two, window),
+    )
     yield "triad", before_a_triad
     yield "call without a name", without_a_name
     yield "passphrase", asked_for_a_passphrase
+    yield "home that says where the key is", where_the_key_is
+    yield "home without the key", the_key_is_lost
+    yield "the key in the settings", the_key_in_the_settings
+    yield "a copy's passphrase", asked_for_a_copys_passphrase
     desk.kept_voices, desk.wants_passphrase = [], True
     yield "a new passphrase", lambda: window.show_page(program.enrol_page)
 

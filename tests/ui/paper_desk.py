@@ -11,11 +11,13 @@ from models.errors import MissingWeights
 from sessions.about import About, Keep
 from sessions.errors import SessionError
 from sessions.library import SessionEntry
+from sessions.master_key import KeyPlace, LostKey
 from sessions.preferences import USUAL, Preferences
 from sessions.reader import Outline, State
 from sessions.summary import Summary
 from sessions.trends import Progress, TrendPoint
 from tests.ui.paper_playback import PaperOpenSession
+from ui.analysis_state import AnalysisEvent
 from ui.desk import (
     Device,
     Glance,
@@ -72,6 +74,30 @@ class PaperSession:
 
     def withdraw(self) -> None:
         self.asked.append("withdraw")
+        self.post(Erased())
+        self.post(Finished())
+
+
+@dataclass
+class PaperAnalysis:
+    """A recording being analysed, that says what it was asked."""
+
+    asked: list[str] = field(default_factory=list)
+    post: Callable[[AnalysisEvent], None] = lambda event: None
+
+    def start(self, post: Callable[[AnalysisEvent], None]) -> None:
+        self.post = post
+        self.asked.append("start")
+
+    def leave(self) -> None:
+        self.asked.append("leave")
+        self.post(Finished())
+
+    def rest(self, resting: bool) -> None:
+        self.asked.append("rest" if resting else "go on")
+
+    def destroy(self) -> None:
+        self.asked.append("destroy")
         self.post(Erased())
         self.post(Finished())
 
@@ -170,6 +196,10 @@ class PaperDesk:
     missing_mb: float = 0.0
     kept_voices: list[str] = field(default_factory=list)
     wants_passphrase: bool = False
+    place: KeyPlace | None = None
+    lost_key: LostKey | None = None
+    copied: list[tuple[Path, str]] = field(default_factory=list)
+    brought_back: list[tuple[Path, str]] = field(default_factory=list)
     shelf: list[SessionEntry] = field(default_factory=list)
     check: PaperCheck = field(default_factory=PaperCheck)
     session: PaperSession = field(default_factory=PaperSession)
@@ -177,6 +207,8 @@ class PaperDesk:
     trouble: Exception | None = None
     began: list[Plan] = field(default_factory=list)
     opened: list[Path] = field(default_factory=list)
+    agreed_plans: list[Plan] = field(default_factory=list)
+    analyses: dict[str, PaperAnalysis] = field(default_factory=dict)
     erased: list[str] = field(default_factory=list)
     wiped: bool = False
     warmed: bool = False
@@ -192,6 +224,7 @@ class PaperDesk:
     exported: list[Path] = field(default_factory=list)
     found: Preferences = USUAL
     points: list[TrendPoint] = field(default_factory=list)
+    at_hand: PaperOpenSession = field(default_factory=PaperOpenSession)
 
     def keep_preferences(self, preferences: Preferences) -> None:
         self.preferences = preferences
@@ -233,6 +266,19 @@ class PaperDesk:
         self._fail()
         self.wants_passphrase = False
 
+    def key_place(self) -> KeyPlace | None:
+        return self.place
+
+    def save_key_copy(self, path: Path, passphrase: str) -> None:
+        self._fail()
+        self.copied.append((path, passphrase))
+
+    def use_key_copy(self, path: Path, passphrase: str) -> int:
+        self._fail()
+        self.brought_back.append((path, passphrase))
+        self.lost_key = None
+        return len(self.shelf)
+
     def enrol(self, name: str, microphone: str | None, progress: Callable[[float, float], None]) -> None:
         self._fail()
         progress(10.0, 10.0)
@@ -245,6 +291,8 @@ class PaperDesk:
         return bool(self.shelf)
 
     def sessions(self) -> Sequence[SessionEntry]:
+        if self.lost_key is not None:
+            raise self.lost_key
         return self.shelf
 
     def begin(self, plan: Plan) -> LiveSession:
@@ -275,7 +323,8 @@ class PaperDesk:
         return self.recognisers_there
 
     def open_session(self, session_id: str) -> PaperOpenSession:
-        return PaperOpenSession()
+        self._fail()
+        return self.at_hand
 
     def preview(self, settings: Settings) -> Preview | None:
         return self.last
@@ -300,10 +349,19 @@ class PaperDesk:
     def example(self) -> LiveSession:
         return self.session
 
-    def open_recording(self, recording: Path, plan: Plan) -> tuple[LiveSession, float | None]:
+    def open_recording(self, recording: Path, plan: Plan) -> str:
         self._fail()
         self.opened.append(recording)
-        return self.session, 60.0
+        self.agreed_plans.append(plan)
+        return recording.stem
+
+    def open_transcript(self, transcript: Path, plan: Plan) -> str:
+        return self.open_recording(transcript, plan)
+
+    def resume_recording(self, session_id: str) -> PaperAnalysis:
+        self._fail()
+        self.analyses[session_id] = PaperAnalysis()
+        return self.analyses[session_id]
 
     def warm(self) -> None:
         self.warmed = True

@@ -1,15 +1,41 @@
 """A session open for playback that is made of paper: nothing is heard, everything asked is noted."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from sessions.account import Account
+from sessions import edits
+from sessions.account import Account, Bookmark, Note
 from sessions.corrections import Correction
-from sessions.take_along.formats import FORMATS, Format
+from sessions.standing_edits import standing, undoable
+from sessions.take_along.formats import Format, Needs
 from sessions.waveform import PEAKS_PER_S, Waveform
 from tests.sessions.made_account import made_account
+
+
+def made_format(id_: str, suffix: str, what: str, needs: Needs = Needs.WORDS) -> Format:
+    """A format that nobody writes."""
+    return Format(id_, suffix, what, needs, lambda account, sound, path: None)
+
+
+FORMATS = (
+    made_format("docx", ".docx", "the transcript for a word processor, as assessors ask for it"),
+    made_format("txt", ".txt", "the transcript as plain text"),
+    made_format("html", ".html", "a report to read, print and keep, in one file", Needs.TURNS),
+    made_format("vtt", ".vtt", "captions with voices, for a player or a browser"),
+    made_format("srt", ".srt", "captions for any player"),
+    made_format("csv", ".csv", "one row a turn, for a spreadsheet"),
+    made_format("jsonl", ".jsonl", "everything there is, for other programs", Needs.TURNS),
+    made_format("labels", ".labels.txt", "turns, silences and cues as labels in Audacity", Needs.TURNS),
+    made_format("textgrid", ".TextGrid", "turns, words, silences and cues for Praat", Needs.TURNS),
+    made_format("eaf", ".eaf", "turns, words, silences and cues for ELAN", Needs.TURNS),
+    made_format("rttm", ".rttm", "who spoke when, for scoring and research", Needs.TURNS),
+    made_format("flac", ".flac", "the sound, without loss in half the room", Needs.SOUND),
+    made_format("wav", ".wav", "the sound, for any program", Needs.SOUND),
+)
 
 
 class PaperTransport:
@@ -43,23 +69,53 @@ class PaperTransport:
         self.asked.append(("close",))
 
 
+def laid_over(account: Account, said: Sequence[Correction]) -> Account:
+    """The account with marks, notes and bookmarks laid over it."""
+    for edit in standing(said):
+        account = _laid(account, edit)
+    next_ = undoable(said)
+    return replace(account, undoable=next_.undo, redoable=next_.redo, undone_by=next_.undone_by)
+
+
+def _laid(account: Account, edit: Correction) -> Account:
+    body: Any = edit.body
+    if edit.what == edits.MARK:
+        return replace(
+            account,
+            cues=tuple(
+                replace(cue, helpful=body["helpful"]) if cue.id == edit.about else cue for cue in account.cues
+            ),
+        )
+    if edit.what == edits.NOTE:
+        others = [note for note in account.notes if note.id != body["id"]]
+        new = [Note(body["id"], edit.about, body["at_s"], body["text"])] if body["text"] else []
+        return replace(account, notes=tuple(others + new))
+    if edit.what == edits.BOOKMARK:
+        kept = [bookmark for bookmark in account.bookmarks if bookmark.id != body["id"]]
+        added = [] if body["label"] is None else [Bookmark(body["id"], body["at_s"], body["label"], False)]
+        return replace(account, bookmarks=tuple(kept + added))
+    return account
+
+
 class PaperOpenSession:
-    """Gives a made-up account; edits are noted in `edits`, and change nothing unless `edited` is replaced."""
+    """Gives a made-up account; marks, notes and bookmarks of `edits` are laid over it, and can be undone."""
 
     def __init__(self, account: Account | None = None, transport: PaperTransport | None = None) -> None:
         self.now = account or made_account()
         self.paper_transport = transport or PaperTransport()
         self.has_sound = True
         self.edits: list[Correction] = []
-        self.edited: Callable[[Account, Sequence[Correction]], Account] = lambda account, edits: account
+        self._first = self.now
         self.taken: list[tuple[list[str], Path]] = []
         self.closed = False
+        self.trouble: Exception | None = None
 
     @property
     def transport(self) -> PaperTransport | None:
         return self.paper_transport if self.has_sound else None
 
     def account(self) -> Account:
+        self._fail()
         return self.now
 
     def waveform(self) -> Waveform:
@@ -71,9 +127,10 @@ class PaperOpenSession:
             peaks[first:last, 0] = 120 + 60 * np.sin(places / 3.1) + 40 * np.sin(places / 7.7)
         return Waveform(peaks)
 
-    def add(self, *edits: Correction) -> Account:
-        self.edits += edits
-        self.now = self.edited(self.now, edits)
+    def add(self, *said: Correction) -> Account:
+        self._fail()
+        self.edits += [replace(edit, seq=len(self.edits) + n) for n, edit in enumerate(said, 1)]
+        self.now = laid_over(self._first, self.edits)
         return self.now
 
     def formats(self) -> Sequence[Format]:
@@ -82,9 +139,14 @@ class PaperOpenSession:
     def take_along(
         self, formats: Sequence[Format], folder: Path, progress: Callable[[str, float], None]
     ) -> Sequence[Path]:
+        self._fail()
         self.taken.append(([one.id for one in formats], folder))
         progress("", 1.0)
         return [folder / f"session{one.suffix}" for one in formats]
 
     def close(self) -> None:
         self.closed = True
+
+    def _fail(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble

@@ -1,12 +1,11 @@
 """Closing the program: never in the middle of a session without a word, and never for ever."""
 
 import threading
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.paper_desk import PaperDesk, PaperSession
+from tests.ui.paper_desk import PaperAnalysis, PaperDesk, PaperSession
 from tests.ui.program_desk import begin, is_listening
 from tests.ui.seen import button, question, says
 from ui.program import Program
@@ -95,33 +94,17 @@ def test_a_session_still_being_made_ready_keeps_nobody_waiting(
     assert desk.session.asked == []
 
 
-def test_a_recording_being_heard_is_given_up_after_a_question(
+def test_a_recording_being_analysed_is_kept_for_later_without_a_question(
     program: Program, desk: PaperDesk, qtbot: QtBot
 ) -> None:
     told = closed(program)
     program.open()
-    program.recordings.hear(Path("triad.wav"))
-    qtbot.waitUntil(lambda: desk.session.asked == ["start"])
+    program.recordings.go_on(["triad"])
+    qtbot.waitUntil(lambda: "start" in desk.analyses.get("triad", PaperAnalysis()).asked)
     program.window.close()
-    over = question()
-    assert over is not None and says(over, "its file stays as it is") and told == []
-    button(over, "Stop and close").click()
+    assert question() is None
     qtbot.waitUntil(lambda: told == [True])
-    assert desk.session.asked == ["start", "withdraw"]
-
-
-def test_a_recording_being_heard_is_not_given_up_unasked(
-    program: Program, desk: PaperDesk, qtbot: QtBot
-) -> None:
-    told = closed(program)
-    program.open()
-    program.recordings.hear(Path("triad.wav"))
-    qtbot.waitUntil(lambda: desk.session.asked == ["start"])
-    program.window.close()
-    over = question()
-    assert over is not None
-    button(over, "Keep going").click()
-    assert told == [] and desk.session.asked == ["start"]
+    assert desk.analyses["triad"].asked[-1] == "leave"
 
 
 def test_with_a_session_and_a_recording_at_work_both_come_to_their_end(
@@ -129,13 +112,16 @@ def test_with_a_session_and_a_recording_at_work_both_come_to_their_end(
 ) -> None:
     told = closed(program)
     program.open()
-    program.recordings.hear(Path("triad.wav"))
-    qtbot.waitUntil(lambda: desk.session.asked == ["start"])
-    recording, desk.session = desk.session, Stubborn()
+    program.recordings.go_on(["triad"])
+    qtbot.waitUntil(lambda: "start" in desk.analyses.get("triad", PaperAnalysis()).asked)
+    desk.session = Stubborn()
     program.show_example()
     is_listening(program, qtbot)
-    program.leave()
+    program.window.close()
+    over = question()
+    assert over is not None and says(over, "The recording being analysed is kept too")
+    button(over, "Stop and close").click()
     qtbot.waitUntil(lambda: not program.recordings.at_work)
-    assert recording.asked == ["start", "withdraw"] and told == []
+    assert desk.analyses["triad"].asked[-1] == "leave" and told == []
     desk.session.withdraw()  # now it has come to its end too
     qtbot.waitUntil(lambda: told == [True])

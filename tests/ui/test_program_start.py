@@ -15,6 +15,7 @@ from tests.ui.seen import button, called, question, says
 from ui.desk import LiveSession, Plan
 from ui.pages.during import During
 from ui.pages.start import Start
+from ui.parts.passphrase import PassphraseForm
 from ui.program import Program
 
 
@@ -166,7 +167,7 @@ class TestASealedLibrary:
         locked.shelf = [entry()]
         program.open()
         lock = program.home.shelf.lock
-        assert lock is not None and not program.home.shelf.sessions.isVisible()
+        assert isinstance(lock, PassphraseForm) and not program.home.shelf.sessions.isVisible()
         for field in (lock.passphrase, lock.again):
             QTest.keyClicks(field, "a few words together")
         QTest.keyClick(lock.passphrase, Qt.Key.Key_Return)

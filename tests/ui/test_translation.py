@@ -27,17 +27,21 @@ from pytestqt.qtbot import QtBot
 from audio.clock import JumpClock
 from cues.events import CueKind, CueShown
 from scripts.catalogue import CATALOGUE, gather
-from scripts.window_pictures import AT_WORK, KEYS_REACH
+from scripts.window_pictures import AT_WORK, DOCUMENTS, KEYS_REACH
 from sessions.preferences import USUAL_KEYS
+from tests.sessions.made_account import made_account
 from tests.ui.every_page import every_page, prompt_program, rich_desk
 from tests.ui.paper_desk import GLANCE
+from tests.ui.paper_playback import FORMATS
 from ui.keys.choose import choose
 from ui.overlay import Overlay
 from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
 from ui.pages.languages import LANGUAGES
+from ui.parts.playback_keys import Act, key_of
 from ui.parts.session_list import SessionList
 from ui.words import as_heading
 
+PLAYED = made_account()
 ROOT = Path(__file__).parents[2]
 WRAPPED = re.compile("⟦[^⟦⟧]*⟧")
 LETTER = re.compile(r"[^\W\d_]")
@@ -48,7 +52,17 @@ DATA = (
     *(as_heading(moment.why) for moment in GLANCE.moments),
     *("Desk microphone", "Yeti Nano", "Old headset", "Headphones", "coach", "tiny.en", "base", "Ada"),
     *(getattr(event, "reason", "") or getattr(event, "line", "") for event in chain(*AT_WORK.values())),
-    *("Holdspace", KEYS_REACH),
+    *("Holdspace", KEYS_REACH, DOCUMENTS),
+    *(cue.evidence for cue in PLAYED.cues),
+    *(as_heading(cue.evidence) for cue in PLAYED.cues),
+    *(as_heading(one.what) for one in FORMATS),
+    *sorted((one.suffix for one in FORMATS), key=len, reverse=True),
+    *(note.text for note in PLAYED.notes),
+    *(bookmark.label for bookmark in PLAYED.bookmarks),
+    *PLAYED.names.values(),
+    *(f"({key_of(act)})" for act in Act),
+    *(turn.text for turn in PLAYED.turns),
+    *(turn.words[0].text for turn in PLAYED.turns),
 )
 """What is shown as it is: names, keys, and what the sessions beneath say of themselves."""
 

@@ -2,9 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>AskText</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyStrip</name>
     <message>
         <source>How far it has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -23,11 +38,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop hearing the recording and close?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was made of the recording so far is destroyed; its file stays as it is.</source>
+        <source>The recording being analysed is kept too, to be gone on with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -70,6 +81,61 @@
     </message>
     <message>
         <source>“I use a program that listens along and helps me to leave you room. It keeps neither our voices nor our words, only when each of us spoke. Is that all right with you?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CueCard</name>
+    <message>
+        <source>Helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cue in this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cue on the timeline, or press {key} for the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}; again to take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairly sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You meant to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -538,6 +604,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Welcome</source>
@@ -568,6 +661,25 @@
     </message>
 </context>
 <context>
+    <name>GoOnQuestion</name>
+    <message>
+        <source>Go on with this recording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far: {0}. It goes on in the background, and can be paused at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Home</source>
@@ -594,11 +706,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recordings ({0})</source>
+        <source>1 recording is not analysed to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a recording</source>
+        <source>Go on with 1 recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} recordings are not analysed to their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {0} recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings and transcripts ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recordings or transcripts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -674,6 +802,84 @@
     </message>
 </context>
 <context>
+    <name>KeyCopy</name>
+    <message>
+        <source>Save a copy of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the key is in {0}. Keep it somewhere else than on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase of its own seals this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down, apart from the copy. Whoever has both can open your sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a copy of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase was chosen when this copy was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is back, and one session opens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is back, and {0} sessions open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is here. Sessions that were kept under it can be opened once they are brought here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the key (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyHint</name>
+    <message>
+        <source>The key to your sessions is in this computer&apos;s keyring. If it is ever lost there, only a copy of it opens them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Keys</source>
@@ -713,6 +919,21 @@
     </message>
     <message>
         <source>Back to usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysShown</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the transcript, the arrows go from word to word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -759,6 +980,60 @@
     </message>
     <message>
         <source>The overlay stays as it is: it is made to be read over anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostKeyNote</name>
+    <message>
+        <source>Your sessions are here, but the key to them is no longer on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the key opens them again. Without one nobody can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a copy of the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkedList</name>
+    <message>
+        <source>Nothing is marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the bookmark at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -922,6 +1197,17 @@
     <name>Notices</name>
     <message>
         <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1239,18 +1525,6 @@
 <context>
     <name>PassphraseForm</name>
     <message>
-        <source>Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show what I type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use this passphrase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1266,22 +1540,6 @@
         <source>What Holdspace keeps here is sealed with your passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Passphrase, at least {0} characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill in your passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is too short. A few words together make a good passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two are not the same. Fill in the second one again.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PassphraseQuestion</name>
@@ -1295,6 +1553,155 @@
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Playback</name>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be played back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its times are guessed, as the transcript had none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace stopped at {time}; at most a second before that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaybackKeys</name>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 seconds on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fast as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue was helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaybackView</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take along…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1454,15 +1861,15 @@
 <context>
     <name>Recordings</name>
     <message>
-        <source>A recording is being heard already. Open the next one when it has finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep this recording as a session?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everybody heard in it has to agree that it is analysed, and that its sound and words are kept on this computer. The file itself is left as it is.</source>
+        <source>Keep these {0} recordings as sessions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody heard has to agree that it is analysed, and that sound and words are kept on this computer. The file itself is left as it is, and not needed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1478,7 +1885,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hearing the recording…</source>
+        <source>Preparing to analyse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing rests while a session is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the sound…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going over what was analysed before…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysing the recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1486,6 +1921,37 @@
     <name>SearchField</name>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase, at least {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in your passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too short. A few words together make a good passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Fill in the second one again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1592,6 +2058,18 @@
     </message>
     <message>
         <source>cues only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being analysed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sound is not copied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>analysed to {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1710,6 +2188,37 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownMenu</name>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cues and people are shown: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cues and people are shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1874,6 +2383,29 @@
     </message>
 </context>
 <context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Stop analysing this recording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done so far can be kept, to go on with it later, or destroyed with the sound that was copied. The file it came from is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>{0} s</source>
@@ -1936,6 +2468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Play it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1945,6 +2481,408 @@
     </message>
     <message>
         <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlong</name>
+    <message>
+        <source>Take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are no longer encrypted: whoever gets them can read and hear them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this session can be taken along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} files written to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TheKey</name>
+    <message>
+        <source>Save a copy of the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a copy of the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their key is in this computer&apos;s keyring. If it is lost there, only a copy of it opens your sessions: keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase opens them. If you forget it, only a copy of the key, with a passphrase of its own, opens your sessions: keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their key is no longer on this computer: only a copy of it opens your sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with the first session or voice that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program stopped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as intended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence, nobody knows whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}, held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}, broken by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>Correct the word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the turn before this word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the turn before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this turn to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {who} with {other} everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {who} everywhere with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {who}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the bookmark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue was helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer call it helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cue was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer call it wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this person called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the whole session. Left empty, it is what they are there for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is at {time}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words to find it again by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the session, and only there. Left empty, it is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the playhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was heard in this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to be shown: everybody is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words of this session were kept, only who spoke when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoke {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot tell whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you spoke first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you called it helpful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you called it wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by what is known now it would not be shown: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the word {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2124,6 +3062,13 @@
     </message>
     <message>
         <source>Another program has this key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>The word {word}, as it was said</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -19,6 +19,7 @@ from ui.look.scale import (
     SMALL_TEXT_PX,
     TEXT_PX,
     TITLE_PX,
+    WIDE,
 )
 
 MARKS = Path(__file__).parent / "marks"
@@ -48,12 +49,23 @@ QFrame[kind="card"] {{ background: {of.surface}; border: 1px solid {of.line}; }}
 QFrame[kind="care"] {{ background: {of.care_soft}; border: 1px solid {of.care}; }}
 QFrame[kind="card"], QFrame[kind="care"] {{ border-radius: {RADIUS_PX}px; }}
 QLabel[kind="care"] {{ color: {of.care}; background: transparent; border: none; }}
+QFrame[kind="reading"] {{
+    background: {of.surface}; border: 1px solid {of.line}; border-radius: {RADIUS_PX}px; padding: {HAIR}px; }}
+QFrame[kind="reading"]:focus {{ border: 2px solid {of.accent}; padding: {HAIR - 1}px; }}
 QFrame[kind="line"] {{ background: {of.line}; border: none; max-height: 1px; min-height: 1px; }}
 QPushButton, QToolButton {{
     background: {of.surface}; border: 1px solid {of.edge}; border-radius: {RADIUS_PX}px;
     padding: {HAIR}px {GAP}px; min-height: {inner}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {of.accent_soft}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {of.quiet}; border-color: {of.line}; }}
+QToolButton[kind="mark"], QToolButton[kind="mark"]:focus, QToolButton[kind="mark"]:checked {{
+    padding: 0; min-height: {CONTROL_HEIGHT_PX - 2 * HAIR}px; }}
+QToolButton[kind="mark"]:disabled {{ background: transparent; }}
+QToolButton[kind="menu"]::menu-indicator {{
+    image: {_mark("down")}; width: {SMALL + HAIR}px; height: {SMALL + HAIR}px;
+    subcontrol-position: right center; subcontrol-origin: padding; right: {SMALL}px; }}
+QToolButton[kind="menu"] {{ padding-right: {WIDE + HAIR}px; max-height: {inner}px; }}
+QToolButton[kind="menu"]:focus {{ padding-right: {WIDE + HAIR - 1}px; max-height: {inner}px; }}
 QPushButton[kind="main"] {{
     background: {of.accent}; color: {of.on_accent}; border-color: {of.accent}; font-weight: 600; }}
 QPushButton[kind="main"]:disabled {{ background: {of.line}; color: {of.quiet}; border-color: {of.line}; }}
@@ -112,6 +124,9 @@ QListView, QTableView, QTreeView {{
 QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {of.accent}; }}
 QListView::item, QTableView::item {{ padding: {SMALL}px; border: none; }}
 QListView::item:selected, QTableView::item:selected {{ background: {of.accent_soft}; color: {of.text}; }}
+QListView[kind="rows"] {{ border: none; }}
+QListView[kind="rows"]::item {{ padding: {HAIR}px; border-radius: {HAIR}px; }}
+QSplitter::handle {{ background: transparent; }}
 QListView[kind="sections"] {{ background: transparent; border: none; padding: {HAIR}px 0; }}
 QListView[kind="sections"]:focus {{ border: none; }}
 QListView[kind="sections"]::item {{

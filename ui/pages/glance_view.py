@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui.desk import Glance
 from ui.look.scale import GAP, HAIR, SMALL
 from ui.pages.session_lines import length
-from ui.pages.summary_state import Share, position, shares
+from ui.pages.summary_state import Share, shares
 from ui.parts.moment_row import MomentRow
 from ui.parts.page import card
+from ui.parts.playing import position
 from ui.parts.talk_ribbon import Part, Pattern, TalkRibbon
 from ui.parts.text import care, figure, hairline, heading, quiet, small
 

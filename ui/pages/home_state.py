@@ -7,15 +7,18 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import PurePath
 
-from sessions.about import About, Keep
+from sessions.about import About, HeardFrom, Keep
 from sessions.library import SessionEntry
-from sessions.reader import State
+from sessions.reader import Analysed, State
 
 RECORDINGS = frozenset(
     {".aac", ".aif", ".aiff", ".flac", ".m4a", ".m4v", ".mka", ".mkv", ".mov", ".mp3", ".mp4", ".oga"}
     | {".ogg", ".opus", ".wav", ".webm", ".wma"}
 )
 """How the name of a recording ends; a microphone's name ends otherwise."""
+
+TRANSCRIPTS = frozenset({".csv", ".srt", ".txt", ".vtt"})
+"""How the name of a transcript ends."""
 
 QUARTER_DAYS = 91
 """A quarter of a year."""
@@ -51,6 +54,7 @@ class Facts:
     keep: Keep
     cues: int
     state: State
+    analysed: Analysed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ def facts_of(entry: SessionEntry, zone: tzinfo | None = None) -> Facts | None:
         keep=about.keep,
         cues=sum(summary.counts.values()),
         state=entry.outline.state,
+        analysed=entry.outline.analysed,
     )
 
 
@@ -135,7 +140,7 @@ def shortened(date_format: str) -> str:
 
 
 def _setting(about: About) -> Setting:
-    if PurePath(about.source_name).suffix.lower() in RECORDINGS:
+    if about.heard_from is HeardFrom.RECORDING or PurePath(about.source_name).suffix.lower() in RECORDINGS:
         return Setting.RECORDING
     return Setting.CALL if about.channels else Setting.ROOM
 

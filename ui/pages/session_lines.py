@@ -1,12 +1,15 @@
 """A session in the words of the list: its day and time in the system's manner, and what is known of it."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from sessions.about import Keep
 from sessions.library import SessionEntry
-from sessions.reader import State
+from sessions.reader import Analysed, State
 from ui.pages.home_state import Facts, Setting, facts_of, hours_and_minutes, shortened
 from ui.parts.session_list import Lines
+from ui.session_state import clock_face
 
 
 def lines_of(entry: SessionEntry) -> Lines:
@@ -15,7 +18,11 @@ def lines_of(entry: SessionEntry) -> Lines:
     if facts is None:
         unreadable = QCoreApplication.translate("Sessions", "Cannot be read")
         return Lines(entry.id, day="", time="", who=unreadable, details=entry.trouble, length="", care=True)
-    details = [kept(facts.keep), _cues(facts.cues), _note(facts.state)]
+    details = (
+        [how_far(facts.analysed, facts.state, facts.duration_s)]
+        if facts.analysed is not None
+        else [kept(facts.keep), _cues(facts.cues), _note(facts.state)]
+    )
     return Lines(
         entry.id,
         day=day(facts),
@@ -28,8 +35,12 @@ def lines_of(entry: SessionEntry) -> Lines:
 
 def day(facts: Facts) -> str:
     """The day it began, as in `24 Nov 2026`."""
+    return written(facts.started.date())
+
+
+def written(on: date) -> str:
+    """A day in the system's manner, as in `24 Nov 2026`."""
     locale = QLocale()
-    on = facts.started.date()
     manner = shortened(locale.dateFormat(QLocale.FormatType.LongFormat))
     return locale.toString(QDate(on.year, on.month, on.day), manner)
 
@@ -103,6 +114,16 @@ def kept(keep: Keep) -> str:
         Keep.WORDS: QCoreApplication.translate("Sessions", "words and cues"),
         Keep.CUES: QCoreApplication.translate("Sessions", "cues only"),
     }[keep]
+
+
+def how_far(analysed: Analysed, state: State, duration_s: float) -> str:
+    """Say how far a recording is on its way to being a session."""
+    if state is State.ANALYSING:
+        return QCoreApplication.translate("Sessions", "being analysed now")
+    if not analysed.sound_is_here:
+        return QCoreApplication.translate("Sessions", "its sound is not copied yet")
+    said = QCoreApplication.translate("Sessions", "analysed to {0} of {1}")
+    return said.replace("{0}", clock_face(analysed.heard_to_s)).replace("{1}", clock_face(duration_s))
 
 
 def _cues(number: int) -> str:

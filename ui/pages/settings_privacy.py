@@ -12,6 +12,7 @@ from ui.errands import Errands
 from ui.look.scale import CHOICE_WIDTH_PX, CONTROL_HEIGHT_PX, SMALL
 from ui.pages.consent_sentence import usual_sentence
 from ui.pages.settings_asking import Asking
+from ui.pages.settings_key import TheKey
 from ui.pages.settings_section import Choices, Kept, Section, Setting, buttons, remark, translate
 from ui.pages.settings_state import kept_for, retentions
 from ui.parts.buttons import button, danger_button
@@ -34,6 +35,7 @@ class Privacy(Section):
         self._kept, self._desk, self._errands = kept, desk, errands
         self.is_wiping = False
         self.retention = Choices(CHOICE_WIDTH_PX)
+        self.key = TheKey(desk, errands)
         self.group(
             Setting(
                 self.tr("Sessions are kept"),
@@ -45,6 +47,7 @@ class Privacy(Section):
                 self.tr("Where things are kept"),
                 quiet(self._where_kept()),
             ),
+            self.key,
         )
         self.group(self._wipe())
         self.column.addStretch(1)
@@ -110,6 +113,10 @@ class Privacy(Section):
             self.sentence.blockSignals(False)
         self.to_usual.setEnabled(bool(preferences.consent_sentence))
 
+    def opened(self) -> None:
+        """Come up, and say where the key is now."""
+        self.key.look()
+
     def left(self) -> None:
         """Go, and keep the sentence as it is written."""
         if self._written.isActive():
@@ -117,6 +124,7 @@ class Privacy(Section):
             self._keep_sentence()
         self.asking.hide()
         self.outcome.hide()
+        self.key.left()
 
     def _use_usual(self) -> None:
         self.sentence.setPlainText(usual_sentence(self._kept.now.keep))

@@ -12,6 +12,7 @@ from ui.look.scale import GAP, LIST_LEAST_PX, SMALL
 from ui.pages.home_state import Since, Sought, facts_of, fits
 from ui.parts.buttons import button
 from ui.parts.erase_question import ask_to_erase
+from ui.parts.key_notes import LostKeyNote
 from ui.parts.page import row
 from ui.parts.passphrase import PassphraseForm
 from ui.parts.search_field import SearchField
@@ -48,7 +49,7 @@ class Shelf(QWidget):
         self._locked = QWidget()
         self._locked_place = _column(self._locked)
         self._locked_place.addStretch(1)
-        self.lock: PassphraseForm | None = None
+        self.lock: PassphraseForm | LostKeyNote | None = None
         """What opens the sessions, while they are sealed."""
 
         self._lay_out()
@@ -60,11 +61,13 @@ class Shelf(QWidget):
         self._all = sessions
         self._show(keep_place=True)
 
-    def show_locked(self, form: PassphraseForm) -> None:
+    def show_locked(self, by: PassphraseForm | LostKeyNote) -> None:
         """Show, in the place of the sessions, what opens them; one that is there already stays."""
-        if self.lock is None:
-            self.lock = form
-            self._locked_place.insertWidget(0, form)
+        if type(self.lock) is not type(by):
+            self._unlock()
+            self.lock = by
+            self._locked_place.insertWidget(0, by)
+        self.count.setText("")
         self._filters.hide()
         self._below.setCurrentWidget(self._locked)
 

@@ -12,7 +12,7 @@ from ui.errands import Errands
 from ui.look.scale import AIR, GAP, ROOMY_HEIGHT_PX
 from ui.pages.glance_view import GlanceView
 from ui.pages.session_lines import length
-from ui.parts.buttons import danger_button, main_button
+from ui.parts.buttons import button, danger_button, main_button
 from ui.parts.erase_question import ask_to_erase
 from ui.parts.moment_row import MomentRow
 from ui.parts.page import Page, row
@@ -22,12 +22,13 @@ from ui.tunables import PLAYING_LOOK_MS
 
 
 class Summary(Page):
-    """Says `done` to go on, and `erase_asked` with the session's id once the coach was asked again.
+    """Says `done` to go on; `play_back_asked` and, once the coach was asked again, `erase_asked` with an id.
 
     The sound is opened when it is first wanted, and let go of when the page is left.
     """
 
     done = Signal()
+    play_back_asked = Signal(str)
     erase_asked = Signal(str)
 
     def __init__(self, desk: Desk, errands: Errands) -> None:
@@ -45,9 +46,10 @@ class Summary(Page):
         self.notice_strip = NoticeStrip()
         self.said = quiet("")
         self.trouble = care("")
-        self.done_button = main_button(self.tr("Done"), self.done.emit)
+        self.play_back = main_button(self.tr("Play it back"), lambda: self.play_back_asked.emit(self._id))
+        self.done_button = button(self.tr("Done"), self.done.emit)
         self.erase = danger_button(self.tr("Erase this session…"), self._erase)
-        self.first = self.done_button
+        self.first = self.play_back
         self._place = QVBoxLayout()
         top = QHBoxLayout()
         top.addWidget(title(self.tr("After the session")), 1)
@@ -57,7 +59,7 @@ class Summary(Page):
         self.column.addWidget(self.notice_strip)
         self.column.addWidget(self.trouble)
         self.column.addLayout(self._place)
-        self.column.addLayout(row(self.done_button, self.erase))
+        self.column.addLayout(row(self.play_back, self.done_button, self.erase))
         self.column.addStretch(1)
 
     @property
@@ -92,8 +94,10 @@ class Summary(Page):
             layout.setContentsMargins(AIR, beside, AIR, beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on by Enter or Esc, wherever the keyboard is."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        """Play it back by Enter, go on by Esc, wherever the keyboard is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.play_back.click()
+        elif event.key() == Qt.Key.Key_Escape:
             self.done.emit()
         else:
             super().keyPressEvent(event)
@@ -122,7 +126,7 @@ class Summary(Page):
         view.stop_asked.connect(self._stop)
         self._place.addWidget(view)
         # The way through the page by Tab is the way it is read: the moments, then the buttons under them.
-        order = [moment.play for moment in view.rows] + [self.done_button, self.erase]
+        order = [moment.play for moment in view.rows] + [self.play_back, self.done_button, self.erase]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 

@@ -1,7 +1,11 @@
-"""Between a session's glance and the page after it: shares of the talk, and times in figures."""
+"""Between a session's glance and the page after it: shares of the talk."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from ui.parts.playing import position
+
+__all__ = ["Share", "position", "shares"]  # a place in figures is told wherever a session is played
 
 ROLES = ("coach", "client", "observer")
 """The order in which people are told of; whoever else spoke comes after."""
@@ -32,10 +36,3 @@ def shares(talk_s: Mapping[str, float]) -> tuple[Share, ...]:
         Share(role, spoke[role], spoke[role] / all_s, percent)
         for role, percent in zip(order, percents, strict=True)
     )
-
-
-def position(at_s: float) -> str:
-    """A place in the session as on a player: `5:01`, or `1:02:05` after the first hour."""
-    minutes, second = divmod(int(at_s), 60)
-    hour, minute = divmod(minutes, 60)
-    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"

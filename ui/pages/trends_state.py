@@ -1,6 +1,6 @@
 """Between the points of all sessions and the charts of them: which figures there are, and which sessions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
@@ -57,26 +57,21 @@ _TOPS = {
 """Where a chart may end, so that small figures are not drawn large: seconds, shares, else in ten minutes."""
 
 
+_VALUES: Mapping[Chart, Callable[[Figures], float | None]] = {
+    Chart.TALK: lambda of: of.coach_share,
+    Chart.WAIT: lambda of: of.median_wait_s,
+    Chart.HELD: lambda of: of.held_per_10min,
+    Chart.BROKEN: lambda of: of.broken_per_10min,
+    Chart.INTERRUPTIONS: lambda of: of.interruptions_per_10min,
+    Chart.OPEN: lambda of: of.questions.open if of.questions else None,
+    Chart.LEADING: lambda of: of.questions.leading if of.questions else None,
+    Chart.STACKED: lambda of: of.questions.stacked if of.questions else None,
+}
+
+
 def value_of(figures: Figures, chart: Chart) -> float | None:
     """The value a chart shows of one session; None where it cannot be told."""
-    mix = figures.questions
-    match chart:
-        case Chart.TALK:
-            return figures.coach_share
-        case Chart.WAIT:
-            return figures.median_wait_s
-        case Chart.HELD:
-            return figures.held_per_10min
-        case Chart.BROKEN:
-            return figures.broken_per_10min
-        case Chart.INTERRUPTIONS:
-            return figures.interruptions_per_10min
-        case Chart.OPEN:
-            return mix.open if mix else None
-        case Chart.LEADING:
-            return mix.leading if mix else None
-        case Chart.STACKED:
-            return mix.stacked if mix else None
+    return _VALUES[chart](figures)
 
 
 def series_of(chart: Chart, shown: Sequence[TrendPoint], every: Sequence[TrendPoint]) -> Series:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from ui.look.scale import GAP, QUESTION_WIDTH_PX, WIDE
 from ui.parts.buttons import button, danger_button, main_button
@@ -41,9 +41,19 @@ class Question(QDialog):
         self.leave_it = main_button(answers.leave_it, self.reject)
         make = danger_button if answers.is_final else button
         self.do_it = make(answers.do_it, self.accept)
-        column.addLayout(row(self.leave_it, self.do_it))
+        self._choices = row(self.leave_it, self.do_it)
+        column.addLayout(self._choices)
         self.accepted.connect(yes)
         self.leave_it.setFocus()
+
+    def offer(self, instead: str, act: Callable[[], object]) -> QPushButton:
+        """Offer something else beside, which closes the question too."""
+        made = button(instead, self.reject)
+        made.clicked.connect(act)
+        self._choices.insertWidget(1, made)
+        QWidget.setTabOrder(self.leave_it, made)
+        QWidget.setTabOrder(made, self.do_it)
+        return made
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the words need, and no higher."""

@@ -1,6 +1,9 @@
-"""Asks for the passphrase that seals what is kept, where the system has no safe of its own for its key."""
+"""Asks for a passphrase: the one that seals what is kept, or one that a copy of the key is sealed with."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from sessions.tunables import SHORTEST_PASSPHRASE
@@ -13,37 +16,40 @@ from ui.parts.passphrase_state import Flaw, flaw_of
 from ui.parts.text import body, care, quiet
 
 
-class PassphraseForm(QWidget):
-    """One field, or two for a new passphrase, and what losing it means."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is said over the fields: what the passphrase is for, what losing it means; a button's words."""
+
+    about: str
+    care: str
+    use: str
+
+
+class SecretForm(QWidget):
+    """One field, or two for a new passphrase; what is filled in goes to `give`, on another thread."""
 
     given = Signal()
-    """It was taken, and holds for as long as the program runs."""
+    """It was taken."""
 
-    def __init__(self, desk: Desk, errands: Errands, *, new: bool) -> None:
-        """Make the form; `new` where nothing is kept under a passphrase yet."""
+    def __init__(self, errands: Errands, give: Callable[[str], object], asked: Asked, *, new: bool) -> None:
+        """Make the form; `new` where the passphrase is chosen now."""
         super().__init__()
-        self._desk, self._errands, self._new = desk, errands, new
+        self._errands, self._give, self._new = errands, give, new
         self.passphrase = _secret_field(self.tr("Passphrase"))
         self.again = _secret_field(self.tr("The same passphrase again"))
         self.shown = QCheckBox(self.tr("Show what I type"))
         self.shown.toggled.connect(self._show)
         self.why = care("")
-        self.use = button(self.tr("Use this passphrase"), self._use)
-        self._lay_out()
+        self.use = button(asked.use, self._use)
+        self._lay_out(asked)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, asked: Asked) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        if self._new:
-            column.addWidget(body(self.tr("A passphrase seals what Holdspace keeps on this computer.")))
-            lost = self.tr(
-                "Write it down. If you lose it, every session is lost with it: nobody can open them without "
-                "it, Holdspace cannot either."
-            )
-            column.addWidget(care(lost))
-        else:
-            column.addWidget(body(self.tr("What Holdspace keeps here is sealed with your passphrase.")))
+        column.addWidget(body(asked.about))
+        if asked.care:
+            column.addWidget(care(asked.care))
         label = self.tr("Passphrase, at least {0} characters") if self._new else self.tr("Passphrase")
         fields = [(label.format(SHORTEST_PASSPHRASE), self.passphrase)]
         if self._new:
@@ -77,7 +83,7 @@ class PassphraseForm(QWidget):
             (self.again if flaw is Flaw.DIFFERS else self.passphrase).setFocus()
             return
         self.use.setEnabled(False)
-        self._errands.run(lambda: self._desk.give_passphrase(passphrase), self._taken, self._refuse)
+        self._errands.run(lambda: self._give(passphrase), self._taken, self._refuse)
 
     def _taken(self, result: object) -> None:
         self.passphrase.clear()
@@ -97,6 +103,32 @@ class PassphraseForm(QWidget):
         if flaw is Flaw.SHORT:
             return self.tr("This is too short. A few words together make a good passphrase.")
         return self.tr("The two are not the same. Fill in the second one again.")
+
+
+class PassphraseForm(SecretForm):
+    """Asks for the passphrase to what is kept; `given` once it holds for as long as the program runs."""
+
+    def __init__(self, desk: Desk, errands: Errands, *, new: bool) -> None:
+        """Make the form; `new` where nothing is kept under a passphrase yet."""
+        super().__init__(errands, desk.give_passphrase, _to_what_is_kept(new), new=new)
+
+
+def _to_what_is_kept(new: bool) -> Asked:
+    translate = QCoreApplication.translate
+    use = translate("PassphraseForm", "Use this passphrase")
+    if not new:
+        return Asked(
+            translate("PassphraseForm", "What Holdspace keeps here is sealed with your passphrase."), "", use
+        )
+    return Asked(
+        translate("PassphraseForm", "A passphrase seals what Holdspace keeps on this computer."),
+        translate(
+            "PassphraseForm",
+            "Write it down. If you lose it, every session is lost with it: nobody can open them without it, "
+            "Holdspace cannot either.",
+        ),
+        use,
+    )
 
 
 def _secret_field(name: str) -> QLineEdit:

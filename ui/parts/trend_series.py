@@ -87,7 +87,7 @@ def usual_of(values: Iterable[float | None]) -> Usual | None:
 
 
 def top_of(values: Iterable[float | None], tops: Sequence[float]) -> float:
-    """The least of `tops`, smallest first, that no value passes; the last ten times, and so on, beyond them."""
+    """The least of `tops`, smallest first, that no value passes; beyond them the least of ten times those."""
     highest = max((value for value in values if value is not None), default=0.0)
     factor = 1.0
     while highest > tops[-1] * factor:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sessions.about import Keep
+from sessions.about import HeardFrom, Keep
 from sessions.library import SessionEntry
-from sessions.reader import State
+from sessions.reader import Analysed, State
 from tests.ui.paper_desk import entry
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -30,3 +30,12 @@ def standing(made: SessionEntry, state: State) -> SessionEntry:
 def unreadable(id_: str, why: str) -> SessionEntry:
     """A file that no key opens."""
     return SessionEntry(Path(f"{id_}.holdspace"), None, why)
+
+
+def unfinished(id_: str, heard_to_s: float = 750.0, *, sound: bool = True) -> SessionEntry:
+    """A recording of fifty minutes that waits to be gone on with."""
+    made = entry(id_, minutes=50.0)
+    assert made.outline is not None
+    about = replace(made.outline.about, heard_from=HeardFrom.RECORDING)
+    waiting = replace(made.outline, state=State.UNFINISHED, analysed=Analysed(sound, heard_to_s))
+    return replace(made, outline=replace(waiting, about=about))

@@ -214,17 +214,17 @@ def test_a_recording_is_chosen_as_a_file(
     home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     chosen = tmp_path / "triad.m4a"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(chosen), ""))
-    with qtbot.waitSignal(home.recording_asked) as asked:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(chosen)], ""))
+    with qtbot.waitSignal(home.files_asked) as asked:
         home.recording.click()
-    assert asked.args == [chosen]
+    assert asked.args == [[chosen]]
 
 
 def test_nothing_is_asked_where_no_file_was_chosen(
     home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    with qtbot.assertNotEmitted(home.recording_asked):
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    with qtbot.assertNotEmitted(home.files_asked):
         home.recording.click()
 
 

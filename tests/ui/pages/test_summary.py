@@ -223,11 +223,17 @@ def test_the_next_session_takes_the_place_of_the_last(
     qtbot.waitUntil(lambda: "9 silences held" not in names(page))
 
 
-@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape])
-def test_enter_and_esc_go_on(page: Summary, qtbot: QtBot, key: Qt.Key) -> None:
-    qtbot.waitUntil(page.done_button.hasFocus)
+def test_enter_plays_it_back(page: Summary, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.play_back.hasFocus)
+    with qtbot.waitSignal(page.play_back_asked) as asked:
+        QTest.keyClick(page.play_back, Key.Key_Return)
+    assert asked.args == ["a1"]
+
+
+def test_esc_goes_on(page: Summary, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.play_back.hasFocus)
     with qtbot.waitSignal(page.done):
-        QTest.keyClick(page.done_button, key)
+        QTest.keyClick(page.play_back, Key.Key_Escape)
 
 
 def test_esc_goes_on_from_a_moment_too(page: Summary, qtbot: QtBot) -> None:
@@ -236,7 +242,7 @@ def test_esc_goes_on_from_a_moment_too(page: Summary, qtbot: QtBot) -> None:
 
 
 def test_the_way_by_tab_is_the_way_it_is_read(page: Summary) -> None:
-    order = [*(row.play for row in rows(page)), page.done_button, page.erase]
+    order = [*(row.play for row in rows(page)), page.play_back, page.done_button, page.erase]
     order[0].setFocus()
     met = []
     for _ in order:

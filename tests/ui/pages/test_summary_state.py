@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.pages.summary_state import position, shares
+from ui.pages.summary_state import shares
 
 
 def test_coach_client_and_observer_are_told_of_in_this_order() -> None:
@@ -26,9 +26,3 @@ def test_percents_always_come_to_a_hundred_and_stay_near_the_truth(talk_s: dict[
     told = shares(talk_s)
     assert sum(share.percent for share in told) == 100
     assert all(abs(share.percent - 100 * share.part) < 1.0 + 1e-9 for share in told)
-
-
-def test_a_place_in_a_session_is_written_as_on_a_player() -> None:
-    assert position(301.9) == "5:01"
-    assert position(9) == "0:09"
-    assert position(3725) == "1:02:05"

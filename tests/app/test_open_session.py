@@ -1,0 +1,253 @@
+"""A session open for playback: told, edited, taken along and played, several at once, until it is closed."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.open_session import BEING_RECORDED, CLOSED, OpenedSession, StoredReel
+from app.under_way import UnderWay
+from audio.tunables import RATE_HZ
+from sessions import edits
+from sessions.about import Keep
+from sessions.account import Heard, heard_in
+from sessions.connection import Connection
+from sessions.corrections import Correction
+from sessions.errors import SessionError
+from sessions.reader import SessionReader
+from sessions.take_along.formats import Format
+from tests.sessions.keyed import MASTER, open_for_adding
+from tests.sessions.keyed import open_session as reader_of
+from tests.sessions.made_sessions import STARTED_AT, a_conversation, blocks, noise, record, writer_of
+
+LENGTH_S = 20.0
+PATIENCE_S = 20.0  # only a failing test waits this long
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "0badcafe.holdspace"
+    record(path, LENGTH_S, a_conversation())
+    return path
+
+
+def opened(path: Path) -> OpenedSession:
+    return OpenedSession(path, MASTER, UnderWay())
+
+
+def closed(session: OpenedSession) -> OpenedSession:
+    """It, once everything is let go."""
+    session.close()
+    for thread in threading.enumerate():
+        if thread.name in ("closing a session", "transport"):
+            thread.join(PATIENCE_S)
+    return session
+
+
+# --- what is told of it
+
+
+def test_it_tells_the_session_as_it_stands(path: Path) -> None:
+    session = opened(path)
+    account = session.account()
+    assert [turn.role for turn in account.turns] == ["coach", "client"]
+    assert account.duration_s == LENGTH_S
+    assert len(session.waveform().peaks) == pytest.approx(50 * LENGTH_S, abs=1)
+    session.close()
+
+
+def test_what_never_changes_is_read_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[SessionReader] = []
+
+    def counted(reader: SessionReader) -> Heard:
+        reads.append(reader)
+        return heard_in(reader)
+
+    monkeypatch.setattr("app.open_session.heard_in", counted)
+    session = opened(path)
+    with ThreadPoolExecutor(4) as several:
+        accounts = list(several.map(lambda _: session.account(), range(8)))
+    session.add(edits.bookmark("k1", 3.0, "there", STARTED_AT))
+    assert len(reads) == 1
+    assert all(account == accounts[0] for account in accounts)
+    session.close()
+
+
+# --- what is said of it
+
+
+def test_what_is_said_of_it_is_laid_on_at_once_and_kept(path: Path) -> None:
+    session = opened(path)
+    account = session.add(edits.bookmark("k1", 3.0, "there", STARTED_AT))
+    assert [(one.at_s, one.label) for one in account.bookmarks] == [(3.0, "there")]
+    assert account.undoable is not None
+    undone = session.add(edits.undo(account.undoable.seq, STARTED_AT))
+    assert undone.bookmarks == ()
+    session.close()
+    assert opened(path).account() == undone
+
+
+def test_several_edits_are_all_added_or_none(path: Path) -> None:
+    session = opened(path)
+    before = session.account()
+    unwritable = Correction(STARTED_AT, "note", "", {"text": object()})
+    with pytest.raises(TypeError):
+        session.add(edits.bookmark("k1", 3.0, "there", STARTED_AT), unwritable)
+    assert session.account() == before
+    after = session.add(*(edits.bookmark(f"k{n}", n, "", STARTED_AT) for n in range(3)))
+    assert after.undoable is not None
+    assert session.add(edits.undo(after.undoable.seq, STARTED_AT)).bookmarks == before.bookmarks
+    session.close()
+
+
+def test_edits_from_several_threads_all_arrive(path: Path) -> None:
+    session = opened(path)
+    with ThreadPoolExecutor(4) as several:
+        list(several.map(lambda n: session.add(edits.bookmark(f"k{n}", n, "", STARTED_AT)), range(12)))
+    assert len(session.account().bookmarks) == 12
+    session.close()
+
+
+# --- what it is taken along as
+
+
+def test_it_is_offered_and_taken_along_as_what_was_kept(path: Path, tmp_path: Path) -> None:
+    session = opened(path)
+    formats = session.formats()
+    assert {"docx", "flac"} <= {one.id for one in formats}
+    told: list[tuple[str, float]] = []
+    chosen = [one for one in formats if one.id in ("txt", "flac", "csv")]
+    files = session.take_along(chosen, tmp_path / "out", lambda line, share: told.append((line, share)))
+    assert sorted(file.suffix for file in files) == [".csv", ".flac", ".txt"]
+    assert all(file.stat().st_size for file in files)
+    shares = [share for _, share in told]
+    assert shares == sorted(shares)
+    assert 0.0 == shares[0] < shares[-1] < 1.0
+    session.close()
+
+
+def test_without_sound_nothing_is_played_or_offered_as_sound(tmp_path: Path) -> None:
+    path = tmp_path / "0badcafe.holdspace"
+    record(path, LENGTH_S, a_conversation(), Keep.WORDS)
+    session = opened(path)
+    assert session.transport is None
+    assert not {"flac", "wav"} & {one.id for one in session.formats()}
+    session.close()
+
+
+class Stopped(Exception):
+    """Somebody had enough."""
+
+
+def test_taking_along_ends_where_it_is_stopped_and_leaves_nothing_half_done(
+    path: Path, tmp_path: Path
+) -> None:
+    session = opened(path)
+
+    told: list[str] = []
+
+    def stop(line: str, share: float) -> None:
+        told.append(line)
+        if len(told) == 2:  # while the sound is read
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        session.take_along(of(session, "flac"), tmp_path / "out", stop)
+    assert list((tmp_path / "out").iterdir()) == []
+    session.close()
+
+
+def of(session: OpenedSession, *ids: str) -> list[Format]:
+    return [one for one in session.formats() if one.id in ids]
+
+
+# --- its sound
+
+
+def test_its_reel_is_its_sound(path: Path) -> None:
+    with reader_of(path) as reader:
+        reel = StoredReel(lambda: reader_of(path), reader)
+    assert (reel.length_samples, reel.channels) == (LENGTH_S * RATE_HZ, 1)
+    assert np.abs(reel.read(7 * RATE_HZ + 5, 8 * RATE_HZ) - noise(7 * RATE_HZ + 5, RATE_HZ - 5)).max() < 1e-4
+    reel.close()
+
+
+def test_sound_is_read_while_an_account_is_slow(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+
+    def slow(reader: SessionReader) -> Heard:
+        asked.set()
+        assert go_on.wait(PATIENCE_S)
+        return heard_in(reader)
+
+    monkeypatch.setattr("app.open_session.heard_in", slow)
+    session = opened(path)
+    with ThreadPoolExecutor(1) as other, reader_of(path) as reader:
+        told = other.submit(session.account)
+        assert asked.wait(PATIENCE_S)
+        reel = StoredReel(lambda: reader_of(path), reader)
+        assert len(reel.read(0, RATE_HZ)) == RATE_HZ
+        reel.close()
+        go_on.set()
+        assert told.result().duration_s == LENGTH_S
+    session.close()
+
+
+def test_sound_is_read_between_two_edits_on_one_connection(path: Path) -> None:
+    session = opened(path)
+    with reader_of(path) as reader:
+        reel = StoredReel(lambda: reader_of(path), reader)
+        for number in range(3):
+            assert len(reel.read(0, RATE_HZ)) == RATE_HZ
+            session.add(edits.bookmark(f"k{number}", 1.0, "", STARTED_AT))
+        reel.close()
+    session.close()
+
+
+# --- when it cannot be had
+
+
+def test_while_it_is_recorded_it_is_not_opened(tmp_path: Path) -> None:
+    writer = writer_of(tmp_path / "0badcafe.holdspace")
+    for block in blocks(0.0, 12.0):
+        writer.add_sound(block)
+    with pytest.raises(SessionError, match=f"^{BEING_RECORDED}$"):
+        opened(tmp_path / "0badcafe.holdspace")
+    writer.close()
+    opened(tmp_path / "0badcafe.holdspace").close()
+
+
+def test_one_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(SessionError, match="0badcafe"):
+        opened(tmp_path / "0badcafe.holdspace")
+
+
+def test_once_closed_it_says_so(path: Path, tmp_path: Path) -> None:
+    session = closed(opened(path))
+    session.close()
+    for asked in (session.account, session.waveform, session.add, session.formats):
+        with pytest.raises(SessionError, match=f"^{CLOSED}$"):
+            asked()
+    with pytest.raises(SessionError, match=f"^{CLOSED}$"):
+        session.take_along([], tmp_path, lambda line, share: None)
+
+
+def test_closed_while_it_is_taken_along_that_ends(path: Path, tmp_path: Path) -> None:
+    session = opened(path)
+    with pytest.raises(SessionError, match=f"^{CLOSED}$"):
+        session.take_along(of(session, "wav"), tmp_path / "out", lambda line, share: session.close())
+    assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
+
+
+def test_an_edit_waits_while_another_program_writes(path: Path) -> None:
+    session = opened(path)
+    other: Connection = open_for_adding(path)
+    other.execute("BEGIN IMMEDIATE")
+    with ThreadPoolExecutor(1) as threads:
+        added = threads.submit(session.add, edits.bookmark("k1", 3.0, "", STARTED_AT))
+        other.execute("COMMIT")
+        other.close()
+        assert len(added.result(PATIENCE_S).bookmarks) == 1
+    session.close()

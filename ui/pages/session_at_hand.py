@@ -1,0 +1,118 @@
+"""One session open for playback: read in the background, and what is said of it added in its order."""
+
+from collections import deque
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from sessions.account import Account
+from sessions.corrections import Correction
+from sessions.waveform import Waveform
+from ui.desk import Desk
+from ui.errands import Errands
+from ui.playback_desk import OpenSession
+
+Edits = tuple[Correction, ...]
+
+
+class SessionAtHand(QObject):
+    """Opens a session at once, and lets go of it when told to, once everything said of it is kept."""
+
+    opened = Signal()
+    """It is open: `session` is there, and its account comes next."""
+
+    account_came = Signal(object)
+    waveform_came = Signal(object)
+    unreadable = Signal(str)
+    """It cannot be opened or read, and why."""
+
+    trouble = Signal(str)
+    """Something could not be read or kept, and why; all else goes on."""
+
+    let_go = Signal()
+    """It is closed."""
+
+    def __init__(self, desk: Desk, errands: Errands, session_id: str, parent: QObject) -> None:
+        """Begin to open it."""
+        super().__init__(parent)
+        self._errands = errands
+        self.id = session_id
+        self.session: OpenSession | None = None
+        self._waiting: deque[Edits] = deque()
+        self._adding = self._leaving = False
+        errands.run(lambda: desk.open_session(session_id), self._is_open, self._cannot_open)
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether something said of it is not kept yet."""
+        return self._adding or bool(self._waiting)
+
+    def add(self, *edits: Correction) -> None:
+        """Say something of it, all of it or nothing, after what was said before."""
+        if edits:
+            self._waiting.append(edits)
+            self._go_on()
+
+    def close(self) -> None:
+        """Let go of it: of its sound at once, of its file once everything said of it is kept."""
+        self._leaving = True
+        if self.session is not None and self.session.transport is not None:
+            self.session.transport.pause()
+        self._go_on()
+
+    def _is_open(self, session: OpenSession) -> None:
+        self.session = session
+        if self._leaving:
+            self._go_on()
+            return
+        self.opened.emit()
+        self._errands.run(session.account, self._account_read, self._cannot_read)
+
+    def _cannot_open(self, line: str) -> None:
+        self._waiting.clear()
+        self._cannot_read(line)
+        if self._leaving:
+            self.let_go.emit()
+
+    def _cannot_read(self, line: str) -> None:
+        if not self._leaving:
+            self.unreadable.emit(line)
+
+    def _account_read(self, account: Account) -> None:
+        if self._leaving or self.session is None:
+            return
+        self.account_came.emit(account)
+        if self.session.transport is not None:
+            self._errands.run(self.session.waveform, self._waveform_read, self._say)
+
+    def _waveform_read(self, waveform: Waveform) -> None:
+        if not self._leaving:
+            self.waveform_came.emit(waveform)
+
+    def _go_on(self) -> None:
+        """Add what waits, one at a time; then let go if that is wanted."""
+        if self._adding or self.session is None:
+            return
+        if self._waiting:
+            self._adding = True
+            edits = self._waiting.popleft()
+            self._errands.run(partial(self.session.add, *edits), self._added, self._not_added)
+        elif self._leaving:
+            session, self.session = self.session, None
+            session.close()
+            self.let_go.emit()
+
+    def _added(self, account: Account) -> None:
+        self._adding = False
+        if not self._leaving:
+            self.account_came.emit(account)
+        self._go_on()
+
+    def _not_added(self, line: str) -> None:
+        self._adding = False
+        self._say(line)
+        self._go_on()
+
+    def _say(self, line: str) -> None:
+        if not self._leaving:
+            self.trouble.emit(line)

@@ -164,7 +164,8 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
     actions = sessions.add_subparsers(
-        metavar="list|show|import|resume|trends|recognise|export|delete", parser_class=OneLineParser
+        metavar="list|show|trends|import|resume|recognise|export|bundle|delete",
+        parser_class=OneLineParser,
     )
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
@@ -188,10 +189,24 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
         "--as", dest="formats", metavar="docx,vtt,…", help="these formats alone, else all that are possible"
     )
     export.tell_more = _formats
+    _add_bundle(actions)
     delete = actions.add_parser("delete", help="destroy one for good")
     delete.set_defaults(runs=("app.commands.shelves", "delete_session"))
     delete.add_argument("id", help="the session's id, or its beginning")
     delete.add_argument("--yes", action="store_true", help="without asking for the id once more")
+
+
+def _add_bundle(actions: "Commands[OneLineParser]") -> None:
+    bundle = actions.add_parser("bundle", help="sessions in one sealed file that another Holdspace imports")
+    bundle.set_defaults(runs=("app.commands.bundle", "save"))
+    bundle.add_argument("ids", nargs="+", metavar="ID", help="the sessions' ids, or their beginnings")
+    bundle.add_argument("--out", required=True, metavar="FILE", help="the bundle, NAME.holdspace-bundle")
+    bundle.add_argument(
+        "--without",
+        default="",
+        metavar="sound,words,cues,notes,names",
+        help="what stays here; names that are spoken or written stay in sound, words and notes",
+    )
 
 
 def _formats() -> str:
@@ -202,11 +217,15 @@ def _formats() -> str:
 def _add_import(actions: "Commands[OneLineParser]") -> None:
     brought = actions.add_parser(
         "import",
-        help="a recording, or a transcript alone (WebVTT, SRT, CSV, plain text); ^C keeps what is done",
+        help="a recording, a transcript alone (WebVTT, SRT, CSV, plain text), or a bundle of another"
+        " Holdspace; ^C keeps what is done of a recording",
     )
     brought.set_defaults(runs=("app.commands.import_", "run"), json=False)
     brought.add_argument(
         "file", metavar="FILE", help="a sound or video file, or a text in which each line says who speaks"
+    )
+    brought.add_argument(
+        "--again", action="store_true", help="a bundle, though what is in it is here already"
     )
     brought.add_argument(
         "--client", default="", metavar="NAME", help="what the client is called, or is to be called"

@@ -31,6 +31,16 @@ class Timing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """That a session came out of a `bundle` of wall time `made_at`, at `at`; `session` was its id there."""
+
+    at: datetime
+    session: str
+    bundle: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What is known of a session when its recording starts.
 
@@ -38,7 +48,8 @@ class About:
     network's name to its sha256. `channels` are roles, where each channel is one person's alone. `language`
     is the code of what is spoken; None where recognition was to find out. `client` is a pseudonym, empty
     where none was given; `consent_sentence` is what was said to the client, word for word. `settings` is the
-    JSON of what was set of the cues (`cues.settings`); None where it was not kept.
+    JSON of what was set of the cues (`cues.settings`); None where it was not kept. `imported` is None for a
+    session of this shelf.
     """
 
     id: str
@@ -56,3 +67,4 @@ class About:
     settings: Mapping[str, object] | None = None
     heard_from: HeardFrom = HeardFrom.MICROPHONE
     timing: Timing = Timing.SOUND
+    imported: Imported | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from cues.events import CueShown
-from sessions.about import About, HeardFrom, Keep
+from sessions.about import About, HeardFrom, Imported, Keep
 from sessions.event_codec import Event
 from sessions.library import SessionEntry
 from sessions.reader import Outline, State
@@ -50,7 +50,8 @@ def show_lines(
         *([f"client   {about.client}"] if about.client else []),
         f"started  {_time_of_day(about.started_at, zone)}",
         f"length   {_length(outline.summary.duration_s)}",
-        f"source   {about.source_name}",
+        f"source   {about.source_name}".rstrip(),
+        *([_origin_line(about.imported, zone)] if about.imported else []),
         f"sound    {kept}",
         f"words    {_words_line(about, words, origin, zone)}",
         *(f"talk     {line}" for line in _talk_lines(about.people, outline.summary)),
@@ -60,6 +61,12 @@ def show_lines(
     cues = sorted((event for event in events if isinstance(event, CueShown)), key=lambda cue: cue.start_s)
     lines.append(f"cues     {len(cues) or 'none'}")
     return lines + [_cue_line(cue) for cue in cues]
+
+
+def _origin_line(imported: Imported, zone: tzinfo | None) -> str:
+    made, came = _time_of_day(imported.made_at, zone), _time_of_day(imported.at, zone)
+    bundle = f"a bundle of {made}, imported {came}"
+    return f"origin   session {imported.session} of another Holdspace, from {bundle}"
 
 
 def _client(entry: SessionEntry) -> str:

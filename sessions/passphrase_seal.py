@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from sessions.seal import KEY_BYTES, sealed, unsealed
-from sessions.tunables import ARGON2_ITERATIONS, ARGON2_LANES, ARGON2_MEMORY_KIB, SALT_BYTES
+from sessions.tunables import (
+    ARGON2_ITERATIONS,
+    ARGON2_LANES,
+    ARGON2_MEMORY_KIB,
+    ARGON2_MOST_ITERATIONS,
+    ARGON2_MOST_MEMORY_KIB,
+    SALT_BYTES,
+)
 
 
 class Damaged(Exception):
@@ -28,9 +35,15 @@ class Argon2:
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> "Argon2":
-        """Read what `told` says; raises `ValueError`, `KeyError` or `TypeError`."""
+        """Read what `told` says; raises `ValueError`, `KeyError` or `TypeError`.
+
+        More work than any passphrase needs is refused: a file made in malice may ask for it.
+        """
         salt = binascii.a2b_base64(told["salt"])
-        return cls(salt, int(told["iterations"]), int(told["lanes"]), int(told["memory_kib"]))
+        found = cls(salt, int(told["iterations"]), int(told["lanes"]), int(told["memory_kib"]))
+        if found.iterations > ARGON2_MOST_ITERATIONS or found.memory_kib > ARGON2_MOST_MEMORY_KIB:
+            raise ValueError("it would take too long")
+        return found
 
     def told(self) -> dict[str, Any]:
         """All of it as `of` reads it."""

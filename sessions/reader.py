@@ -14,7 +14,7 @@ from typing import Any, Self
 from audio.errors import AudioError
 from audio.tunables import RATE_HZ
 from diarize.events import SpeechEnded, SpeechRevised, SpeechStarted
-from sessions.about import About, HeardFrom, Keep, Timing
+from sessions.about import About, HeardFrom, Imported, Keep, Timing
 from sessions.connection import Connection, explained, name_of, open_for_reading, put_in_order
 from sessions.corrections import Correction, corrections
 from sessions.errors import SessionError
@@ -28,6 +28,7 @@ from sessions.schema import (
     CLIENT_SINCE,
     CONSENT_SENTENCE_SINCE,
     HEARD_FROM_SINCE,
+    IMPORTED_SINCE,
     LANGUAGE_SINCE,
     SETTINGS_SINCE,
     TIMING_SINCE,
@@ -291,6 +292,7 @@ _LATER = (
     ("settings", SETTINGS_SINCE, "NULL"),
     ("heard_from", HEARD_FROM_SINCE, "'microphone'"),
     ("timing", TIMING_SINCE, "'sound'"),
+    ("imported", IMPORTED_SINCE, "NULL"),
 )
 """Columns that a file has from a version on, and what holds in earlier ones."""
 
@@ -301,7 +303,7 @@ def _later_columns(version: int) -> str:
 
 def _about(row: list[Any]) -> About:
     id_, started_at, consent_at, keep, people, source_name, version, models, *later = row
-    channels, language, client, consent_sentence, settings, heard_from, timing = later
+    channels, language, client, consent_sentence, settings, heard_from, timing, imported = later
     return About(
         id=id_,
         started_at=datetime.fromisoformat(started_at),
@@ -318,4 +320,10 @@ def _about(row: list[Any]) -> About:
         settings=None if settings is None else json.loads(settings),
         heard_from=HeardFrom(heard_from),
         timing=Timing(timing),
+        imported=None if imported is None else _imported(json.loads(imported)),
     )
+
+
+def _imported(told: dict[str, str]) -> Imported:
+    at, made_at = datetime.fromisoformat(told["at"]), datetime.fromisoformat(told["made_at"])
+    return Imported(at, told["session"], told["bundle"], made_at)

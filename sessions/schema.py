@@ -73,6 +73,10 @@ _HEARD_FROM = "ALTER TABLE session ADD COLUMN heard_from TEXT NOT NULL DEFAULT '
 
 _TIMING = "ALTER TABLE session ADD COLUMN timing TEXT NOT NULL DEFAULT 'sound'"
 
+_IMPORTED = (
+    "ALTER TABLE session ADD COLUMN imported TEXT"  # JSON, of which bundle; absent: it is of this shelf
+)
+
 _WAVEFORM = """
 CREATE TABLE waveform (
     start_sample INTEGER PRIMARY KEY,
@@ -142,15 +146,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         _refuse_replacing("recognition", "seq"),
     ),
     (_CLIENT, _CONSENT_SENTENCE, _SETTINGS),
-    (_HEARD_FROM, _TIMING, _WAVEFORM, _ANALYSIS, _ANSWER),
-    (_TREND,),
+    (_HEARD_FROM, _TIMING, _IMPORTED, _WAVEFORM, _ANALYSIS, _ANSWER, _TREND),
 )
 """Step n, counted from 1, leads from version n - 1 to n; a step that was ever released is never edited."""
 
 RECOGNITION_SINCE = CHANNELS_SINCE = LANGUAGE_SINCE = 2
 CLIENT_SINCE = CONSENT_SENTENCE_SINCE = SETTINGS_SINCE = 3
-HEARD_FROM_SINCE = TIMING_SINCE = WAVEFORM_SINCE = ANALYSIS_SINCE = 4
-TREND_SINCE = 5
+HEARD_FROM_SINCE = TIMING_SINCE = IMPORTED_SINCE = WAVEFORM_SINCE = ANALYSIS_SINCE = TREND_SINCE = 4
 """The version from which a file has these; a file is read as it is, and led on only when it is added to."""
 
 
@@ -159,10 +161,13 @@ def version_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: Connection) -> None:
-    """Take every step still ahead, each whole or not at all; raises `SessionError` for a newer file."""
+def migrate(connection: Connection, to: int | None = None) -> None:
+    """Take every step still ahead, or those up to version `to`, each whole or not at all.
+
+    Raises `SessionError` for a newer file.
+    """
     _refuse_newer(connection)
-    for number in range(version_of(connection) + 1, len(MIGRATIONS) + 1):
+    for number in range(version_of(connection) + 1, (to or len(MIGRATIONS)) + 1):
         with transaction(connection):
             for statement in MIGRATIONS[number - 1]:
                 connection.execute(statement)

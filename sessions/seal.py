@@ -7,6 +7,8 @@ import secrets
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
+SEAL_BYTES = _NONCE_BYTES + 16
+"""How much longer what is sealed is than what was: the nonce, and a tag of 128 bits."""
 
 
 class Broken(Exception):

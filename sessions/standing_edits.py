@@ -60,7 +60,7 @@ class _History:
 
     def __init__(self, corrections: Sequence[Correction]) -> None:
         self._is_undo = [one.what == edits.UNDO for one in corrections]
-        self._acts = _acts(corrections)
+        self._acts = acts_of(corrections)
         places = {str(one.seq): place for place, one in enumerate(corrections) if one.seq}
         named = {
             place: places.get(one.about, place)
@@ -106,7 +106,7 @@ class _History:
         return chain
 
 
-def _acts(corrections: Sequence[Correction]) -> list[int]:
+def acts_of(corrections: Sequence[Correction]) -> list[int]:
     """For each correction the place of the first of its act."""
     acts = [0] if corrections else []
     for place, (before, one) in enumerate(pairwise(corrections), 1):

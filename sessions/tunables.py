@@ -20,6 +20,10 @@ ARGON2_LANES = 4
 ARGON2_MEMORY_KIB = 64 * 1024
 """KiB of memory of Argon2id; RFC 9106 as above."""
 
+ARGON2_MOST_ITERATIONS, ARGON2_MOST_MEMORY_KIB = 64, 1024 * 1024
+"""What a file may ask of Argon2id: RFC 9106's first choice has 2 GiB for servers, half of it is more than a
+laptop has to spare, and sixteen times today's passes is more than anybody waits for."""
+
 SALT_BYTES = 16
 """Bytes of salt beside a passphrase; RFC 9106 as above."""
 
@@ -89,3 +93,10 @@ SHORTEST_HOLE_S = 0.02
 WORD_REACH_S = 1.0
 """Seconds between a word and the speech it is counted to: recognition's times are off by that much where
 people speak at once, and what is farther from all that its person said stands by itself."""
+
+BUNDLE_PIECE_BYTES = 1 << 16
+"""Bytes of a bundle that are sealed at once: the seal adds a two-thousandth, and two hours of sound need no
+more memory than a minute."""
+
+BUNDLE_LONGEST_BYTES = 1 << 28
+"""Bytes of one row of a bundle: a second of sound has thirty thousand, all words of a day some millions."""

@@ -9,7 +9,8 @@ from types import FrameType
 from app.analysis import Analysis
 from app.analysis_plan import begin_recording
 from app.build import check_weights
-from app.commands import import_transcript
+from app.bundles import is_bundle
+from app.commands import bundle, import_transcript
 from app.commands.cue_lines import tell
 from app.commands.replay import listening
 from app.errors import DONE, INTERRUPTED, UsageError
@@ -36,6 +37,8 @@ FIRST = "first"
 def run(options: argparse.Namespace) -> int:
     """Make a session of `options.file`; of a recording its sound first, so that it can be gone on with."""
     file = Path(options.file)
+    if is_bundle(file):
+        return bundle.bring(options)
     if is_transcript(file):
         options.transcript = options.file
         options.coach = "" if options.coach == FIRST else options.coach  # there it is a name

@@ -1,5 +1,6 @@
 """Trends over the sessions in a library, read from their files."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -101,6 +102,20 @@ def test_one_that_is_being_recorded_is_left_out() -> None:
     writer.add_events(a_session())
     assert [one.session_id for one in seen()] == ["aa"]
     writer.close()
+
+
+def test_one_out_of_a_bundle_is_left_out() -> None:
+    kept("aa")
+    path = kept("bb")
+    with closing(open_for_adding(path)) as connection:
+        told = {
+            "at": STARTED_AT.isoformat(),
+            "session": "cc",
+            "bundle": "b",
+            "made_at": STARTED_AT.isoformat(),
+        }
+        connection.execute("UPDATE session SET imported = ?", (json.dumps(told),))
+    assert [one.session_id for one in seen()] == ["aa"]
 
 
 def test_it_tells_how_far_it_is_and_can_be_ended() -> None:

@@ -160,17 +160,22 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     models.add_argument("names", nargs="*", help="all that are needed, unless named")
     models.add_argument("--from", dest="source", metavar="FOLDER", help="take them from a folder")
     sessions = commands.add_parser(
-        "sessions", help="the sessions: list, show, import, recognise again, take along, delete"
+        "sessions", help="the sessions: list, show, import, trends, recognise again, take along, delete"
     )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
     actions = sessions.add_subparsers(
-        metavar="list|show|import|resume|recognise|export|bundle|delete", parser_class=OneLineParser
+        metavar="list|show|trends|import|resume|recognise|export|bundle|delete",
+        parser_class=OneLineParser,
     )
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
     show = actions.add_parser("show", help="one session")
     show.set_defaults(action="show")
     show.add_argument("id", help="the session's id, or its beginning")
     _add_import(actions)
+    over_time = actions.add_parser("trends", help="their figures beside each other: talk, waits, silences…")
+    over_time.set_defaults(runs=("app.commands.trends", "run"))
+    over_time.add_argument("--client", metavar="NAME", help="the sessions with this client alone")
+    over_time.add_argument("--json", action="store_true", help="a JSON line a session")
     again = actions.add_parser("recognise", help="its words again, from its kept sound; ^C stops")
     again.set_defaults(runs=("app.commands.recognise", "run"))
     again.add_argument("id", help="the session's id, or its beginning")

@@ -64,6 +64,7 @@ from sessions.preferences_file import (
     write_preferences,
 )
 from sessions.reader import State, open_session
+from sessions.trends import Progress, TrendPoint, trends
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 from ui.playback_desk import OpenSession
 
@@ -322,6 +323,16 @@ class Desk:
         """A session on one screen."""
         with open_session(find(session_id), self._open_key()) as reader:
             return glance_at(reader)
+
+    def trends(self, progress: Progress) -> Sequence[TrendPoint]:
+        """Every session's figures."""
+
+        def tell(done: int, of: int) -> None:
+            if self._leaving.is_set():
+                raise Leaving
+            progress(done, of)
+
+        return trends(self._open_key(), tell) if session_paths() else []
 
     def player(self, session_id: str) -> SessionPlayer:
         """Something to hear the session with."""

@@ -3,7 +3,7 @@
 | thread            | owns                                  | may block         | stopped by                |
 |-------------------|---------------------------------------|-------------------|---------------------------|
 | main              | the screen, or waiting for the others | yes               | stop on the overlay, ^C   |
-| PortAudio's own   | writing into the capture ring         | never             | closing the source        |
+| PortAudio's own   | the capture ring; what is played next | never             | closing the source        |
 | loopback          | what the computer plays, into a queue | on the device     | closing the source        |
 | listener          | source, pipeline, record              | on the source     | `stop()`, end of sound    |
 | recogniser        | the Whisper network                   | on decoding       | end of the listener       |

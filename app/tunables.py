@@ -66,6 +66,9 @@ ASKED_EVERY_S = 0.2
 TOLD_SHARE = 0.05
 """Of a second hearing or an analysis, done between two lines that say so: half a minute of an hour's ten."""
 
+TOLD_EVERY_S = 2.0
+"""Between two lines on how many sessions are read: those read before take milliseconds and need no line."""
+
 ALIKE_OVER_S = 60.0
 """How much of a recording's two channels is compared: somebody has spoken by then."""
 

@@ -23,6 +23,7 @@ from sessions.library import SessionEntry
 from sessions.preferences import USUAL_KEYS, Theme
 from sessions.reader import State
 from tests.ui.pages.made_shelf import NOON, session, standing
+from tests.ui.pages.made_trends import made_points
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
 from tests.virtual_screen import virtual_screen
 from ui.desk import Where
@@ -111,10 +112,14 @@ def scenes(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[]
         yield name, partial(_at_work, program, events)
     yield "withdraw", program.during.ask_to_withdraw
     yield "summary", lambda: _summary(program)
+    desk.points = made_points()
+    yield "trends", lambda: window.show_page(program.trends)
+    yield "trends-pointed", program.trends.cards[0].chart.setFocus
     yield "playback", lambda: _play_back(program)
     yield "take-along", lambda: _take_along(program)
     yield from _settings(program)
-    desk.shelf = []
+    desk.shelf, desk.points = [], []
+    yield "trends-empty", lambda: window.show_page(program.trends)
     yield "home-empty", lambda: window.show_page(program.home)
 
 

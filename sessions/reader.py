@@ -19,6 +19,7 @@ from sessions.connection import Connection, explained, name_of, open_for_reading
 from sessions.corrections import Correction, corrections
 from sessions.errors import SessionError
 from sessions.event_codec import Event, decode
+from sessions.kept_figures import kept_figures, made_of
 from sessions.master_key import MasterKey
 from sessions.recognition import Recognition, recognitions
 from sessions.schema import (
@@ -229,6 +230,14 @@ class SessionReader:
         if {"talk_s", "counts"} <= self._stored.keys():
             return Summary(self.duration_s, self._stored["talk_s"], self._stored["counts"])
         return summarise(self.events(), self.duration_s)
+
+    def figures_made_of(self, way: str) -> str:
+        """What its figures, made in this way, are made of now; raises `SessionError`."""
+        return made_of(self._connection, way)
+
+    def kept_figures(self, of: str) -> str | None:
+        """Its figures as they were kept, made `of` that; None where there are none; raises `SessionError`."""
+        return kept_figures(self._connection, of)
 
     def outline(self) -> Outline:
         """Gather what a list of sessions shows of this one; raises `SessionError`."""

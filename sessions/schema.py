@@ -99,6 +99,13 @@ CREATE TABLE answer (
     answer BLOB NOT NULL     -- kept while a recording is analysed, so that stopping loses little
 )"""
 
+_TREND = """
+CREATE TABLE trend (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    made_of TEXT NOT NULL,  -- what there was when they were made; they stand while there is no more
+    figures TEXT NOT NULL   -- JSON; see sessions/figures.py
+)"""
+
 _APPEND_ONLY = "append-only: corrections, marks and notes never overwrite what was heard"
 
 
@@ -139,13 +146,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         _refuse_replacing("recognition", "seq"),
     ),
     (_CLIENT, _CONSENT_SENTENCE, _SETTINGS),
-    (_HEARD_FROM, _TIMING, _IMPORTED, _WAVEFORM, _ANALYSIS, _ANSWER),
+    (_HEARD_FROM, _TIMING, _IMPORTED, _WAVEFORM, _ANALYSIS, _ANSWER, _TREND),
 )
 """Step n, counted from 1, leads from version n - 1 to n; a step that was ever released is never edited."""
 
 RECOGNITION_SINCE = CHANNELS_SINCE = LANGUAGE_SINCE = 2
 CLIENT_SINCE = CONSENT_SENTENCE_SINCE = SETTINGS_SINCE = 3
-HEARD_FROM_SINCE = TIMING_SINCE = IMPORTED_SINCE = WAVEFORM_SINCE = ANALYSIS_SINCE = 4
+HEARD_FROM_SINCE = TIMING_SINCE = IMPORTED_SINCE = WAVEFORM_SINCE = ANALYSIS_SINCE = TREND_SINCE = 4
 """The version from which a file has these; a file is read as it is, and led on only when it is added to."""
 
 

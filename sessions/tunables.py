@@ -67,6 +67,13 @@ LITTLE_TALK_S = 120.0
 DOUBTFUL_SHARE = 0.25
 """Of a session: where it cannot be told for longer who speaks, a quarter of all it counts may be missing."""
 
+FEWEST_WAITS, FEWEST_QUESTIONS = 5, 5
+"""A median or a share of fewer tells of chance, not of a session."""
+
+ENGLISH_SHARE = 0.4
+"""Of all words those that are English's commonest, where nobody said which language it is: English talk has
+0.55 and more of them, German, Dutch, French and Spanish less than 0.2."""
+
 DATE_LETTERS = 3
 """Letters of a month, or figures of a year, that are typed before they are taken for one: fewer are the day,
 and would fit too many."""

@@ -18,6 +18,7 @@ from sessions.library import SessionEntry
 from sessions.master_key import KeyPlace
 from sessions.moments import Moment
 from sessions.preferences import Preferences
+from sessions.trends import Progress, TrendPoint
 from ui.analysis_state import AnalysisEvent
 from ui.playback_desk import OpenSession
 from ui.session_state import SessionEvent
@@ -311,6 +312,13 @@ class Desk(Protocol):
 
     def glance(self, session_id: str) -> Glance:
         """Slow. A session on one screen; raises `SessionError`."""
+        ...
+
+    def trends(self, progress: Progress) -> Sequence[TrendPoint]:
+        """Slow. Every session's figures, the oldest first; `progress` is told how many are read, of how many.
+
+        Ends early where `progress` raises. Raises `SessionError`.
+        """
         ...
 
     def player(self, session_id: str) -> Player:

@@ -26,6 +26,7 @@ from ui.pages.settings import Settings
 from ui.pages.start import Start
 from ui.pages.start_state import Draft, same_again, usual_draft
 from ui.pages.summary import Summary
+from ui.pages.trends import Trends
 from ui.parts.close_question import ask_to_close
 from ui.parts.passphrase_question import Without, ask_passphrase
 from ui.preparation import Preparation
@@ -62,7 +63,7 @@ class Program(QObject):
         self._go_back: Callable[[str], object] = self._go_home
         self._ended_id: str | None = None
         self._retention_days = desk.preferences.retention_days
-        self._closing = self._left = False
+        self._from_trends = self._closing = self._left = False
         self.window = Window()
         self.window.close_asked.connect(self.close)
         self._tray.activated.connect(self.window.come_forward)
@@ -104,6 +105,7 @@ class Program(QObject):
         page.files_asked.connect(lambda files: self._with_key(partial(self._open_files, files)))
         page.go_on_asked.connect(self.recordings.go_on)
         page.settings_asked.connect(self._show_settings)
+        page.trends_asked.connect(lambda: self.window.show_page(self.trends))
         page.session_asked.connect(self._look_back)
         page.erase_asked.connect(self._erase)
         page.pause_asked.connect(self.recordings.pause)
@@ -132,9 +134,17 @@ class Program(QObject):
     def summary(self) -> Summary:
         """After a session."""
         page = Summary(self._desk, self._errands)
-        page.done.connect(self._go_home)
+        page.done.connect(self._leave_summary)
         page.erase_asked.connect(self._erase)
         page.play_back_asked.connect(self._play_back)
+        return page
+
+    @cached_property
+    def trends(self) -> Trends:
+        """All sessions beside each other."""
+        page = Trends(self._desk, self._errands, self._clock)
+        page.session_asked.connect(self._look_back_from_trends)
+        page.done.connect(self._go_home)
         return page
 
     @cached_property
@@ -181,6 +191,7 @@ class Program(QObject):
 
     def _go_home(self, remark: str = "") -> None:
         """Show the first page; while a session is at work, its own."""
+        self._from_trends = False
         self.window.show_page(self.during if self._is_at_work else self.home)
         if remark:
             self.home.notice(remark)
@@ -211,6 +222,7 @@ class Program(QObject):
             "start_page",
             "during",
             "summary",
+            "trends",
             "playback",
             "settings",
             "enrol_page",
@@ -337,6 +349,17 @@ class Program(QObject):
     def _look_back(self, session_id: str, told: str = "") -> None:
         self.summary.show_session(session_id, told)
         self.window.show_page(self.summary)
+
+    def _look_back_from_trends(self, session_id: str) -> None:
+        self._from_trends = True
+        self._look_back(session_id)
+
+    def _leave_summary(self) -> None:
+        if self._from_trends:
+            self._from_trends = False
+            self.window.show_page(self.trends)
+        else:
+            self._go_home()
 
     def _play_back(self, session_id: str) -> None:
         self.playback.show_session(session_id)

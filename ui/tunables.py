@@ -200,3 +200,6 @@ AGAIN_WITHIN_S = 2.0
 
 LEFT_TOLD_AFTER_S = 30.0
 """Seconds of a recording heard before it is said how long the rest takes: the first ask loads the network."""
+
+PATIENT_FOR_MS = 400
+"""Sessions are read for so long without a word of how far that is: most times it is over by then."""

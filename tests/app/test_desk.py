@@ -363,10 +363,14 @@ def test_a_session_is_looked_back_on_and_erased(desk: Desk, tmp_path: Path, plac
     session_id = recorded(desk, tmp_path)
     assert desk.glance(session_id).duration_s == pytest.approx(1.0, abs=0.05)
     desk.player(session_id).close()
+    opened = desk.open_session(session_id)
+    assert opened.account().duration_s == pytest.approx(1.0, abs=0.05)
+    assert opened.transport is not None
+    opened.close()
     desk.erase(session_id)
     assert list(desk.sessions()) == []
     assert list((place / "sessions").iterdir()) == []
-    for ask in (desk.glance, desk.player, desk.erase):
+    for ask in (desk.glance, desk.player, desk.open_session, desk.erase):
         with pytest.raises(SessionError):
             ask(session_id)
 

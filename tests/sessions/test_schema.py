@@ -39,6 +39,7 @@ def test_an_empty_file_is_brought_up_step_by_step(path: Path) -> None:
         "recognition",
         "session",
         "sound",
+        "trend",
         "waveform",
     ]
     migrate(connection)  # nothing left to do

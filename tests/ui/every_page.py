@@ -103,24 +103,6 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
         without = program._without_key(replace(Draft(client="Ada").plan, consent_at=program._clock.wall()))
         ask_passphrase(window, desk, program._errands, opened=lambda: None, without=without)
 
-    def where_the_key_is() -> None:
-        desk.place = KeyPlace.KEYRING
-        window.show_page(program.start_page)
-        window.show_page(program.home)
-
-    def the_key_is_lost() -> None:
-        desk.lost_key = LostKey("it is no longer in the keyring")
-        program.home.refresh()
-
-    def the_key_in_the_settings() -> None:
-        desk.lost_key = None
-        program.settings.list.setCurrentRow(program.settings.sections.index(program.settings.privacy))
-        window.show_page(program.settings)
-
-    def asked_for_a_copys_passphrase() -> None:
-        with patch.object(QFileDialog, "getSaveFileName", return_value=("/stick/key.json", "")):
-            program.settings.privacy.key.save.click()
-
     two = [Path("/recordings/triad.m4a"), Path("/recordings/call.mkv")]
     yield "home with a notice and work going on", at_home
 
@@ -140,12 +122,37 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
     yield "triad", before_a_triad
     yield "call without a name", without_a_name
     yield "passphrase", asked_for_a_passphrase
+    yield from _about_the_key(program, desk)
+    desk.kept_voices, desk.wants_passphrase = [], True
+    yield "a new passphrase", lambda: window.show_page(program.enrol_page)
+
+
+def _about_the_key(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Where the key is, where it is lost, and its copy."""
+    window = program.window
+
+    def where_the_key_is() -> None:
+        desk.place = KeyPlace.KEYRING
+        window.show_page(program.start_page)
+        window.show_page(program.home)
+
+    def the_key_is_lost() -> None:
+        desk.lost_key = LostKey("it is no longer in the keyring")
+        program.home.refresh()
+
+    def the_key_in_the_settings() -> None:
+        desk.lost_key = None
+        program.settings.list.setCurrentRow(program.settings.sections.index(program.settings.privacy))
+        window.show_page(program.settings)
+
+    def asked_for_a_copys_passphrase() -> None:
+        with patch.object(QFileDialog, "getSaveFileName", return_value=("/stick/key.json", "")):
+            program.settings.privacy.key.save.click()
+
     yield "home that says where the key is", where_the_key_is
     yield "home without the key", the_key_is_lost
     yield "the key in the settings", the_key_in_the_settings
     yield "a copy's passphrase", asked_for_a_copys_passphrase
-    desk.kept_voices, desk.wants_passphrase = [], True
-    yield "a new passphrase", lambda: window.show_page(program.enrol_page)
 
 
 @contextmanager

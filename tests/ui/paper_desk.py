@@ -15,6 +15,7 @@ from sessions.master_key import KeyPlace, LostKey
 from sessions.preferences import USUAL, Preferences
 from sessions.reader import Outline, State
 from sessions.summary import Summary
+from sessions.trends import Progress, TrendPoint
 from tests.ui.paper_playback import PaperOpenSession
 from ui.analysis_state import AnalysisEvent
 from ui.desk import (
@@ -222,6 +223,7 @@ class PaperDesk:
     last: Preview | None = None
     exported: list[Path] = field(default_factory=list)
     found: Preferences = USUAL
+    points: list[TrendPoint] = field(default_factory=list)
     at_hand: PaperOpenSession = field(default_factory=PaperOpenSession)
 
     def keep_preferences(self, preferences: Preferences) -> None:
@@ -301,6 +303,12 @@ class PaperDesk:
     def glance(self, session_id: str) -> Glance:
         self._fail()
         return GLANCE
+
+    def trends(self, progress: Progress) -> Sequence[TrendPoint]:
+        self._fail()
+        for done in range(len(self.points)):
+            progress(done + 1, len(self.points))
+        return self.points
 
     def player(self, session_id: str) -> Player:
         self._fail()

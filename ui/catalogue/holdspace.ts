@@ -686,6 +686,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2898,6 +2902,172 @@
     </message>
     <message>
         <source>Holdspace: {state}, {elapsed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message>
+        <source>Cannot be told of these sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few sessions to say what is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your share of the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the time in which you or the client spoke, how much was you. Less is not better: some clients need to hear more from you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your wait when the client stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where the client stopped to where you spoke next, in the median. Longer is not better: a client who has handed over may want an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silences held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s silences of three seconds or more that you left to them. More is not better: there are as many as the client needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silences broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s silences in which you began to speak. Fewer is not better: a silence can become too much for a client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often you began while the client was speaking, without those you meant. Fewer is not better: lively talk overlaps more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your questions, those that ask for more than a yes, a no or a choice; the others are closed. More is not better: a closed one can settle what is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leading questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your questions, those that carry their answer. Told by their wording alone, so it is no score: read them in the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your questions, those asked before the one before was answered. Fewer is not better: some had to be put more simply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trends</name>
+    <message>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each mark is a session, in order of their dates. The broken line is the median of all your sessions, and the soft band the middle half of them: your own range, not a goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} sessions read; next time it is quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than two sessions fit. Choose another client, or a longer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something to see here from your second session on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -44,6 +44,7 @@ class Home(Page):
     files_asked = Signal(object)
     go_on_asked = Signal(object)
     settings_asked = Signal()
+    trends_asked = Signal()
     session_asked = Signal(str)
     erase_asked = Signal(str)
     pause_asked = Signal()
@@ -56,6 +57,8 @@ class Home(Page):
         self._desk, self._errands = desk, errands
         self._entries: list[SessionEntry] = []
         self._asked = 0
+        self.trends = button(self.tr("Trends"), self.trends_asked.emit)
+        self.trends.hide()
         self.settings = button(self.tr("Settings"), self.settings_asked.emit)
         self.notice_strip = NoticeStrip()
         self.busy_strip = BusyStrip(self.cancel_asked.emit, self.pause_asked.emit)
@@ -92,6 +95,7 @@ class Home(Page):
         self._asked += 1
         if self._desk.has_sessions() and self._desk.needs_passphrase():
             self.again.hide()
+            self.trends.hide()
             self.shelf.show_locked(self._lock())
             return
         self._errands.run(
@@ -108,6 +112,7 @@ class Home(Page):
 
     def _show_lost(self) -> None:
         self.again.hide()
+        self.trends.hide()
         self.key_hint.hide()
         self.shelf.show_locked(LostKeyNote(self._use_key_copy))
 
@@ -154,6 +159,7 @@ class Home(Page):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(title(self.tr("Holdspace")), 1)
+        top.addWidget(self.trends)
         top.addWidget(self.settings)
         beginning = QVBoxLayout()
         beginning.setSpacing(SMALL)
@@ -182,6 +188,7 @@ class Home(Page):
         if last and facts:
             self.again.setText(again(facts, cut(client_of(last), CLIENT_LETTERS)))
         self.again.setVisible(last is not None)
+        self.trends.setVisible(bool(self._entries))
         self.shelf.show_sessions(sessions)
         self._offer()
 

@@ -1,5 +1,7 @@
 """A session in the words of the list: its day and time in the system's manner, and what is known of it."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from sessions.about import Keep
@@ -33,8 +35,12 @@ def lines_of(entry: SessionEntry) -> Lines:
 
 def day(facts: Facts) -> str:
     """The day it began, as in `24 Nov 2026`."""
+    return written(facts.started.date())
+
+
+def written(on: date) -> str:
+    """A day in the system's manner, as in `24 Nov 2026`."""
     locale = QLocale()
-    on = facts.started.date()
     manner = shortened(locale.dateFormat(QLocale.FormatType.LongFormat))
     return locale.toString(QDate(on.year, on.month, on.day), manner)
 

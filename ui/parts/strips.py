@@ -67,10 +67,7 @@ class BusyStrip(QFrame):
     """Work going on: a line, how far it has come where that is known, and a way to end it, or to pause."""
 
     def __init__(self, cancel: Callable[[], object], pause: Callable[[], object] | None = None) -> None:
-        """Make it hidden; `cancel` is called when the work is to end, `pause` when it is to wait.
-
-        Without `pause` all of it can be cancelled; with it only what can be paused.
-        """
+        """Make it hidden; `cancel` is called when work is to end, `pause`, if it can, when it is to wait."""
         super().__init__()
         self.setProperty("kind", "card")
         self.line = body("")
@@ -93,7 +90,10 @@ class BusyStrip(QFrame):
         self.hide()
 
     def say(self, line: str, share: float | None, *, can_pause: bool = False) -> None:
-        """Say `line`, and `share` (0..1) or None where it is not known; an empty line hides the strip."""
+        """Say `line`, and `share` (0..1) or None where it is not known; an empty line hides the strip.
+
+        Of work that pauses, what cannot be paused now cannot be cancelled either.
+        """
         self.line.setText(line)
         self.pause.setVisible(can_pause)
         self.cancel.setVisible(can_pause or not self._pauses)

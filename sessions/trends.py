@@ -1,0 +1,79 @@
+"""Trends: every session as one point, its figures beside those of the others, in order of time.
+
+Reading a session whole takes a third of a second an hour; its figures are then kept in its file.
+"""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from diarize.events import DoubtBegan, DoubtEnded
+from sessions.account import account_of, heard_in
+from sessions.errors import SessionError
+from sessions.figures import Figures, figures_of
+from sessions.kept_figures import keep_figures
+from sessions.library import session_paths
+from sessions.master_key import MasterKey
+from sessions.question_mix import QuestionMix
+from sessions.reader import SessionReader, State, open_session
+from sessions.standing import doubtful_s
+
+WAY = "1"
+"""Which way figures are made; another one wherever what they mean changes, and those kept are made anew."""
+
+Progress = Callable[[int, int], object]
+"""Told how many sessions are read, and of how many; what it raises ends the reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One session; `client` is a pseudonym, empty where none was given."""
+
+    session_id: str
+    started_at: datetime
+    client: str
+    duration_s: float
+    figures: Figures
+
+
+def trends(master: MasterKey, progress: Progress = lambda done, of: None) -> list[TrendPoint]:
+    """Every session that has come to its end, the oldest first; those that cannot be read are left out."""
+    paths = session_paths()
+    points = []
+    for done, path in enumerate(paths, 1):
+        with suppress(SessionError):
+            points.append(_point(path, master))
+        progress(done, len(paths))
+    return sorted(filter(None, points), key=lambda point: (point.started_at, point.session_id))
+
+
+def _point(path: Path, master: MasterKey) -> TrendPoint | None:
+    """The point of one session; None where it is not finished."""
+    with open_session(path, master) as session:
+        if session.state not in (State.ENDED, State.RECOVERED):
+            return None
+        of = session.figures_made_of(WAY)
+        figures = _kept(session, of)
+        about, duration_s = session.about, session.duration_s
+        made = figures or _made(session)
+    if figures is None:
+        with suppress(SessionError):  # it may not be written to: then they are made anew each time
+            keep_figures(path, master, of, json.dumps(asdict(made)))
+    return TrendPoint(path.stem, about.started_at, about.client, duration_s, made)
+
+
+def _kept(session: SessionReader, of: str) -> Figures | None:
+    kept = session.kept_figures(of)
+    if kept is None:
+        return None
+    found = json.loads(kept)
+    mix = found.pop("questions")
+    return Figures(**found, questions=None if mix is None else QuestionMix(**mix))
+
+
+def _made(session: SessionReader) -> Figures:
+    account = account_of(heard_in(session), session.all_corrections())
+    return figures_of(account, doubtful_s(session.events_of(DoubtBegan, DoubtEnded), account.duration_s))

@@ -188,6 +188,19 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     export.add_argument(
         "--as", dest="formats", metavar="docx,vtt,…", help="these formats alone, else all that are possible"
     )
+    export.add_argument(
+        "--redact",
+        default="",
+        metavar="NAME,NAME",
+        help="replaced in text and beeped in sound; what was misheard is not found, so read and listen after",
+    )
+    export.add_argument(
+        "--cut",
+        action="append",
+        default=[],
+        metavar="12:30-14:05",
+        help="a stretch of time that is gone from everything; may be given again",
+    )
     export.tell_more = _formats
     _add_bundle(actions)
     delete = actions.add_parser("delete", help="destroy one for good")

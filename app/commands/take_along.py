@@ -5,22 +5,39 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.commands.cue_lines import tell
+from app.commands.live import say
 from app.errors import DONE, UsageError
 from app.passphrase import users_key
 from audio.source import Samples
-from sessions.account import account_of, heard_in
+from sessions.account import Account, account_of, heard_in
 from sessions.library import find
 from sessions.reader import open_session
 from sessions.take_along.formats import FORMATS, Format, possible, take_along
+from sessions.take_along.redaction import (
+    LIMITS,
+    Redaction,
+    check,
+    missing_names,
+    near_names,
+    parse_cuts,
+    parse_names,
+    redacted,
+    redacted_sound,
+    sound_is_redacted,
+)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write one session as every format asked for, or possible, and name each file as it is there."""
     wanted = None if options.formats is None else _known(options.formats)
+    redaction = Redaction(parse_names(options.redact), parse_cuts(",".join(options.cut)))
     path = find(options.id)
     with open_session(path, users_key()) as session:
         account = account_of(heard_in(session), session.all_corrections())
-        offered = possible(account, has_sound=session.sound_s > 0.0)
+        check(account, redaction)
+        has_sound = session.sound_s > 0.0 and sound_is_redacted(account, redaction)
+        told = redacted(account, redaction)
+        offered = possible(told, has_sound)
         formats = offered if wanted is None else _only_offered(wanted, offered, path.stem)
         if not formats:
             raise UsageError(f"session {path.stem}: nothing was said in it that could be taken along")
@@ -28,10 +45,23 @@ def run(options: argparse.Namespace) -> int:
         def sound(start_s: float, end_s: float) -> Samples:
             return session.sound(start_s, end_s).samples
 
+        left = redacted_sound(sound, account, redaction)
         for one in formats:
-            [written] = take_along(account, sound, [one], Path(options.out))
+            [written] = take_along(told, left, [one], Path(options.out))
             tell(str(written))
+    if redaction.names:
+        _say_what_to_look_at(account, told, redaction)
     return DONE
+
+
+def _say_what_to_look_at(account: Account, told: Account, redaction: Redaction) -> None:
+    """Say which names were found nowhere, what is like one, and that some may have been misheard."""
+    missing, near = missing_names(account, redaction), near_names(told, redaction)
+    if missing:
+        say(f"nowhere in it, as far as it was recognised: {', '.join(missing)}")
+    if near:
+        say(f"still in it, and like a listed name: {', '.join(near)}; list those that are names too")
+    say(LIMITS[:1].lower() + LIMITS[1:].rstrip("."))
 
 
 def formats_told() -> str:

@@ -5,7 +5,6 @@ session since, only what stands goes along: what was undone, written over or rem
 """
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
@@ -15,6 +14,7 @@ from sessions import edits
 from sessions.about import Keep
 from sessions.bundle.records import Row
 from sessions.corrections import TOGETHER, Correction
+from sessions.quotations import unquoted
 from sessions.standing_edits import acts_of, standing
 from sessions.word_corrections import CORRECTION
 from transcribe.events import Word, WordsHeard
@@ -59,8 +59,6 @@ _CUES = {
 _TELLING = {CueShown.__name__: "evidence", CueRevised.__name__: "why"}
 """Events that may quote what was said, and where."""
 
-_QUOTATION = re.compile("“(?:.*”|[^”]*$)", re.DOTALL)
-
 
 def chosen_about(row: Row, choice: Choice, duration_s: float) -> Row:
     """The one row about a session of `duration_s`."""
@@ -102,11 +100,6 @@ def chosen_corrections(corrections: list[Correction], choice: Choice) -> Iterato
         body = one.body if act in begun else {name: one.body[name] for name in one.body if name != TOGETHER}
         begun.add(act)
         yield replace(one, body=body)
-
-
-def unquoted(line: str) -> str:
-    """The same line with nothing inside its quotation marks."""
-    return _QUOTATION.sub("“…”", line)
 
 
 def _kept(kept: Keep, choice: Choice) -> Keep:

@@ -36,3 +36,17 @@ and clicked at, shorter than anything anybody said."""
 
 PIECE_S = 20.0
 """Seconds of sound in memory at once: a megabyte, and few enough reads of the session's file."""
+
+NEAR_NAME_RATIO = 0.72
+"""Of letters shared in order (difflib), from which a word is shown as like a name: "Hanna", "Ana" and "Annie"
+are like "Anna", and "and", "any" and "an" are not."""
+
+BEEP_MARGIN_S = 0.25
+"""Seconds that a beep begins before a name and ends after it: recognition's times are off by a tenth or two,
+and what is left of a name's first or last sound lets it be guessed."""
+
+BEEP_HZ, BEEP_LEVEL = 1000.0, 0.05
+"""A beep as everybody knows it, and its peak of 1: quieter than speech, so that nobody starts."""
+
+BEEP_FADE_S, CUT_FADE_S = 0.01, 0.005
+"""Seconds in which a beep comes and goes, and sound does on both sides of a cut: without, it clicks."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+import soundfile
 from docx import Document
 
 from sessions.about import Keep
@@ -91,3 +92,41 @@ def test_help_says_what_each_format_is_for(data: Path) -> None:
     told = holdspace("sessions", "export", "--help", data=data).stdout
     assert "docx      the transcript for a word processor, as assessors ask for it" in told
     assert "rttm" in told
+
+
+def test_names_are_replaced_and_stretches_gone_and_what_to_look_at_is_told(
+    data: Path, tmp_path: Path
+) -> None:
+    stored(data, "4badcafe")
+    names = ("--redact", "Mumble, Rumpelstiltskin", "--cut", "0-1", "--cut", "2-3.5")
+    whole = holdspace("sessions", "export", "4bad", "--out", tmp_path / "1", "--as", "wav,txt", data=data)
+    ended = holdspace(
+        "sessions", "export", "4bad", "--out", tmp_path / "2", "--as", "wav,txt", *names, data=data
+    )
+    assert ended.returncode == 0
+    assert ended.stderr == (
+        "holdspace: nowhere in it, as far as it was recognised: Rumpelstiltskin\n"
+        "holdspace: names that were misheard are not found: read and listen before you give anything away\n"
+    )
+    text, sound = (Path(line) for line in ended.stdout.splitlines())
+    before = soundfile.info(Path(whole.stdout.splitlines()[1])).frames
+    assert before - soundfile.info(sound).frames == 2.5 * 16_000
+    assert "mumble" not in text.read_text("utf-8").casefold()
+    assert "[name]" in text.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--cut", "soon"], "'soon' is no stretch of time; give one like 12:30-14:05"),
+        (["--cut", "9:00:00-9:00:01"], "nothing is there from 32400 s to 32401 s: the session is over at"),
+    ],
+)
+def test_a_cut_that_cannot_be_writes_nothing(
+    data: Path, tmp_path: Path, options: list[str], told: str
+) -> None:
+    stored(data, f"{len(told)}facade")
+    ended = holdspace("sessions", "export", f"{len(told)}fa", "--out", tmp_path, *options, data=data)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(f"holdspace: {told}")
+    assert list(tmp_path.iterdir()) == []

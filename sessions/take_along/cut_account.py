@@ -1,0 +1,104 @@
+"""An account with stretches of time cut out of it: what lay inside is gone, what comes after comes sooner.
+
+What goes across a cut is clipped. A word that a cut touches is gone, for half a word cannot be told; so is
+a cue that began inside, and what was written about anything that is gone. No cue quotes what is not there.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from sessions.account import Account, Cue, Overlap, Silence, Turn
+from sessions.quotations import quotations, unquoted
+from sessions.stored_sound import Hole
+from sessions.take_along.cuts import Cuts
+from transcribe.attribution import SpokenStretch
+from transcribe.events import Word
+
+_Lasting = TypeVar("_Lasting", Turn, Silence, Overlap, Hole, SpokenStretch)
+
+
+def cut_out(account: Account, cuts: Cuts) -> Account:
+    """The same session without what is cut out of it."""
+    if not cuts.stretches:
+        return account
+    turns = tuple(_turn(turn, cuts) for turn in _clipped(account.turns, cuts))
+    said = _letters(word.text for turn in turns for word in turn.words)
+    cues = tuple(_cues(account.cues, cuts, said))
+    bookmarks = tuple(
+        replace(one, at_s=cuts.at(one.at_s)) for one in account.bookmarks if not cuts.hold(one.at_s)
+    )
+    gone = _ids(account) - {one.id for some in (turns, cues, bookmarks) for one in some}
+    broke_off_s = account.recovered_at_s
+    return replace(
+        account,
+        duration_s=cuts.at(account.duration_s),
+        turns=turns,
+        silences=tuple(_clipped(account.silences, cuts)),
+        overlaps=tuple(_clipped(account.overlaps, cuts)),
+        cues=cues,
+        bookmarks=bookmarks,
+        notes=tuple(
+            replace(note, at_s=cuts.at(note.at_s))
+            for note in account.notes
+            if not cuts.hold(note.at_s) and note.about not in gone
+        ),
+        holes=tuple(_clipped(account.holes, cuts)),
+        recovered_at_s=None if broke_off_s is None else cuts.at(broke_off_s),
+        undoable=None,
+        redoable=None,
+    )
+
+
+def _clipped(things: Iterable[_Lasting], cuts: Cuts) -> Iterator[_Lasting]:
+    for one in things:
+        kept = cuts.kept(one.start_s, one.end_s)
+        if kept is not None:
+            yield replace(one, start_s=kept[0], end_s=kept[1])
+
+
+def _turn(turn: Turn, cuts: Cuts) -> Turn:
+    """A turn that is clipped already, with what is left of its words and stretches."""
+    words = (word for word in turn.words if not cuts.touch(word.start_s, word.end_s))
+    return replace(
+        turn,
+        words=tuple(_moved(word, cuts) for word in words),
+        stretches=tuple(_clipped(turn.stretches, cuts)),
+    )
+
+
+def _moved(word: Word, cuts: Cuts) -> Word:
+    committed_at_s = word.committed_at_s
+    return replace(
+        word,
+        start_s=cuts.at(word.start_s),
+        end_s=cuts.at(word.end_s),
+        known_at_s=cuts.at(word.known_at_s),
+        committed_at_s=None if committed_at_s is None else cuts.at(committed_at_s),
+    )
+
+
+def _cues(cues: Iterable[Cue], cuts: Cuts, said: str) -> Iterator[Cue]:
+    for cue in cues:
+        if not cuts.hold(cue.start_s):
+            yield replace(
+                cue,
+                start_s=cuts.at(cue.start_s),
+                end_s=None if cue.end_s is None else cuts.at(cue.end_s),
+                evidence=_quoting(cue.evidence, said),
+                revised_why=_quoting(cue.revised_why, said),
+            )
+
+
+def _quoting(line: str, said: str) -> str:
+    """A line that quotes nothing but what was `said`."""
+    return line if all(_letters([one]) in said for one in quotations(line)) else unquoted(line)
+
+
+def _letters(texts: Iterable[str]) -> str:
+    """Letters and figures alone: punctuation differs between hearing live and again."""
+    return "".join(letter for text in texts for letter in text.casefold() if letter.isalnum())
+
+
+def _ids(account: Account) -> set[str]:
+    return {one.id for some in (account.turns, account.cues, account.bookmarks) for one in some}

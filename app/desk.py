@@ -18,6 +18,7 @@ from app.keeper import Keeper
 from app.new_session import Agreed, opener
 from app.open_session import OpenedSession
 from app.passphrase import in_environment
+from app.passphrase import passphrase as passphrase_for
 from app.people_options import room
 from app.planned import has_one_a_channel, listening, recogniser_of
 from app.recognisers import EXAMPLE
@@ -363,11 +364,11 @@ class Desk:
             key = None
             with suppress(SessionError, UsageError):
                 key = self._open_key()
-            with self._opening:
-                self._key = None
             with self._setting:
                 self._preferences = USUAL
-            erasing.erase_everything(key)
+            with self._opening:  # whoever wants the key meanwhile gets a new one, not the one destroyed
+                self._key = None
+                erasing.erase_everything(key)
 
     def tidy(self) -> int:
         """Destroy what has been kept long enough."""
@@ -379,7 +380,6 @@ class Desk:
 
 
 def _in_environment(new: bool) -> str:
-    given = in_environment()
-    if given is None:
+    if in_environment() is None:
         raise UsageError("A passphrase is needed to open what is kept here. Give it first.")
-    return given
+    return passphrase_for(new)

@@ -26,9 +26,14 @@ from cues.settings import USUAL as USUAL_CUES
 from cues.settings import CueSetting, Settings
 from models.errors import MissingWeights, ModelError
 from models.weights_registry import REGISTRY
+from sessions import erasing
 from sessions.about import HeardFrom, Keep
 from sessions.errors import SessionError
+<<<<<<< HEAD
 from sessions.master_key import KeyPlace, LostKey, master_key_path
+=======
+from sessions.master_key import MasterKey, master_key_path
+>>>>>>> 49e809f162d4f5e64b98cba3f21cf259b627807a
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences
 from sessions.reader import State
@@ -494,6 +499,45 @@ def test_wiped_nothing_is_left_and_the_program_goes_on_as_on_the_first_day(
     desk.keep_preferences(desk.preferences.changed(introduced=True))
     assert read_preferences() == USUAL.changed(introduced=True)
     recorded(desk, tmp_path)
+
+
+def test_looked_at_while_all_is_wiped_no_key_is_used_again_that_was_destroyed(
+    desk: Desk, tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded(desk, tmp_path)
+    erase_everything = erasing.erase_everything
+    looked = threading.Event()
+
+    def look() -> None:
+        desk.sessions()
+        looked.set()
+
+    looking = threading.Thread(target=look)
+
+    def meanwhile(key: MasterKey | None) -> None:
+        looking.start()
+        looked.wait(0.1)
+        erase_everything(key)
+
+    monkeypatch.setattr(erasing, "erase_everything", meanwhile)
+    desk.wipe()
+    looking.join()
+    session_id = recorded(desk, tmp_path)
+    assert [entry.id for entry in quiet_desk().sessions()] == [session_id]
+
+
+@pytest.mark.parametrize("given", ["sesame", "four words will do"])
+def test_a_passphrase_from_the_environment_is_as_long_as_any(
+    desk: Desk, tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    master_key_path().unlink()
+    monkeypatch.setenv("HOLDSPACE_PASSPHRASE", given)
+    if given == "sesame":
+        with pytest.raises(UsageError, match="too short"):
+            recorded(desk, tmp_path)
+        assert not master_key_path().exists()
+    else:
+        recorded(desk, tmp_path)
 
 
 def test_the_last_session_with_words_is_the_one_that_settings_are_tried_on(

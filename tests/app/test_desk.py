@@ -29,11 +29,7 @@ from models.weights_registry import REGISTRY
 from sessions import erasing
 from sessions.about import HeardFrom, Keep
 from sessions.errors import SessionError
-<<<<<<< HEAD
-from sessions.master_key import KeyPlace, LostKey, master_key_path
-=======
-from sessions.master_key import MasterKey, master_key_path
->>>>>>> 49e809f162d4f5e64b98cba3f21cf259b627807a
+from sessions.master_key import KeyPlace, LostKey, MasterKey, master_key_path
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences
 from sessions.reader import State

@@ -6,11 +6,15 @@
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 
+from app.build import fixed_delays
+from app.delays import SessionClock
 from app.desk import Desk
+from app.engine import Session
 from app.passphrase import users_key
+from app.planned import listening
 from audio.clock import SystemClock
+from audio.replay import Replay
 from sessions.about import Keep
 from sessions.account import account_of, heard_in
 from sessions.connection import open_for_adding
@@ -28,12 +32,20 @@ def record(desk: Desk, recording: str, *levels: str) -> None:
     """Hear a recording into a session for each level of what is kept, saying how far it has come."""
     for keep in levels:
         plan = Plan("Ada", Where.ROOM, ("coach", "client"), Keep(keep), AGREED_AT, sentence="May I?")
-        session, _ = desk.open_recording(Path(recording), plan)
+        session = heard_into(desk, Replay(recording, None, SystemClock()), plan)
         session.on_progress = lambda heard_to_s: print(f"heard {heard_to_s}", flush=True)
         session.start(lambda event: None)
         session.wait()
         assert session.outcome.trouble is None
         print(f"kept {session.session_id}", flush=True)
+
+
+def heard_into(desk: Desk, source: Replay, plan: Plan) -> Session:
+    """A session at the desk, ready to hear a recording in the place of the microphone."""
+    heard = listening(plan, desk.preferences, users_key)
+    session = desk._session(source, heard, SessionClock(SystemClock()), fixed_delays(heard.recogniser))
+    desk._keep(session, heard, plan, source.name)
+    return session
 
 
 def correct(desk: Desk, session_id: str, word: str) -> None:

@@ -88,8 +88,8 @@ def put_in_order(path: Path, master: MasterKey) -> bool:
     `SessionError`.
     """
     with explained(path.name):
-        key = _key_of(path, master)
-        if not _stands_alone(path, key):
+        key, stands_alone = _looked_at(path, master)
+        if not stands_alone:
             with suppress(sqlcipher.OperationalError), closing(_connect(path, "rw", key)) as connection:
                 if settle(connection):
                     return True
@@ -216,6 +216,17 @@ def _connect(path: Path, mode: str, key: bytes | None) -> Connection:
 def _as_text(key: bytes) -> str:
     """A key as SQLCipher takes it as it is, without deriving another from it."""
     return f"x'{key.hex()}'"
+
+
+def _looked_at(path: Path, master: MasterKey) -> tuple[bytes | None, bool]:
+    """Give the file's key, None where it lies in clear, and whether nothing lies beside it."""
+    key = _key_of(path, master)
+    try:
+        return key, _stands_alone(path, key)
+    except sqlcipher.DatabaseError:
+        if key is None and key_path(path).exists():
+            return _looked_at(path, master)  # another program sealed it meanwhile
+        raise
 
 
 def _stands_alone(path: Path, key: bytes | None) -> bool:

@@ -1,10 +1,11 @@
 """Destroying what is kept: one session, those that were kept long enough, or everything there is.
 
 A session's key goes first: without it its file can be read no more, nor can any copy of it. Key and file are
-overwritten with zeros before they are removed. On a disk that keeps its places that leaves nothing. It
-promises less on a flash drive, which writes elsewhere and forgets the old place when it likes, and on a file
-system that keeps earlier states (journals of data, snapshots, backups): there the wrapped key may outlast,
-and with the master key opens what was kept of the file.
+overwritten with zeros before they are removed. On a disk that keeps its places that leaves neither key nor
+word; where the log beside the file lay, ciphertext stays until the disk uses the place again, and nothing
+opens it. It promises less on a flash drive, which writes elsewhere and forgets the old place when it likes,
+and on a file system that keeps earlier states (journals of data, snapshots, backups): there the wrapped key
+may outlast, and with the master key opens what was kept of the file.
 """
 
 from collections.abc import Callable, Iterable

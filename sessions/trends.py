@@ -40,7 +40,10 @@ class TrendPoint:
 
 
 def trends(master: MasterKey, progress: Progress = lambda done, of: None) -> list[TrendPoint]:
-    """Every session that has come to its end, the oldest first; those that cannot be read are left out."""
+    """Every session that has come to its end, the oldest first; those that cannot be read are left out.
+
+    So are those out of a bundle: they may be another coach's, and lack what was kept back.
+    """
     paths = session_paths()
     points = []
     for done, path in enumerate(paths, 1):
@@ -51,9 +54,9 @@ def trends(master: MasterKey, progress: Progress = lambda done, of: None) -> lis
 
 
 def _point(path: Path, master: MasterKey) -> TrendPoint | None:
-    """The point of one session; None where it is not finished."""
+    """The point of one session; None where it is not finished, or may be another coach's."""
     with open_session(path, master) as session:
-        if session.state not in (State.ENDED, State.RECOVERED):
+        if session.state not in (State.ENDED, State.RECOVERED) or session.about.imported:
             return None
         of = session.figures_made_of(WAY)
         figures = _kept(session, of)

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from app.bringing import TO_BE_FETCHED
-from app.desk import Desk
+from app.desk import Desk, Leaving
 from app.engine import Session
 from app.errors import UsageError
 from app.keeper import Keeper
@@ -339,6 +339,19 @@ def test_a_recorded_call_is_heard_channel_by_channel_where_it_has_two(
     assert entry.outline is not None
     assert entry.outline.summary.duration_s == pytest.approx(1.0, abs=0.1)
     assert entry.outline.about.channels == apart
+
+
+def test_every_session_is_a_point_of_the_trends(desk: Desk, tmp_path: Path) -> None:
+    assert desk.trends(lambda done, of: None) == []
+    plan = Plan("Ada", Where.ROOM, ("coach", "client"), Keep.SOUND, AGREED_AT)
+    analysed(desk, desk.open_recording(silence(tmp_path / "room.wav"), plan))
+    told: list[tuple[int, int]] = []
+    [point] = desk.trends(lambda *how_far: told.append(how_far))
+    assert (point.session_id, point.client) == (desk.sessions()[0].id, "Ada")
+    assert told == [(1, 1)]
+    desk.close()
+    with pytest.raises(Leaving):
+        desk.trends(lambda done, of: None)
 
 
 def test_one_sound_written_on_two_channels_is_one_room(desk: Desk, tmp_path: Path) -> None:

@@ -82,8 +82,9 @@ def test_a_disk_that_fails_only_at_the_very_end_keeps_nobody_waiting(path: Path)
 
 
 def test_where_no_file_can_be_made_it_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("not a folder")
     with pytest.raises(SessionError, match="use a folder you may write to"):
-        Keeper(FillingDisk(tmp_path / "no such folder" / "0badcafe.holdspace", 100))
+        Keeper(FillingDisk(tmp_path / "letter" / "0badcafe.holdspace", 100))
 
 
 def test_a_mistake_of_ours_is_told_too_and_holds_up_nothing(path: Path) -> None:

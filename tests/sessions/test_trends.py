@@ -1,5 +1,6 @@
 """Trends over the sessions in a library, read from their files."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,7 +11,7 @@ from unittest.mock import patch
 import pytest
 
 from audio.clock import JumpClock
-from sessions import schema, trends
+from sessions import trends
 from sessions.about import Keep
 from sessions.account import Heard, heard_in
 from sessions.corrections import Correction, add_together
@@ -19,12 +20,13 @@ from sessions.errors import SessionError
 from sessions.library import new_session_path
 from sessions.reader import SessionReader
 from sessions.recognition import Origin, add_recognition
-from sessions.schema import version_of
+from sessions.schema import MIGRATIONS, TREND_SINCE, version_of
 from sessions.trends import TrendPoint
 from sessions.writer import SessionWriter
 from tests.sessions.keyed import MASTER, create, in_clear, open_for_adding
 from tests.sessions.made_sessions import STARTED_AT, about
 from tests.sessions.test_at_a_glance import a_session
+from tests.sessions.test_earlier_versions import write_version
 from transcribe.attribution import AttributedWord
 
 
@@ -102,6 +104,20 @@ def test_one_that_is_being_recorded_is_left_out() -> None:
     writer.close()
 
 
+def test_one_out_of_a_bundle_is_left_out() -> None:
+    kept("aa")
+    path = kept("bb")
+    with closing(open_for_adding(path)) as connection:
+        told = {
+            "at": STARTED_AT.isoformat(),
+            "session": "cc",
+            "bundle": "b",
+            "made_at": STARTED_AT.isoformat(),
+        }
+        connection.execute("UPDATE session SET imported = ?", (json.dumps(told),))
+    assert [one.session_id for one in seen()] == ["aa"]
+
+
 def test_it_tells_how_far_it_is_and_can_be_ended() -> None:
     kept("aa")
     kept("bb", days=1)
@@ -154,15 +170,15 @@ def test_what_is_kept_has_no_word_in_it(tmp_path: Path) -> None:
     assert b"coach_share" not in path.read_bytes()
 
 
-def test_a_file_of_an_earlier_version_is_led_on(monkeypatch: pytest.MonkeyPatch, read: list[str]) -> None:
-    with monkeypatch.context() as earlier:
-        earlier.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[: schema.TREND_SINCE - 1])
-        path = kept("aa")
-    seen()
-    seen()
-    assert read == ["aa"]
+def test_a_file_of_an_earlier_version_is_led_on(read: list[str]) -> None:
+    path = new_session_path().with_stem("0badcafe")
+    write_version(TREND_SINCE - 1, path)
+    first = seen()
+    assert [one.session_id for one in first] == ["0badcafe"]
+    assert seen() == first
+    assert read == ["0badcafe"]
     with closing(open_for_adding(path)) as connection:
-        assert version_of(connection) == len(schema.MIGRATIONS)
+        assert version_of(connection) == len(MIGRATIONS)
 
 
 def test_where_nothing_may_be_kept_it_is_read_each_time(read: list[str]) -> None:

@@ -3098,7 +3098,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your wait when the client stops</source>
+        <source>Wait after the client stops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

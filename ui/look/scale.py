@@ -66,7 +66,7 @@ SIGN_PX = 16
 ROOMY_HEIGHT_PX = 640
 """From this height on a page that is to be seen whole stands as far from the edges as all others do."""
 
-CHART_HEIGHT_PX, CHART_SIDE_PX = 132, 36
+CHART_HEIGHT_PX, CHART_SIDE_PX = 132, 48
 """A chart of one figure over many sessions, two of which stand beside each other; its scale at the left."""
 
 MARK_PX, MARK_LEAST_PX, MARK_POINTED_PX = 3.5, 1.5, 5.5

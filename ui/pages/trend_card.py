@@ -76,7 +76,7 @@ class TrendCard(QWidget):
 
 def in_figures(unit: Unit, value: float) -> str:
     """A value without what it is counted in."""
-    return QLocale().toString(round(100 * value) if unit is Unit.SHARE else round(value, 1))
+    return QLocale().toString(round(100 * value)) if unit is Unit.SHARE else QLocale().toString(value, "f", 1)
 
 
 def in_words(unit: Unit, value: float) -> str:
@@ -96,7 +96,7 @@ def on_the_scale(unit: Unit, value: float) -> str:
         Unit.SECONDS: QCoreApplication.translate("TrendCard", "{0} s"),
         Unit.RATE: "{0}",
     }[unit]
-    return said.replace("{0}", in_figures(unit, value))
+    return said.replace("{0}", QLocale().toString(round(100 * value if unit is Unit.SHARE else value)))
 
 
 def words_of(chart: Chart) -> tuple[str, str]:
@@ -111,7 +111,7 @@ def words_of(chart: Chart) -> tuple[str, str]:
             ),
         ),
         Chart.WAIT: (
-            QCoreApplication.translate("TrendCard", "Your wait when the client stops"),
+            QCoreApplication.translate("TrendCard", "Wait after the client stops"),
             QCoreApplication.translate(
                 "TrendCard",
                 "From where the client stopped to where you spoke next, in the median. Longer is not better: "

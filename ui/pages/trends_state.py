@@ -48,7 +48,7 @@ UNITS = {
 _ROUND = (1.0, 2.0, 5.0, 10.0)
 _RARE_SHARES = (0.2, 0.5, 1.0)
 _TOPS = {
-    Chart.TALK: (1.0,),
+    Chart.TALK: (0.5, 1.0),
     Chart.WAIT: (2.0, 5.0, 10.0),
     Chart.OPEN: (1.0,),
     Chart.LEADING: _RARE_SHARES,

@@ -6,7 +6,7 @@ No colour says that a value is good or bad. Arrows go from mark to mark, Enter o
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -115,6 +115,12 @@ class TrendChart(QWidget):
         """Point at the session nearest to the pointer."""
         self._point(self._under(event.position()))
         self.setCursor(Qt.CursorShape.PointingHandCursor if self.mark else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing any more, unless the keyboard is here."""
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self.pointed.emit("")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the session that was pressed on."""

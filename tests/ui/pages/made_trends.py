@@ -22,8 +22,8 @@ def _point(place: int, weeks: int, chance: Random) -> TrendPoint:
     held, broken, interruptions = chance.randint(4, 16), chance.randint(0, 7), chance.randint(0, 6)
     openly = chance.uniform(0.45, 0.8)
     figures = Figures(
-        coach_share=chance.uniform(0.24, 0.46) - 0.004 * place,
-        median_wait_s=chance.uniform(0.7, 1.8) + 0.03 * place if known else None,
+        coach_share=chance.uniform(0.24, 0.46),
+        median_wait_s=chance.uniform(0.7, 1.8) if known else None,
         held=held if known else None,
         held_per_10min=held / 4.8 if known else None,
         broken=broken if known else None,

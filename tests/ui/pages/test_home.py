@@ -234,6 +234,28 @@ def test_triad_and_settings_are_one_press_away(home: Home, qtbot: QtBot) -> None
         home.settings.click()
 
 
+def test_trends_are_one_press_away_once_there_is_a_session(
+    home: Home, errands: Errands, qtbot: QtBot
+) -> None:
+    assert home.trends.isVisible()
+    with qtbot.waitSignal(home.trends_asked):
+        home.trends.click()
+    bare = opened(PaperDesk(), errands, qtbot)
+    qtbot.waitUntil(lambda: "No session yet." in visible_texts(bare))
+    assert not bare.trends.isVisible()
+
+
+def test_sealed_sessions_have_no_trends_until_they_are_opened(
+    home: Home, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    desk.wants_passphrase = True
+    home.refresh()
+    assert not home.trends.isVisible()
+    desk.wants_passphrase = False
+    home.refresh()
+    qtbot.waitUntil(home.trends.isVisible)
+
+
 def test_work_going_on_is_told_with_its_share_and_can_be_ended(home: Home, qtbot: QtBot) -> None:
     home.busy("Hearing triad.m4a", 0.25)
     assert home.busy_strip.isVisible() and home.busy_strip.progress.value() == 25
@@ -270,9 +292,9 @@ def test_a_shelf_that_cannot_be_read_says_so(errands: Errands, qtbot: QtBot) -> 
 
 def test_the_way_by_tab_is_the_way_it_is_read(home: Home, qtbot: QtBot) -> None:
     shelf = home.shelf
-    order: list[QWidget] = [home.settings, home.start, home.again, home.triad, home.recording]
+    order: list[QWidget] = [home.trends, home.settings, home.start, home.again, home.triad, home.recording]
     order += [shelf.search, shelf.kept, shelf.since, shelf.sessions]
-    home.settings.setFocus()
+    home.trends.setFocus()
     met = []
     for _ in order:
         met.append(home.focusWidget())

@@ -10,6 +10,7 @@ from app import bringing
 from app.analysis import Analysis
 from app.analysis_plan import begin_recording, listening_by
 from app.build import fixed_delays, pipeline_of, words_by
+from app.bundles import open_bundle
 from app.delays import Delays, SessionClock, TrueDelays
 from app.engine import Session
 from app.enrolling import check_hearing_weights, heard_voice, voice_to_keep
@@ -287,6 +288,11 @@ class Desk:
         agreed = Agreed(plan.consent_at, Keep.WORDS, plan.client, plan.sentence)
         return open_transcript(transcript, self._open_key(), agreed, self._clock).id
 
+    def open_bundle(self, file: Path, passphrase: str, again: bool) -> Sequence[str]:
+        """Bring the sessions of a bundle; their ids."""
+        with self._under_way:
+            return open_bundle(file, passphrase, self._open_key(), self._clock, again).ids
+
     def resume_recording(self, session_id: str) -> Analysis:
         """Make a recording ready to be gone on with."""
         path, key = find(session_id), self._open_key()
@@ -341,7 +347,7 @@ class Desk:
 
     def open_session(self, session_id: str) -> OpenSession:
         """A session open for playback."""
-        return OpenedSession(find(session_id), self._open_key(), self._under_way)
+        return OpenedSession(find(session_id), self._open_key(), self._under_way, self._clock)
 
     def preview(self, settings: Settings) -> Preview | None:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""

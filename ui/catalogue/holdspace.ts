@@ -1575,6 +1575,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not analysed to its end: what follows later is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a transcript alone, without sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sound was kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1993,6 +2001,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practice triad, a transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2005,6 +2017,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{client}, in the room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2014,6 +2030,10 @@
     </message>
     <message>
         <source>{client}, a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{client}, a transcript</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

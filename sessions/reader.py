@@ -171,7 +171,7 @@ class SessionReader:
     def live_words(self) -> list[Word]:
         """The words heard live, as nobody corrected them, by whom in the end; raises `SessionError`."""
         events = self.events_of(Word, WordsHeard, SpeechStarted, SpeechEnded, SpeechRevised)
-        return by_whom_in_the_end(live_words(events), spoken_stretches(events, self.duration_s))
+        return by_whom_in_the_end(live_words(events), spoken_stretches(events, self.heard_to_s))
 
     def recognitions(self) -> list[Recognition]:
         """Every time the session was recognised again, the last one last; raises `SessionError`."""
@@ -225,14 +225,24 @@ class SessionReader:
         """Session time at the end: as counted when it was ended, else of the last thing kept."""
         if "duration_s" in self._stored:
             return float(self._stored["duration_s"])
+        return max(self._sound_end / RATE_HZ, self._known_to_s)
+
+    @property
+    def heard_to_s(self) -> float:
+        """Session time up to which it was listened to: the end, but for a recording on its way there."""
+        return self.duration_s if self.analysed is None else self._known_to_s
+
+    @cached_property
+    def _known_to_s(self) -> float:
         [(known_s,)] = self._rows("SELECT ifnull(max(known_at_s), 0.0) FROM event")
-        return float(max(self._sound_end / RATE_HZ, known_s))
+        return float(known_s)
 
     def summary(self) -> Summary:
         """Sum the session up: as was done when it was ended, else from its events; raises `SessionError`."""
         if {"talk_s", "counts"} <= self._stored.keys():
             return Summary(self.duration_s, self._stored["talk_s"], self._stored["counts"])
-        return summarise(self.events(), self.duration_s)
+        summary = summarise(self.events(), self.heard_to_s)
+        return replace(summary, duration_s=self.duration_s)
 
     def figures_made_of(self, way: str) -> str:
         """What its figures, made in this way, are made of now; raises `SessionError`."""

@@ -1673,6 +1673,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not analysed to its end: what follows later is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a transcript alone, without sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sound was kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2099,6 +2107,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practice triad, a transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2111,6 +2123,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{client}, in the room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2120,6 +2136,10 @@
     </message>
     <message>
         <source>{client}, a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{client}, a transcript</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

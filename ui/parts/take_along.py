@@ -171,7 +171,7 @@ class TakeAlong(QDialog):
         """Let all formats be seen without scrolling, where they are not too many."""
         wished = self.choices.sizeHint()
         self._scrolled.setMinimumSize(wished.width() + BAR_WIDTH_PX, min(wished.height(), CHOICES_MOST_PX))
-        self.adjustSize()
+        self._fit()
 
     def _group(self, members: Sequence[Format], ticked: frozenset[str]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -284,7 +284,14 @@ class TakeAlong(QDialog):
         for box in (self.choose, self.names, self.cuts, *self.boxes.values()):
             box.setEnabled(not busy and not written)
         self.close_button.setVisible(not busy)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as large as all there is to say, and on the screen from top to bottom."""
         self.adjustSize()
+        frame, room = self.frameGeometry(), self.screen().availableGeometry()
+        if frame.bottom() > room.bottom():
+            self.move(frame.left(), max(room.top(), room.bottom() - frame.height()))
 
 
 def _field(example: str, name: str) -> QLineEdit:

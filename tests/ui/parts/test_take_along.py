@@ -84,6 +84,16 @@ def test_formats_stand_under_what_they_are_for(dialog: TakeAlong) -> None:
     assert "The transcript as plain text" in said
 
 
+def test_all_of_it_is_on_the_screen_wherever_its_window_is(ask: Ask, qtbot: QtBot) -> None:
+    room = ask.over.screen().availableGeometry()
+    ask.over.setGeometry(room.left(), room.bottom() - 200, 600, 200)
+    dialog = ask(PaperOpenSession())
+    qtbot.waitUntil(lambda: len(dialog.boxes) == len(FORMATS))
+    qtbot.waitUntil(
+        lambda: room.contains(dialog.close_button.mapToGlobal(dialog.close_button.rect().bottomLeft()))
+    )
+
+
 def test_it_says_that_the_files_are_no_longer_encrypted(dialog: TakeAlong) -> None:
     assert says(dialog, "no longer encrypted")
 

@@ -48,7 +48,7 @@ def open_transcript(file: Path, master: MasterKey, agreed: Agreed, clock: Clock,
         version=version_of_program(),
         models={},
         language=None,
-        client=agreed.client,
+        client=agreed.client or people.names.get("client", ""),
         consent_sentence=agreed.sentence,
     )
     make_session(transcript, people, path, master, about, clock)

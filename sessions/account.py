@@ -184,7 +184,7 @@ _NEEDED: tuple[type[Event], ...] = (
 def heard_in(session: SessionReader) -> Heard:
     """Read everything that stays as it was heard; raises `SessionError`."""
     events, duration_s = session.events_of(*_NEEDED), session.duration_s
-    stretches = spoken_stretches(events, duration_s)
+    stretches = spoken_stretches(events, session.heard_to_s)
     live = by_whom_in_the_end(live_words(events), stretches)
     again = session.recognitions()
     words = again[-1].words if again else live

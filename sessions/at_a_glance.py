@@ -68,7 +68,7 @@ def glance_at(session: SessionReader) -> Glance:
     cues = standing_cues(events, session.corrections())
     held = held_silences(past_silences(events), cues)
     marked_at_s = [event.known_at_s for event in events if isinstance(event, MomentMarked)]
-    talk_s = summarise(events, duration_s).talk_s
+    talk_s = summarise(events, session.heard_to_s).talk_s
     return Glance(
         duration_s=duration_s,
         talk_s=talk_s,

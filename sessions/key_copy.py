@@ -5,8 +5,9 @@ passphrase it is worth nothing to anybody.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -96,10 +97,25 @@ def _sessions_of(master: MasterKey) -> list[Path]:
 
 
 def _moved(former: MasterKey, master: MasterKey) -> int:
-    """Keep under `master` what is kept under the `former`; how many sessions that were."""
-    found = _sessions_of(former)
-    for path in found:
-        move_key(path, former, master)
-    for name in voices.kept_names():
-        voices.move_key(name, former, master)
-    return len(found)
+    """Keep under `master` what is kept under the `former`; how many sessions that were.
+
+    What is damaged stays as it is. Raises `SessionError` where nothing but trouble was found.
+    """
+    sessions = [partial(move_key, path, former, master) for path in _sessions_of(former)]
+    others = [partial(voices.move_key, name, former, master) for name in voices.kept_names()]
+    moved, troubles = _tried(sessions)
+    troubles += _tried(others)[1]
+    if troubles and not moved:
+        raise troubles[0]
+    return moved
+
+
+def _tried(steps: Sequence[Callable[[], None]]) -> tuple[int, list[SessionError]]:
+    """Take each step; how many went well, and what became of the others."""
+    troubles = []
+    for step in steps:
+        try:
+            step()
+        except SessionError as trouble:
+            troubles.append(trouble)
+    return len(steps) - len(troubles), troubles

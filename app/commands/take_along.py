@@ -17,13 +17,12 @@ from sessions.take_along.redaction import (
     LIMITS,
     Redaction,
     check,
-    missing_names,
-    near_names,
     parse_cuts,
     parse_names,
     redacted,
     redacted_sound,
     sound_is_redacted,
+    to_look_at,
 )
 
 
@@ -51,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             [written] = take_along(told, left, [one], Path(options.out))
             tell(str(written))
     if redaction.names:
-        _say_what_to_look_at(account, told, redaction)
+        _say_what_to_look_at(account, redaction)
     return DONE
 
 
@@ -64,13 +63,13 @@ def _check_whole(session: SessionReader, name: str) -> None:
         )
 
 
-def _say_what_to_look_at(account: Account, told: Account, redaction: Redaction) -> None:
+def _say_what_to_look_at(account: Account, redaction: Redaction) -> None:
     """Say which names were found nowhere, what is like one, and that some may have been misheard."""
-    missing, near = missing_names(account, redaction), near_names(told, redaction)
-    if missing:
-        say(f"nowhere in it, as far as it was recognised: {', '.join(missing)}")
-    if near:
-        say(f"still in it, and like a listed name: {', '.join(near)}; list those that are names too")
+    found = to_look_at(account, redaction)
+    if found.missing:
+        say(f"nowhere in it, as far as it was recognised: {', '.join(found.missing)}")
+    if found.near:
+        say(f"still in it, and like a listed name: {', '.join(found.near)}; list those that are names too")
     say(LIMITS[:1].lower() + LIMITS[1:].rstrip("."))
 
 

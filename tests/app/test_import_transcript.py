@@ -11,7 +11,7 @@ from app.transcripts import open_transcript
 from audio.clock import JumpClock
 from sessions.about import Keep
 from sessions.errors import SessionError
-from tests.sessions.keyed import MASTER, keep_master_key
+from tests.sessions.keyed import MASTER, keep_master_key, list_sessions
 
 TALK = "Ben: What is here?\nAnna Berg: My father's voice.\nBen: Your father's voice.\n"
 
@@ -39,6 +39,13 @@ def test_it_is_on_the_shelf(shelf: Path, talk: Path, capsys: pytest.CaptureFixtu
     [session] = shelf.glob("*.holdspace")
     assert command_line.main(["sessions", "show", session.stem]) == 0
     assert "9, as the transcript has them" in capsys.readouterr().out
+
+
+def test_it_is_found_by_the_clients_name(shelf: Path, talk: Path) -> None:
+    clock = JumpClock()
+    open_transcript(talk, MASTER, Agreed(clock.wall(), Keep.WORDS), clock)
+    [entry] = list_sessions()
+    assert entry.outline is not None and entry.outline.about.client == "Anna"
 
 
 def test_who_is_who_can_be_told(shelf: Path, talk: Path, capsys: pytest.CaptureFixture[str]) -> None:

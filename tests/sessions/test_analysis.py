@@ -9,6 +9,8 @@ import pytest
 from audio.clock import JumpClock
 from audio.source import Block, Gap
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
+from diarize.events import SpeechStarted
+from sessions.account import heard_in
 from sessions.analysis import (
     AnalysisWriter,
     Answer,
@@ -22,6 +24,7 @@ from sessions.analysis import (
     open_to_go_on,
     unfinished,
 )
+from sessions.at_a_glance import glance_at
 from sessions.errors import SessionError
 from sessions.reader import State
 from tests.sessions.keyed import MASTER, list_sessions, open_for_reading, open_session
@@ -130,6 +133,18 @@ def test_left_it_says_how_far_it_is_and_keeps_what_was_answered(here: Path) -> N
     with closing(open_for_reading(here)) as connection:
         kept = Kept(connection)
         assert (kept.words, kept.heard(b"h"), kept.heard(b"x")) == ({b"w": b"[]"}, b"\x00\x01", None)
+
+
+def test_whoever_still_spoke_where_it_was_left_is_not_said_to_speak_to_its_end(here: Path) -> None:
+    writer = writer_of(here)
+    hear(writer, 8.0)
+    writer.add_events([SpeechStarted("s1", "client", 2.0, 2.2), SpeechStarted("s2", "coach", 5.0, 6.0)])
+    writer.leave()
+    with open_session(here) as session:
+        assert session.duration_s == pytest.approx(20.0)
+        assert [turn.end_s for turn in heard_in(session).turns] == [6.0, 6.0]
+        assert glance_at(session).talk_s == {"client": 4.0, "coach": 1.0}
+        assert session.summary().talk_s == {"client": 4.0, "coach": 1.0}
 
 
 def test_gone_on_with_it_begins_anew_and_never_seems_less_far(here: Path) -> None:

@@ -20,6 +20,9 @@ RECORDINGS = frozenset(
 TRANSCRIPTS = frozenset({".csv", ".srt", ".txt", ".vtt"})
 """How the name of a transcript ends."""
 
+BUNDLES = frozenset({".holdspace-bundle"})
+"""How the name of a bundle of another Holdspace ends."""
+
 QUARTER_DAYS = 91
 """A quarter of a year."""
 
@@ -30,6 +33,7 @@ class Setting(StrEnum):
     ROOM = "room"
     CALL = "call"
     RECORDING = "recording"
+    TRANSCRIPT = "transcript"
 
 
 class Since(StrEnum):
@@ -79,7 +83,7 @@ def facts_of(entry: SessionEntry, zone: tzinfo | None = None) -> Facts | None:
     return Facts(
         started=about.started_at.astimezone(zone),
         client=client_of(entry),
-        setting=_setting(about),
+        setting=setting_of(about),
         is_triad="observer" in about.people,
         duration_s=summary.duration_s,
         keep=about.keep,
@@ -95,9 +99,9 @@ def client_of(entry: SessionEntry) -> str:
 
 
 def last_held(entries: Sequence[SessionEntry]) -> SessionEntry | None:
-    """The newest of `entries`, the newest first, that was a session and no recording; None without one."""
+    """The newest of `entries`, newest first, that was held here, not brought from a file; else None."""
     for entry in entries:
-        if entry.outline and _setting(entry.outline.about) is not Setting.RECORDING:
+        if entry.outline and setting_of(entry.outline.about) in (Setting.ROOM, Setting.CALL):
             return entry
     return None
 
@@ -139,7 +143,10 @@ def shortened(date_format: str) -> str:
     return without_weekday.replace("MMMM", "MMM").strip()
 
 
-def _setting(about: About) -> Setting:
+def setting_of(about: About) -> Setting:
+    """How a session was heard; of an early one, by the name of what it was heard from."""
+    if about.heard_from is HeardFrom.TRANSCRIPT:
+        return Setting.TRANSCRIPT
     if about.heard_from is HeardFrom.RECORDING or PurePath(about.source_name).suffix.lower() in RECORDINGS:
         return Setting.RECORDING
     return Setting.CALL if about.channels else Setting.ROOM

@@ -40,7 +40,7 @@ from ui.parts.page import Page
 from ui.parts.playback_keys import Act, belongs_to, bind
 from ui.parts.playing import USUAL_SPEED, faster, slower
 from ui.parts.take_along import TakeAlong
-from ui.parts.timeline.shown import Shown, everything_of
+from ui.parts.timeline.shown import Shown, everything_of, with_newcomers
 from ui.playback_desk import Transport
 from ui.tunables import STEP_S
 
@@ -70,7 +70,6 @@ class Playback(Page):
         self.head = Playhead(self)
         self.view = PlaybackView(wall)
         self.column.addWidget(self.view)
-        self.first = self.view.transport.play
         self._acts = self._what_keys_do()
         bind(self, self._acts)
         self._connect()
@@ -94,6 +93,10 @@ class Playback(Page):
         at_hand.waveform_came.connect(self._show_waveform)
         at_hand.unreadable.connect(self._unreadable)
         at_hand.trouble.connect(self.view.notice_strip.say)
+
+    def opened(self) -> None:
+        """Come up; the keyboard is on the page itself until there is something to press."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         """Go: keep what is being written, and let go of the session."""
@@ -123,12 +126,14 @@ class Playback(Page):
     # --- what is shown
 
     def _show(self, account: Account) -> None:
-        first, self._account = self._account is None, account
+        before, self._account = self._account, account
+        first = before is None
+        self._shown = (
+            everything_of(account) if before is None else with_newcomers(self._shown, before, account)
+        )
         if first:
-            self._shown = everything_of(account)
             self.head.begin(self._transport, account.duration_s)
             self.view.set_enabled(True)
-            self._take_keyboard()
         view = self.view
         view.say(cut(whose(account), CLIENT_LETTERS), when(account))
         view.say_missing(what_is_missing(account, self.head.can_play))
@@ -144,6 +149,7 @@ class Playback(Page):
         self._move(self.head.position_s)
         self._choose(self._chosen_id)
         if first:
+            self._take_keyboard()
             self._go_to(self._cue)
 
     def _take_keyboard(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 from sessions.about import HeardFrom, Timing
 from sessions.account import Account
 from sessions.reader import State
-from ui.pages.home_state import Facts, Setting
+from ui.pages.home_state import Facts, setting_of
 from ui.pages.session_lines import day, length, time_of_day, who
 
 translate = QCoreApplication.translate
@@ -29,7 +29,11 @@ def what_is_missing(account: Account, has_sound: bool) -> str:
     lines = []
     if account.state is State.RECOVERED:
         lines.append(_stopped(account))
-    if not has_sound:
+    if account.state in (State.UNFINISHED, State.ANALYSING):
+        lines.append(translate("Playback", "It is not analysed to its end: what follows later is missing."))
+    if account.about.heard_from is HeardFrom.TRANSCRIPT:
+        lines.append(translate("Playback", "It is a transcript alone, without sound."))
+    elif not has_sound:
         lines.append(translate("Playback", "No sound was kept."))
     if account.about.timing is Timing.GUESSED:
         lines.append(translate("Playback", "Its times are guessed, as the transcript had none."))
@@ -58,14 +62,10 @@ def _time(at: datetime) -> str:
 
 def _facts(account: Account) -> Facts:
     about = account.about
-    if about.heard_from is not HeardFrom.MICROPHONE:
-        setting = Setting.RECORDING
-    else:
-        setting = Setting.CALL if about.channels else Setting.ROOM
     return Facts(
         started=about.started_at.astimezone(),
         client=about.client,
-        setting=setting,
+        setting=setting_of(about),
         is_triad="observer" in about.people,
         duration_s=account.duration_s,
         keep=about.keep,

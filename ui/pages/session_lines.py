@@ -59,6 +59,7 @@ def who(facts: Facts) -> str:
             QCoreApplication.translate("Sessions", "Practice triad, in the room"),
             QCoreApplication.translate("Sessions", "Practice triad, on a call"),
             QCoreApplication.translate("Sessions", "Practice triad, a recording"),
+            QCoreApplication.translate("Sessions", "Practice triad, a transcript"),
         )
     if not facts.client:
         return _in(
@@ -66,12 +67,14 @@ def who(facts: Facts) -> str:
             QCoreApplication.translate("Sessions", "In the room"),
             QCoreApplication.translate("Sessions", "On a call"),
             QCoreApplication.translate("Sessions", "A recording"),
+            QCoreApplication.translate("Sessions", "A transcript"),
         )
     return _in(
         facts.setting,
         QCoreApplication.translate("Sessions", "{client}, in the room"),
         QCoreApplication.translate("Sessions", "{client}, on a call"),
         QCoreApplication.translate("Sessions", "{client}, a recording"),
+        QCoreApplication.translate("Sessions", "{client}, a transcript"),
     ).replace("{client}", facts.client)
 
 
@@ -142,5 +145,6 @@ def _note(state: State) -> str:
     return ""
 
 
-def _in(setting: Setting, room: str, call: str, recording: str = "") -> str:
-    return {Setting.ROOM: room, Setting.CALL: call, Setting.RECORDING: recording}[setting]
+def _in(setting: Setting, *said: str) -> str:
+    """What is said of a setting, of all in the order of `Setting`, or of those at its beginning."""
+    return dict(zip(Setting, said, strict=False))[setting]

@@ -175,9 +175,9 @@ class Shelf(QWidget):
 
     def _into_the_list(self) -> None:
         if self.sessions.shown:
-            self.sessions.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.sessions.chosen:
                 self.sessions.choose(0)
+            self.sessions.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_all(self) -> None:
         self.search.clear()

@@ -156,6 +156,13 @@ def test_down_from_the_search_enters_what_was_found_and_enter_opens_it(home: Hom
     assert asked.args == ["b2"]
 
 
+def test_the_session_that_down_leads_to_is_seen_to_be_chosen(home: Home) -> None:
+    home.shelf.search.setFocus()
+    QTest.keyClick(home.shelf.search, Key.Key_Down)
+    listed = home.shelf.sessions
+    assert listed.selectionModel().isSelected(listed.model().index(0, 0))
+
+
 def test_a_double_click_opens(home: Home, qtbot: QtBot) -> None:
     listed = home.shelf.sessions
     middle = listed.visualRect(listed.model().index(0, 0)).center()

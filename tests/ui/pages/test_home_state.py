@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sessions.about import Keep
+from sessions.about import HeardFrom, Keep
 from tests.ui.pages.made_shelf import session, unreadable
 from ui.pages.home_state import (
     Facts,
@@ -42,6 +42,7 @@ def test_a_call_has_a_channel_each_and_a_recording_the_name_of_a_file() -> None:
     assert facts(channels=("coach", "client")).setting is Setting.CALL
     assert facts(source_name="Monday.M4A", channels=("coach", "client")).setting is Setting.RECORDING
     assert facts(source_name="USB Audio 2.0").setting is Setting.ROOM
+    assert facts(heard_from=HeardFrom.TRANSCRIPT).setting is Setting.TRANSCRIPT
 
 
 def test_with_an_observer_it_was_a_triad() -> None:
@@ -49,11 +50,12 @@ def test_with_an_observer_it_was_a_triad() -> None:
     assert not facts().is_triad
 
 
-def test_starting_again_is_as_the_last_session_and_never_as_a_recording() -> None:
+def test_starting_again_is_as_the_last_session_and_never_as_what_was_brought() -> None:
     recording = session("a", source_name="monday.wav")
     held, older = session("b", "Ada"), session("c", "Tom")
     assert last_held([unreadable("d", "damaged"), recording, held, older]) is held
-    assert last_held([recording]) is None
+    transcript = session("d", heard_from=HeardFrom.TRANSCRIPT)
+    assert last_held([recording, transcript]) is None
 
 
 @pytest.mark.parametrize("text", ["", "ada", "ADA room", "nov 24", "  recov "])

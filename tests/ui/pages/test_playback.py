@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cues.events import CueKind
 from sessions import edits
-from sessions.about import Timing
+from sessions.about import HeardFrom, Timing
 from sessions.errors import SessionError
 from sessions.reader import State
 from tests.sessions.made_account import made_account
@@ -414,6 +414,43 @@ def test_without_sound_nothing_plays_and_all_the_rest_goes_on(
         press(page, key)
     assert card_says(page, "Hold space") and page.view.transport.time.text().startswith("0:02")
     page.left()
+
+
+def test_the_keyboard_is_on_play_after_a_session_without_sound_too(
+    desk: PaperDesk, page: Playback, qtbot: QtBot
+) -> None:
+    desk.at_hand = PaperOpenSession()
+    desk.at_hand.has_sound = False
+    opened(page, qtbot)
+    qtbot.waitUntil(lambda: says(page, "No sound was kept."))
+    desk.at_hand = PaperOpenSession()
+    page.show_session("a1")
+    page.opened()
+    assert page.hasFocus()
+    qtbot.waitUntil(page.view.transport.play.hasFocus)
+
+
+def test_whoever_a_turn_is_newly_given_to_is_seen(page: Playback, session: PaperOpenSession) -> None:
+    account = session.now
+    first, *others = account.turns
+    at_hand = page._at_hand
+    assert at_hand is not None
+    page._filter(replace(page._shown, roles=frozenset({"coach"})))
+    at_hand.account_came.emit(replace(account, turns=(replace(first, role="person-4"), *others)))
+    assert page._shown.roles == {"coach", "person-4"}
+
+
+def test_what_is_not_there_of_it_is_said(desk: PaperDesk, page: Playback, qtbot: QtBot) -> None:
+    account = made_account()
+    desk.at_hand = PaperOpenSession(replace(account, state=State.UNFINISHED, ended_at=None))
+    opened(page, qtbot)
+    qtbot.waitUntil(lambda: says(page, "It is not analysed to its end"))
+    about = replace(account.about, client="", heard_from=HeardFrom.TRANSCRIPT)
+    desk.at_hand = PaperOpenSession(replace(account, about=about, names={}))
+    desk.at_hand.has_sound = False
+    opened(page, qtbot)
+    qtbot.waitUntil(lambda: says(page, "It is a transcript alone, without sound."))
+    assert page.view.whose.text() == "A transcript" and not says(page, "No sound was kept.")
 
 
 def test_a_session_that_was_recovered_says_until_when_it_goes(

@@ -1,6 +1,6 @@
 """What of a session is looked at: kinds of cue, and people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cues.events import CueKind
 from diarize.events import Role
@@ -18,3 +18,8 @@ class Shown:
 def everything_of(account: Account) -> Shown:
     """Every kind there is, and everybody there."""
     return Shown(frozenset(CueKind), frozenset(account.roles))
+
+
+def with_newcomers(shown: Shown, before: Account, now: Account) -> Shown:
+    """What was shown, and whoever is there only now: nobody is hidden before they were seen."""
+    return replace(shown, roles=shown.roles | (set(now.roles) - set(before.roles)))

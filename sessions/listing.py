@@ -54,9 +54,8 @@ def show_lines(
         *([_origin_line(about.imported, zone)] if about.imported else []),
         f"sound    {kept}",
         f"words    {_words_line(about, words, origin, zone)}",
+        *(f"talk     {line}" for line in _talk_lines(about.people, outline.summary)),
     ]
-    if outline.analysed is None:  # else whoever spoke last seems to speak on to the end
-        lines += [f"talk     {line}" for line in _talk_lines(about.people, outline.summary)]
     if _NOTES[outline.state]:
         lines.append(f"note     {_note(entry.id, outline)}")
     cues = sorted((event for event in events if isinstance(event, CueShown)), key=lambda cue: cue.start_s)

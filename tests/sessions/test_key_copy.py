@@ -102,7 +102,7 @@ def test_it_brings_a_lost_key_back(keyring: object, tmp_path: Path) -> None:
         key_here()
     assert not key_needs_passphrase()  # none would help
     restored = use(tmp_path / "copy.json")
-    assert restored == Restored(master, 1)
+    assert restored == Restored(master, 1, adopted=True)
     again = open_master_key(lambda new: PASSPHRASE)  # without a keyring the copy's passphrase opens it now
     assert opens(again) == [id_, "anna"]
     assert key_place() is (KeyPlace.KEYRING if isinstance(keyring, Drawer) else KeyPlace.PASSPHRASE)

@@ -53,7 +53,7 @@ def _choose_screen() -> None:
     """Make sure that Qt will find a screen; raises `NoDisplay`."""
     here = os.environ
     if not screen_there():
-        raise NoDisplay("No screen was found; run with --no-overlay, or from a desktop.")
+        raise NoDisplay("No screen was found; run this from a desktop, or live and replay with --no-overlay.")
     if "DISPLAY" in here and "WAYLAND_DISPLAY" in here:
         # Wayland lets no window place itself or stay on top; its X server does both.
         here.setdefault("QT_QPA_PLATFORM", "xcb")

@@ -79,7 +79,10 @@ def test_what_is_no_recording_is_named(here: Path, data: Path, recording: str, t
         (["--model", "broken model"], "cannot be used as a faster-whisper model"),
         (["--coach", "short.wav"], "short.wav holds 0 s of speech; a voice needs 10 s"),
         (["--speed", "2"], "--speed"),
-        (["--speed", "1"], "No screen was found; run with --no-overlay"),
+        (
+            ["--speed", "1"],
+            "No screen was found; run this from a desktop, or live and replay with --no-overlay",
+        ),
         (["--out", "letter.wav"], "--out letter.wav: cannot be written"),
         (["--out", "letter.wav/out"], "--out letter.wav/out: cannot be written (Not a directory); choose"),
         (["--faster"], "--faster"),

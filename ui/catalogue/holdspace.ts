@@ -933,7 +933,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the transcript, the arrows go from word to word.</source>
+        <source>In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2784,7 +2784,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the whole session. Left empty, it is what they are there for.</source>
+        <source>In the whole session. Left empty, it is their part in it: coach or client.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -39,7 +39,8 @@ _REASONS = {
     sqlcipher.SQLITE_CANTOPEN: "it cannot be opened; check that it exists and that you may use its folder",
     sqlcipher.SQLITE_BUSY: "another program is using it; close that and try again",
     sqlcipher.SQLITE_CORRUPT: "it is damaged; restore it from a copy",
-    sqlcipher.SQLITE_NOTADB: "it is damaged or was not made by Holdspace; restore it from a copy",
+    sqlcipher.SQLITE_NOTADB: "it is damaged, lacks the .key file that belongs beside it, or was "
+    "not made by Holdspace; restore both from a copy",
 }
 
 

@@ -25,10 +25,14 @@ _KIND = "a copy of the key to what Holdspace keeps"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The master key that is in use now, and how many sessions were kept under the copied one."""
+    """The master key that is in use now, and how many sessions were kept under the copied one.
+
+    `adopted` where the copy has taken the place of the key here, and its passphrase that of the one here.
+    """
 
     master: MasterKey
     sessions: int
+    adopted: bool = False
 
 
 def save_copy(master: MasterKey, path: Path, passphrase: str) -> None:
@@ -54,7 +58,7 @@ def use_copy(path: Path, passphrase: str, open_key: Callable[[], MasterKey]) -> 
         if is_anything_kept() and not _is_of_use(copy):
             raise SessionError(f"{path.name} is a copy of another key: nothing kept here is kept under it")
         adopt(copy, passphrase)
-        return Restored(copy, len(_sessions_of(copy)))
+        return Restored(copy, len(_sessions_of(copy)), adopted=True)
     here = open_key()
     return Restored(here, _moved(copy, here))
 

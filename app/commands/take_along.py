@@ -11,7 +11,7 @@ from app.passphrase import users_key
 from audio.source import Samples
 from sessions.account import Account, account_of, heard_in
 from sessions.library import find
-from sessions.reader import open_session
+from sessions.reader import SessionReader, open_session
 from sessions.take_along.formats import FORMATS, Format, possible, take_along
 from sessions.take_along.redaction import (
     LIMITS,
@@ -32,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     redaction = Redaction(parse_names(options.redact), parse_cuts(",".join(options.cut)))
     path = find(options.id)
     with open_session(path, users_key()) as session:
+        _check_whole(session, path.stem)
         account = account_of(heard_in(session), session.all_corrections())
         check(account, redaction)
         has_sound = session.sound_s > 0.0 and sound_is_redacted(account, redaction)
@@ -51,6 +52,15 @@ def run(options: argparse.Namespace) -> int:
     if redaction.names:
         _say_what_to_look_at(account, redaction)
     return DONE
+
+
+def _check_whole(session: SessionReader, name: str) -> None:
+    """Raise `UsageError` for a recording of which only a part is known."""
+    if session.analysed is not None:
+        raise UsageError(
+            f"session {name}: its recording is not analysed to its end; go on with that first "
+            f"(`holdspace sessions resume {name}`)"
+        )
 
 
 def _say_what_to_look_at(account: Account, redaction: Redaction) -> None:

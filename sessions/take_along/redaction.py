@@ -71,6 +71,8 @@ def check(account: Account, redaction: Redaction) -> None:
                 f"nothing is there from {from_s:g} s to {to_s:g} s: the session is over at "
                 f"{account.duration_s:.0f} s; give times within it"
             )
+    if redaction.cuts and not _cuts(account, redaction).at(account.duration_s):
+        raise SessionError("everything would be cut out, so nothing is left to take along; cut less")
 
 
 def near_names(account: Account, redaction: Redaction) -> list[str]:

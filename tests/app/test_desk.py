@@ -308,7 +308,7 @@ def test_once_it_was_opened_a_recording_waits_to_be_gone_on_with(desk: Desk, tmp
 
 def test_only_what_waits_can_be_gone_on_with(desk: Desk, tmp_path: Path) -> None:
     session_id = recorded(desk, tmp_path)
-    with pytest.raises(SessionError, match="waits for nothing"):
+    with pytest.raises(SessionError, match="nothing to go on with"):
         desk.resume_recording(session_id)
 
 

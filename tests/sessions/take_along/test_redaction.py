@@ -277,3 +277,5 @@ def test_cuts_that_cannot_be_are_told() -> None:
     check(guessed, NAMES)
     with pytest.raises(SessionError, match="its times are guessed"):
         check(guessed, Redaction(cuts=((1.0, 2.0),)))
+    with pytest.raises(SessionError, match="everything would be cut out"):
+        check(account, Redaction(cuts=((0.0, 20.0), (20.0, 60.0))))

@@ -29,8 +29,6 @@ def restore(options: argparse.Namespace) -> int:
     """Bring the key back by a copy of it."""
     restored = use_copy(Path(options.file), _passphrase(options, new=False), users_key)
     print(f"the key is here; sessions that were kept under the copied one: {restored.sessions}")
-    if key_place() is KeyPlace.PASSPHRASE:
-        print("this system has no keyring: from now on the copy's passphrase opens what is kept here")
     if restored.adopted and key_place() is KeyPlace.PASSPHRASE:
         print("from now on the copy's passphrase opens what is kept here, and no former one does")
     return DONE

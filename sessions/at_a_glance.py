@@ -1,6 +1,6 @@
 """A session on one screen: who talked how long, silences held and broken, and what is worth hearing again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cues.events import (
@@ -14,7 +14,7 @@ from cues.events import (
 )
 from cues.hand import CueMarked, MomentMarked
 from diarize.events import DoubtBegan, DoubtEnded, SpeechEnded, SpeechRevised, SpeechStarted
-from sessions.about import Keep
+from sessions.about import HeardFrom, Keep
 from sessions.event_codec import Event
 from sessions.moments import Moment, worth_hearing
 from sessions.reader import SessionReader, State
@@ -79,20 +79,21 @@ def glance_at(session: SessionReader) -> Glance:
         marked=len(marked_at_s),
         moments=worth_hearing(held, cues, marked_at_s, duration_s),
         has_sound=session.sound_s > 0.0,
-        note=_note(session, events, sum(talk_s.values())),
+        note=next(_doubts(session, events, sum(talk_s.values())), ""),
     )
 
 
-def _note(session: SessionReader, events: Sequence[Event], talk_s: float) -> str:
-    """The gravest reason for not relying on the numbers."""
+def _doubts(session: SessionReader, events: Sequence[Event], talk_s: float) -> Iterator[str]:
+    """Every reason for not relying on the numbers, the gravest first."""
+    if session.about.heard_from is HeardFrom.TRANSCRIPT:
+        yield "A transcript alone has no sound: silences and interruptions were not judged."
     if session.analysed is not None:
-        return "The recording is not analysed to its end: what follows later is missing."
+        yield "The recording is not analysed to its end: what follows later is missing."
     if session.state is State.RECOVERED:
-        return "The program stopped before this session was ended: its last moments may be missing."
+        yield "The program stopped before this session was ended: its last moments may be missing."
     if doubtful_s(events, session.duration_s) > DOUBTFUL_SHARE * session.duration_s:
-        return "For much of the time it could not be told who spoke: these numbers are rough."
+        yield "For much of the time it could not be told who spoke: these numbers are rough."
     if talk_s < LITTLE_TALK_S:
-        return "There was little talk: these numbers say little."
+        yield "There was little talk: these numbers say little."
     if session.about.keep is Keep.CUES:
-        return "No words were kept: what was said cannot be read here."
-    return ""
+        yield "No words were kept: what was said cannot be read here."

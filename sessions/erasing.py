@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from sessions import voices
+from sessions.about import About
 from sessions.connection import put_in_order
 from sessions.errors import InUse, SessionError
 from sessions.library import SessionEntry, list_sessions, session_paths, traces
@@ -55,7 +56,7 @@ def erase_everything(master: MasterKey | None) -> None:
 
 
 def expired(entries: Iterable[SessionEntry], days: int | None, now: datetime) -> list[SessionEntry]:
-    """Those of `entries` whose session began more than `days` before `now`; none where `days` is None.
+    """Those of `entries` that were begun, or brought in, more than `days` before `now`; none without `days`.
 
     One that is being recorded, or that cannot be read, is never among them.
     """
@@ -67,8 +68,13 @@ def expired(entries: Iterable[SessionEntry], days: int | None, now: datetime) ->
         for entry in entries
         if entry.outline is not None
         and not entry.outline.state.is_at_work
-        and entry.outline.about.started_at < before
+        and _kept_since(entry.outline.about) < before
     ]
+
+
+def _kept_since(about: About) -> datetime:
+    """When it came to this shelf: as it was begun, or out of a bundle."""
+    return about.started_at if about.imported is None else about.imported.at
 
 
 def erase_expired(master: MasterKey, days: int | None, now: datetime) -> int:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QWidget,
 )
 
@@ -83,10 +84,17 @@ class Watched:
         yield "window", title, 0
         yield "focus", name_of(focus), id(focus)
         yield "value", value_of(focus), id(focus)
+        yield "listed", "; ".join(self._in_lists(program.window)), 0
         conduct = program.conduct
         yield "phase", str(conduct.state.phase) if conduct is not None else "none", 0
         yield "overlay", str(conduct.overlay.kind) if conduct is not None else "none", 0
         yield "muted", str(conduct.state.muted) if conduct is not None else "none", 0
+
+    @staticmethod
+    def _in_lists(window: QWidget) -> Iterator[str]:
+        for shown in window.findChildren(QListWidget):
+            if shown.isVisible():
+                yield from (shown.item(row).text() for row in range(shown.count()))
 
     @staticmethod
     def _in_words(window: QWidget) -> Iterator[str]:

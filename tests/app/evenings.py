@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sessions.preferences import USUAL_KEYS, Key
 from tests.app.at_the_desk import PATIENCE_S, AtTheDesk, Seen
 from tests.app.furnished_desk import FurnishedDesk
+from tests.app.playing_back import PlayedBack, play_it_back
 from tests.sessions.keyed import PASSPHRASE
 from tests.ui.keys.other_program import other_program
 
@@ -34,6 +35,7 @@ class FirstEvening:
 
     chapters: Chapters = field(default_factory=dict)
     from_loudspeaker: list[NDArray[np.float32]] = field(default_factory=list)
+    playback: PlayedBack = field(default_factory=PlayedBack)
     passed_before_consent: list[str] = field(default_factory=list)
     kept_before_start: list[Path] = field(default_factory=list)
     ring_drawn: bool = False
@@ -54,6 +56,7 @@ def first_evening(desk: FurnishedDesk) -> FirstEvening:
         _watch_the_example(coach, evening)
         _prepare(desk, coach, evening)
         _hold_the_session(desk, coach, evening)
+        _play_it_back(desk, coach, evening)
         _look_back(coach, evening)
         coach.close_window()
         evening.code = coach.ended_with(CLOSES_WITHIN_S)
@@ -154,13 +157,20 @@ def _lose_the_microphone(desk: FurnishedDesk, coach: AtTheDesk) -> None:
     coach.sees("overlay", "listening")
 
 
+def _play_it_back(desk: FurnishedDesk, coach: AtTheDesk, evening: FirstEvening) -> None:
+    evening.chapters["afterwards"] = coach.chapter()
+    evening.playback = play_it_back(desk, coach)
+    coach.sees("window", AFTERWARDS)
+    coach.reads("moment marked")
+
+
 def _look_back(coach: AtTheDesk, evening: FirstEvening) -> None:
-    coach.press("Return")
+    coach.press("Escape")
     coach.sees("window", HOME)
     coach.reads("Enter opens a session")
     coach.press("ctrl+f", "Down")
     coach.sees("focus", "Sessions")
-    evening.chapters["afterwards"] = coach.chapter()
+    evening.chapters["looked back"] = coach.chapter()
 
 
 @dataclass

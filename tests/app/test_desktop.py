@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from audio.tunables import RATE_HZ
 from cues.hand import CuesMuted, MomentMarked
 from sessions.about import Keep
+from sessions.account import account_of, heard_in
 from sessions.at_a_glance import glance_at
 from sessions.reader import SessionReader, State
 from sessions.stored_sound import Hole
@@ -31,14 +32,17 @@ from tests.app.evenings import (
     second_evening,
 )
 from tests.app.furnished_desk import FurnishedDesk
+from tests.app.playing_back import PLAYBACK, begin_s, is_place, is_stretch
 from tests.sessions.keyed import open_users_session
 from tests.virtual_screen import virtual_screen
 from tests.virtual_sound import virtual_microphone
+from ui.tunables import LEAD_IN_S
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server")
 
 TEST_S = 5
 PIECE = RATE_HZ // 2  # samples: a hurried player leaves a little out here and there, and what follows shifts
+SPOKEN = 0.01  # of full scale, by its power: somebody speaks, and it is not the hiss of the room
 ALIKE = 0.8  # of 1, by correlation; the same pieces played backwards come to 0.3
 
 
@@ -182,9 +186,35 @@ def test_the_summary_comes_by_itself_with_the_figures_of_what_is_kept(
     assert ", Client: " in talk
 
 
-def test_enter_leads_home_with_the_session_in_the_list(first: FirstEvening) -> None:
-    assert said(first.chapters["afterwards"], "window")[-1] == HOME
-    assert ", Ada, in the room, " in said(first.chapters["afterwards"], "value")[-1]
+def test_enter_plays_it_back_and_a_cue_is_gone_to(first: FirstEvening) -> None:
+    heard = first.playback.heard
+    assert said(heard, "window") == [PLAYBACK]
+    [cue] = [seen for seen in heard if is_stretch(seen)]
+    place, *_ = [seen for seen in heard if is_place(seen) and seen.at_s >= cue.at_s]
+    assert begin_s(cue) - LEAD_IN_S - 1 <= begin_s(place) <= begin_s(cue)
+
+
+def test_what_is_played_back_is_heard(desktop: Desktop, first: FirstEvening) -> None:
+    [heard] = first.playback.sound
+    pieces = [heard[at : at + PIECE] for at in range(0, len(heard) - PIECE, PIECE)]
+    spoken = [piece for piece in pieces if np.sqrt(np.mean(piece**2)) > SPOKEN]
+    assert len(spoken) * PIECE > RATE_HZ
+    assert np.median([likeness(piece, desktop.desk.said) for piece in spoken]) > ALIKE
+
+
+def test_what_is_said_of_it_in_playback_is_kept_and_what_is_undone_is_not(
+    first: FirstEvening, stored: SessionReader
+) -> None:
+    assert first.playback.passed_to_judge[-1] == "Helpful"
+    account = account_of(heard_in(stored), stored.all_corrections())
+    assert [cue.helpful for cue in account.cues if cue.helpful is not None] == [True]
+    assert [bookmark.live for bookmark in account.bookmarks] == [True]
+    assert account.redoable is not None
+
+
+def test_esc_leads_back_and_then_home_with_the_session_in_the_list(first: FirstEvening) -> None:
+    assert said(first.chapters["looked back"], "window") == [AFTERWARDS, HOME]
+    assert ", Ada, in the room, " in said(first.chapters["looked back"], "value")[-1]
 
 
 def test_the_session_is_kept_as_it_was_agreed_to(stored: SessionReader) -> None:

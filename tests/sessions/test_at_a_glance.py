@@ -9,7 +9,7 @@ from audio.clock import JumpClock
 from cues.events import CueKind, CueRevised, CueShown
 from cues.hand import CueMarked, MomentMarked
 from diarize.events import Doubt, DoubtBegan, SpeechEnded, SpeechRevised, SpeechStarted
-from sessions.about import Keep
+from sessions.about import HeardFrom, Keep
 from sessions.at_a_glance import Glance, glance_at
 from sessions.corrections import Correction, add_correction
 from sessions.event_codec import Event
@@ -98,6 +98,14 @@ def test_a_session_without_anything_in_it_can_be_seen(path: Path) -> None:
 def test_where_its_numbers_are_not_to_be_relied_on_it_says_so(path: Path) -> None:
     doubtful = seen(path, [*a_session(), DoubtBegan(Doubt.ALIKE, 420.0)])
     assert doubtful.note == ("For much of the time it could not be told who spoke: these numbers are rough.")
+
+
+def test_of_a_transcript_it_says_that_nothing_was_judged(path: Path) -> None:
+    read = replace(about(Keep.WORDS), heard_from=HeardFrom.TRANSCRIPT)
+    writer = SessionWriter(create(path), read, JumpClock(STARTED_AT))
+    writer.add_events(talk("s1", "coach", 1.0, 9.0))
+    writer.close()
+    assert "silences and interruptions were not judged" in again(path).note
 
 
 def test_where_only_cues_were_kept_it_says_that_nothing_can_be_read(path: Path) -> None:

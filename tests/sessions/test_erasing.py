@@ -11,6 +11,7 @@ import pytest
 
 from audio.clock import JumpClock
 from sessions import connection, erasing, reader
+from sessions.about import Imported
 from sessions.erasing import expired
 from sessions.errors import SessionError
 from sessions.library import new_session_path
@@ -201,6 +202,18 @@ def test_a_session_expires_by_its_start() -> None:
     assert erase_expired(None, NOW) == 0
     assert erase_expired(30, NOW) == 1
     assert [entry.id for entry in list_sessions()] == ["bb000000"]
+
+
+def test_one_out_of_a_bundle_expires_by_when_it_came() -> None:
+    recorded("aa000000", NOW - timedelta(days=300))
+    [entry] = list_sessions()
+    assert entry.outline is not None
+    came = Imported(NOW - timedelta(days=2), "0badcafe", "b1", NOW - timedelta(days=290))
+    brought = replace(
+        entry, outline=replace(entry.outline, about=replace(entry.outline.about, imported=came))
+    )
+    assert expired([brought], 30, NOW) == []
+    assert expired([brought], 1, NOW) == [brought]
 
 
 def test_what_cannot_be_read_and_what_is_being_recorded_never_expires() -> None:

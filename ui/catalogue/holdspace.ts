@@ -1031,7 +1031,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the transcript, the arrows go from word to word.</source>
+        <source>In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2930,7 +2930,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the whole session. Left empty, it is what they are there for.</source>
+        <source>In the whole session. Left empty, it is their part in it: coach or client.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

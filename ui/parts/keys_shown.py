@@ -42,5 +42,8 @@ class KeysShown(QDialog):
         for side in range(1, COLUMNS):
             grid.setColumnMinimumWidth(2 * side - 1, APART_PX)
         column.addLayout(grid)
-        column.addWidget(quiet(self.tr("In the transcript, the arrows go from word to word.")))
+        in_words = self.tr(
+            "In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest."
+        )
+        column.addWidget(quiet(in_words))
         column.addLayout(row(main_button(self.tr("Close"), self.accept)))

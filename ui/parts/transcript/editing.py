@@ -197,7 +197,9 @@ class Editing(QObject):
         translate = QCoreApplication.translate
         asked = Asked(
             translate("Transcript", "What is this person called?"),
-            translate("Transcript", "In the whole session. Left empty, it is what they are there for."),
+            translate(
+                "Transcript", "In the whole session. Left empty, it is their part in it: coach or client."
+            ),
             self._opened().names.get(role, ""),
         )
         ask_text(self._over, asked, lambda name: self._ask(edits.name(role, name, self._now())))

@@ -17,6 +17,7 @@ from app.warm_ears import MakeEars
 from audio.clock import Clock
 from sessions import erasing
 from sessions.analysis import check_is_free, open_to_go_on, unfinished
+from sessions.connection import Connection
 from sessions.errors import SessionError
 from sessions.master_key import MasterKey
 from ui.analysis_state import AnalysisEvent, Resting
@@ -113,12 +114,17 @@ class Analysis:
         found = unfinished(self._path, self._master)
         heard = listening_by(found.how)
         if not found.sound_is_here:
-            copy_sound(open_to_go_on(self._path, self._master), found, watched)
+            copy_sound(self._opened(), found, watched)
             found = unfinished(self._path, self._master)
         about = replace(found.about, models=weights_used(heard.recogniser), version=version_of_program())
         ears = self._get_ears()
-        with closing(open_to_go_on(self._path, self._master)) as connection:
+        with closing(self._opened()) as connection:
             self.summary = analyse(connection, replace(found, about=about), ears, self._load, watched)
+
+    def _opened(self) -> Connection:
+        """Open the file, unless somebody else has begun to go on with it meanwhile."""
+        self._in_time(check_is_free)
+        return open_to_go_on(self._path, self._master)
 
     def _check(self) -> None:
         """Wait while there is to be a rest; raises `Left` once the end was asked for."""

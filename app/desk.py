@@ -10,6 +10,7 @@ from app import bringing
 from app.analysis import Analysis
 from app.analysis_plan import begin_recording, listening_by
 from app.build import fixed_delays, pipeline_of, words_by
+from app.bundles import open_bundle
 from app.delays import Delays, SessionClock, TrueDelays
 from app.engine import Session
 from app.enrolling import check_hearing_weights, heard_voice, voice_to_keep
@@ -18,6 +19,7 @@ from app.keeper import Keeper
 from app.new_session import Agreed, opener
 from app.open_session import OpenedSession
 from app.passphrase import in_environment
+from app.passphrase import passphrase as passphrase_for
 from app.people_options import room
 from app.planned import has_one_a_channel, listening, recogniser_of
 from app.recognisers import EXAMPLE
@@ -286,6 +288,11 @@ class Desk:
         agreed = Agreed(plan.consent_at, Keep.WORDS, plan.client, plan.sentence)
         return open_transcript(transcript, self._open_key(), agreed, self._clock).id
 
+    def open_bundle(self, file: Path, passphrase: str, again: bool) -> Sequence[str]:
+        """Bring the sessions of a bundle; their ids."""
+        with self._under_way:
+            return open_bundle(file, passphrase, self._open_key(), self._clock, again).ids
+
     def resume_recording(self, session_id: str) -> Analysis:
         """Make a recording ready to be gone on with."""
         path, key = find(session_id), self._open_key()
@@ -340,7 +347,7 @@ class Desk:
 
     def open_session(self, session_id: str) -> OpenSession:
         """A session open for playback."""
-        return OpenedSession(find(session_id), self._open_key(), self._under_way)
+        return OpenedSession(find(session_id), self._open_key(), self._under_way, self._clock)
 
     def preview(self, settings: Settings) -> Preview | None:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""
@@ -363,11 +370,11 @@ class Desk:
             key = None
             with suppress(SessionError, UsageError):
                 key = self._open_key()
-            with self._opening:
-                self._key = None
             with self._setting:
                 self._preferences = USUAL
-            erasing.erase_everything(key)
+            with self._opening:  # whoever wants the key meanwhile gets a new one, not the one destroyed
+                self._key = None
+                erasing.erase_everything(key)
 
     def tidy(self) -> int:
         """Destroy what has been kept long enough."""
@@ -379,7 +386,6 @@ class Desk:
 
 
 def _in_environment(new: bool) -> str:
-    given = in_environment()
-    if given is None:
+    if in_environment() is None:
         raise UsageError("A passphrase is needed to open what is kept here. Give it first.")
-    return given
+    return passphrase_for(new)

@@ -10,19 +10,33 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from app.bundles import save_bundle
 from app.under_way import UnderWay
+from audio.clock import Clock, SystemClock
 from audio.source import Samples
 from audio.transport import Transport
 from audio.tunables import RATE_HZ
 from sessions.about import Keep
 from sessions.account import Account, Heard, account_of, heard_in
+from sessions.bundle.choice import Choice
+from sessions.bundle.making import Packing
 from sessions.connection import explained, open_for_adding
 from sessions.corrections import Correction, add_together
 from sessions.errors import SessionError
 from sessions.master_key import MasterKey
 from sessions.reader import SessionReader, State, open_session
 from sessions.schema import migrate
-from sessions.take_along.formats import Format, possible, take_along
+from sessions.take_along.formats import Format, Needs, possible, take_along
+from sessions.take_along.redaction import (
+    NOTHING,
+    Redaction,
+    ToLookAt,
+    check,
+    redacted,
+    redacted_sound,
+    sound_is_redacted,
+    to_look_at,
+)
 from sessions.waveform import Waveform
 
 BEING_RECORDED = "It is being recorded; stop it first"
@@ -34,9 +48,12 @@ Progress = Callable[[str, float], None]
 class OpenedSession:
     """One session, until it is closed; asked from any thread, several at once."""
 
-    def __init__(self, path: Path, master: MasterKey, under_way: UnderWay) -> None:
+    def __init__(
+        self, path: Path, master: MasterKey, under_way: UnderWay, clock: Clock | None = None
+    ) -> None:
         """Open the session at `path`; raises `SessionError`, while it is being recorded too."""
         self._path, self._master, self._under_way = path, master, under_way
+        self._clock = clock or SystemClock()
         self._open: Callable[[], SessionReader] = partial(open_session, path, master)
         self._reading, self._adding = threading.Lock(), threading.Lock()
         self._heard: Heard | None = None
@@ -81,10 +98,14 @@ class OpenedSession:
         """What enough of it was kept for."""
         return possible(self.account(), self._has_sound)
 
-    def take_along(self, formats: Sequence[Format], folder: Path, progress: Progress) -> Sequence[Path]:
+    def take_along(
+        self, formats: Sequence[Format], folder: Path, progress: Progress, redaction: Redaction = NOTHING
+    ) -> Sequence[Path]:
         """Write it in each format, telling how far it is also while sound is read; ends once it is closed."""
         with self._under_way, self._reader() as reader:
             account = self._account(reader)
+            _check(account, redaction, formats)
+            left = redacted(account, redaction)
 
             def write(number: int, one: Format) -> list[Path]:
                 def sound(start_s: float, end_s: float) -> Samples:
@@ -94,9 +115,26 @@ class OpenedSession:
 
                 self._refuse_closed()
                 progress(one.what, number / len(formats))
-                return take_along(account, sound, [one], folder)
+                return take_along(left, redacted_sound(sound, account, redaction), [one], folder)
 
             return [path for number, one in enumerate(formats) for path in write(number, one)]
+
+    def to_look_at(self, redaction: Redaction) -> ToLookAt:
+        """What had better be looked at in what was taken along so."""
+        return to_look_at(self.account(), redaction)
+
+    def save_bundle(
+        self, file: Path, choice: Choice, passphrase: str, progress: Callable[[float], None]
+    ) -> None:
+        """Write it as a bundle; ends once it is closed."""
+
+        def tell(share: float) -> None:
+            self._refuse_closed()
+            progress(share)
+
+        with self._under_way:
+            packed = Packing([self._path], choice, passphrase)
+            save_bundle(packed, file, self._master, self._clock, tell)
 
     def close(self) -> None:
         """Let go of the device and the file, on a thread of its own: a device that hangs takes a while."""
@@ -120,6 +158,13 @@ class OpenedSession:
     def _refuse_closed(self) -> None:
         if self._closed.is_set():
             raise SessionError(CLOSED)
+
+
+def _check(account: Account, redaction: Redaction, formats: Sequence[Format]) -> None:
+    """Raise `SessionError` where a session cannot be taken along so."""
+    check(account, redaction)
+    if any(one.needs is Needs.SOUND for one in formats) and not sound_is_redacted(account, redaction):
+        raise SessionError("No words were kept, so names cannot be found in its sound; leave the sound out.")
 
 
 class StoredReel:

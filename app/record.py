@@ -24,8 +24,7 @@ from cues.events import (
 from cues.hand import CueMarked
 from cues.marks import UNMARKED
 from diarize.events import Role, SpeechEnded, SpeechRevised, SpeechStarted
-from diarize.tunables import SAME_STRETCH_GAP_S
-from sessions.take_along.rttm import rttm_lines
+from sessions.take_along.rttm import joined, rttm_lines
 from transcribe.events import Word, WordsHeard
 
 LISTED_SILENCE_S = 0.4
@@ -126,17 +125,11 @@ class Record:
 
     def turns(self, end_s: float) -> list[Turn]:
         """Stretches of each role, pauses inside speech closed, in order of time."""
-        merged: list[Turn] = []
-        last: dict[Role, Turn] = {}
-        for speech in sorted(self._speech.values(), key=lambda turn: turn.start_s):
-            speech_end_s = end_s if speech.end_s is None else speech.end_s
-            before = last.get(speech.role)
-            if before is not None and speech.start_s - (before.end_s or 0.0) < SAME_STRETCH_GAP_S:
-                before.end_s = max(before.end_s or 0.0, speech_end_s)
-                continue
-            last[speech.role] = Turn(speech.role, speech.start_s, speech_end_s)
-            merged.append(last[speech.role])
-        return merged
+        spoken = (
+            (one.role, one.start_s, end_s if one.end_s is None else one.end_s)
+            for one in self._speech.values()
+        )
+        return [Turn(*one) for one in joined(spoken)]
 
     def _announced(self, end_s: float) -> list[Turn]:
         """Every stretch as it was first announced, before any revision."""

@@ -19,7 +19,7 @@ from cues.events import CueKind, CueShown
 from cues.hand import ByHand
 from cues.settings import USUAL, Settings
 from cues.timeline import Heard
-from sessions.about import Keep
+from sessions.about import About, HeardFrom, Keep
 from sessions.errors import SessionError
 from sessions.library import find, list_sessions, session_paths
 from sessions.master_key import MasterKey
@@ -94,7 +94,9 @@ def all_in(given: str, open_key: OpenKey) -> list[Opening]:
     """Every session of the library, or each folder in a folder; raises `UsageError` where there is none."""
     if given == LIBRARY:
         master = open_key() if session_paths() else None
-        found = [(e.id, partial(stored, e.path, master)) for e in list_sessions(master)] if master else []
+        entries = list_sessions(master) if master else []
+        judged = (one for one in entries if not (one.outline and _is_transcript(one.outline.about)))
+        found = [(one.id, partial(stored, one.path, master)) for one in judged if master]
         if not found:
             raise UsageError(f"{LIBRARY}: no session has been recorded yet; `holdspace live --consent` does")
         return list(found)
@@ -130,7 +132,13 @@ def past_in(folder: Path) -> Past:
 def stored(path: Path, master: MasterKey) -> Past:
     """Read a session of the library; raises `SessionError`."""
     with open_session(path, master) as reader:
+        if _is_transcript(reader.about):
+            raise SessionError(f"session {path.stem}: it is a transcript alone, of which no cue is judged")
         return _of_reader(path.stem, reader)
+
+
+def _is_transcript(about: About) -> bool:
+    return about.heard_from is HeardFrom.TRANSCRIPT
 
 
 def _of_reader(name: str, reader: SessionReader) -> Past:

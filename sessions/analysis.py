@@ -197,7 +197,7 @@ def unfinished(path: Path, master: MasterKey) -> Unfinished:
     with closing(open_for_reading(path, master)) as connection:
         reader = SessionReader(connection)
         if reader.analysed is None:
-            raise SessionError(f"session {path.stem}: it waits for nothing; choose a recording that does")
+            raise SessionError(f"session {path.stem}: there is nothing to go on with; it is whole")
         [(plan,)] = connection.execute("SELECT plan FROM analysis").fetchall()
         done = reader.analysed
         return Unfinished(

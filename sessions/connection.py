@@ -7,6 +7,7 @@ guarded.
 """
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 else:
     Connection = sqlcipher.Connection
 
+_putting_in_order = threading.Lock()
+"""Of two threads that did so at once each would find the file in use, and take it for being recorded."""
+
 _REASONS = {
     sqlcipher.SQLITE_FULL: "the disk is full; make room on it (what was recorded so far is kept)",
     sqlcipher.SQLITE_IOERR: "the disk fails; check it (what was recorded so far is kept)",
@@ -35,7 +39,8 @@ _REASONS = {
     sqlcipher.SQLITE_CANTOPEN: "it cannot be opened; check that it exists and that you may use its folder",
     sqlcipher.SQLITE_BUSY: "another program is using it; close that and try again",
     sqlcipher.SQLITE_CORRUPT: "it is damaged; restore it from a copy",
-    sqlcipher.SQLITE_NOTADB: "it is damaged or was not made by Holdspace; restore it from a copy",
+    sqlcipher.SQLITE_NOTADB: "it is damaged, lacks the .key file that belongs beside it, or was "
+    "not made by Holdspace; restore both from a copy",
 }
 
 
@@ -87,7 +92,7 @@ def put_in_order(path: Path, master: MasterKey) -> bool:
     Nothing else is ever touched. True where it is left alone because it is still being recorded. Raises
     `SessionError`.
     """
-    with explained(path.name):
+    with _putting_in_order, explained(path.name):
         key, stands_alone = _looked_at(path, master)
         if not stands_alone:
             with suppress(sqlcipher.OperationalError), closing(_connect(path, "rw", key)) as connection:
@@ -126,6 +131,9 @@ def seal_plain(path: Path, master: MasterKey) -> None:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("BEGIN EXCLUSIVE")  # until it is closed nobody else may read or write
             connection.execute("COMMIT")
+            _begin_anew(
+                unfinished(path)
+            )  # before the key: by both a file in clear is known from a sealed one
             key = key_of(path, master) if key_path(path).exists() else make_key(path, master)
             _export(connection, unfinished(path), key)
             if os.name == "posix":
@@ -171,12 +179,19 @@ def _refuse_to_replace(path: Path) -> None:
         raise SessionError(f"{path.name} exists already; nothing is recorded over it")
 
 
+def _begin_anew(new: Path) -> None:
+    """Make a file empty, or make an empty one; there is never a moment without it."""
+    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+
+
 def _export(connection: Connection, new: Path, key: bytes) -> None:
-    """Write all that lies in clear behind a connection into a new file, encrypted."""
-    new.unlink(missing_ok=True)
-    new.touch(mode=0o600)
+    """Write all that lies in clear behind a connection into a new, empty file, encrypted."""
     connection.execute("ATTACH ? AS sealed KEY ?", (str(new), _as_text(key)))
-    connection.execute("SELECT sqlcipher_export('sealed')")
+    try:
+        connection.execute("SELECT sqlcipher_export('sealed')")
+    except sqlcipher.OperationalError as refused:  # its words alone say why, its code does not
+        name = name_of(connection)
+        raise SessionError(f"{name}: it cannot be encrypted ({refused}); make room on the disk") from refused
     [(version,)] = connection.execute("PRAGMA main.user_version").fetchall()
     connection.execute(f"PRAGMA sealed.user_version = {version}")
     connection.execute("DETACH sealed")

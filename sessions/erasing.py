@@ -14,15 +14,16 @@ from functools import partial
 from pathlib import Path
 
 from sessions import voices
+from sessions.about import About
 from sessions.connection import put_in_order
 from sessions.errors import InUse, SessionError
-from sessions.library import SessionEntry, list_sessions, traces
+from sessions.library import SessionEntry, list_sessions, session_paths, traces
 from sessions.master_key import MasterKey, forget_master_key
 from sessions.preferences_file import damaged_paths, preferences_path
 from sessions.private_files import destroy
 from sessions.session_key import destroy_key
 
-_BESIDE = ("-wal", "-wal-old", "-shm", "-journal")
+_BESIDE = ("-wal", "-wal-old", "-shm", "-journal", ".new-journal")
 
 
 def erase(path: Path, master: MasterKey | None) -> None:
@@ -41,20 +42,21 @@ def erase(path: Path, master: MasterKey | None) -> None:
 def erase_everything(master: MasterKey | None) -> None:
     """Destroy all sessions, voices, preferences and the master key, its place in the keyring too.
 
-    Each is tried, whatever became of the others; then raises `SessionError`, one line on what remained.
+    Each is tried, whatever became of the others, but the master key stays for as long as a session is being
+    recorded: else nobody could open that any more. Then raises `SessionError`, one line on what remained.
     """
     _all_tried(
         [
             *(partial(erase, path, master) for path in traces()),
             *(partial(voices.delete, name) for name in voices.kept_names()),
-            forget_master_key,
+            partial(_forget_unless_needed, master),
             *(partial(destroy, path) for path in (preferences_path(), *damaged_paths())),
         ]
     )
 
 
 def expired(entries: Iterable[SessionEntry], days: int | None, now: datetime) -> list[SessionEntry]:
-    """Those of `entries` whose session began more than `days` before `now`; none where `days` is None.
+    """Those of `entries` that were begun, or brought in, more than `days` before `now`; none without `days`.
 
     One that is being recorded, or that cannot be read, is never among them.
     """
@@ -66,8 +68,13 @@ def expired(entries: Iterable[SessionEntry], days: int | None, now: datetime) ->
         for entry in entries
         if entry.outline is not None
         and not entry.outline.state.is_at_work
-        and entry.outline.about.started_at < before
+        and _kept_since(entry.outline.about) < before
     ]
+
+
+def _kept_since(about: About) -> datetime:
+    """When it came to this shelf: as it was begun, or out of a bundle."""
+    return about.started_at if about.imported is None else about.imported.at
 
 
 def erase_expired(master: MasterKey, days: int | None, now: datetime) -> int:
@@ -78,6 +85,11 @@ def erase_expired(master: MasterKey, days: int | None, now: datetime) -> int:
     gone = [] if days is None else expired(list_sessions(master), days, now)
     _all_tried(partial(erase, entry.path, master) for entry in gone)
     return len(gone)
+
+
+def _forget_unless_needed(master: MasterKey | None) -> None:
+    if master is None or not any(_is_in_use(path, master) for path in session_paths()):
+        forget_master_key()
 
 
 def _is_in_use(path: Path, master: MasterKey) -> bool:

@@ -5,8 +5,9 @@ passphrase it is worth nothing to anybody.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,14 @@ _KIND = "a copy of the key to what Holdspace keeps"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The master key that is in use now, and how many sessions were kept under the copied one."""
+    """The master key that is in use now, and how many sessions were kept under the copied one.
+
+    `adopted` where the copy has taken the place of the key here, and its passphrase that of the one here.
+    """
 
     master: MasterKey
     sessions: int
+    adopted: bool = False
 
 
 def save_copy(master: MasterKey, path: Path, passphrase: str) -> None:
@@ -53,7 +58,7 @@ def use_copy(path: Path, passphrase: str, open_key: Callable[[], MasterKey]) -> 
         if is_anything_kept() and not _is_of_use(copy):
             raise SessionError(f"{path.name} is a copy of another key: nothing kept here is kept under it")
         adopt(copy, passphrase)
-        return Restored(copy, len(_sessions_of(copy)))
+        return Restored(copy, len(_sessions_of(copy)), adopted=True)
     here = open_key()
     return Restored(here, _moved(copy, here))
 
@@ -92,10 +97,25 @@ def _sessions_of(master: MasterKey) -> list[Path]:
 
 
 def _moved(former: MasterKey, master: MasterKey) -> int:
-    """Keep under `master` what is kept under the `former`; how many sessions that were."""
-    found = _sessions_of(former)
-    for path in found:
-        move_key(path, former, master)
-    for name in voices.kept_names():
-        voices.move_key(name, former, master)
-    return len(found)
+    """Keep under `master` what is kept under the `former`; how many sessions that were.
+
+    What is damaged stays as it is. Raises `SessionError` where nothing but trouble was found.
+    """
+    sessions = [partial(move_key, path, former, master) for path in _sessions_of(former)]
+    others = [partial(voices.move_key, name, former, master) for name in voices.kept_names()]
+    moved, troubles = _tried(sessions)
+    troubles += _tried(others)[1]
+    if troubles and not moved:
+        raise troubles[0]
+    return moved
+
+
+def _tried(steps: Sequence[Callable[[], None]]) -> tuple[int, list[SessionError]]:
+    """Take each step; how many went well, and what became of the others."""
+    troubles = []
+    for step in steps:
+        try:
+            step()
+        except SessionError as trouble:
+            troubles.append(trouble)
+    return len(steps) - len(troubles), troubles

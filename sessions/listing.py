@@ -17,7 +17,7 @@ _NOTES = {
     State.RECORDING: "still being recorded",
     State.RECOVERED: "recovered: the program stopped before the session was ended",
     State.ANALYSING: "still being analysed",
-    State.UNFINISHED: "not analysed to its end: holdspace sessions resume ID goes on",
+    State.UNFINISHED: "not analysed to its end; `holdspace sessions resume {id}` goes on with it",
 }
 
 
@@ -54,10 +54,11 @@ def show_lines(
         *([_origin_line(about.imported, zone)] if about.imported else []),
         f"sound    {kept}",
         f"words    {_words_line(about, words, origin, zone)}",
-        *(f"talk     {line}" for line in _talk_lines(about.people, outline.summary)),
     ]
+    if outline.analysed is None:  # else whoever spoke last seems to speak on to the end
+        lines += [f"talk     {line}" for line in _talk_lines(about.people, outline.summary)]
     if _NOTES[outline.state]:
-        lines.append(f"note     {_NOTES[outline.state]}")
+        lines.append(f"note     {_note(entry.id, outline)}")
     cues = sorted((event for event in events if isinstance(event, CueShown)), key=lambda cue: cue.start_s)
     lines.append(f"cues     {len(cues) or 'none'}")
     return lines + [_cue_line(cue) for cue in cues]
@@ -67,6 +68,10 @@ def _origin_line(imported: Imported, zone: tzinfo | None) -> str:
     made, came = _time_of_day(imported.made_at, zone), _time_of_day(imported.at, zone)
     bundle = f"a bundle of {made}, imported {came}"
     return f"origin   session {imported.session} of another Holdspace, from {bundle}"
+
+
+def _note(id_: str, outline: Outline) -> str:
+    return _NOTES[outline.state].format(id=id_)
 
 
 def _client(entry: SessionEntry) -> str:
@@ -83,7 +88,7 @@ def _outline_line(entry: SessionEntry, zone: tzinfo | None, client_width: int) -
         f"{outline.about.keep:<5}",
         f"{sum(outline.summary.counts.values()):>3} cues",
         *([f"{_client(entry):<{client_width}}"] if client_width else []),
-        _NOTES[outline.state],
+        _note(entry.id, outline),
     )
     return "  ".join(columns)
 

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from sessions.file_trouble import files_explained
@@ -31,7 +32,9 @@ def write_first(path: Path, content: bytes) -> bool:
     with files_explained(path.name):
         try:
             _write(new, content)
-            return _named_first(new, path, content)
+            is_first = _named_first(new, path, content)
+            _names_to_disk(path.parent)
+            return is_first
         finally:
             _let_go(new, path)
 
@@ -42,6 +45,7 @@ def put_in_place(path: Path) -> None:
     _let_go(old, path)
     _name_also(path, old)
     unfinished(path).replace(path)
+    _names_to_disk(path.parent)  # else a power cut could leave `path` the name of what is overwritten now
     _let_go(old, path)
 
 
@@ -101,10 +105,21 @@ def _let_go(other: Path, path: Path) -> None:
 def _name_also(path: Path, also: Path) -> None:
     """Give a file a second name, by which it can be overwritten once another has taken the first.
 
-    Where a disk knows no second names it is overwritten at once: a program killed just then leaves zeros.
+    Where a disk knows no second names that becomes its only one.
     """
     if path.exists():
         try:
             os.link(path, also)
         except OSError:
-            overwrite(path)
+            path.rename(also)
+
+
+def _names_to_disk(folder: Path) -> None:
+    """Force the names in a folder on to the disk, as far as system and disk know how to."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            with suppress(OSError):
+                os.fsync(opened)
+        finally:
+            os.close(opened)

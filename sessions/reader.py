@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
@@ -103,8 +103,11 @@ class SessionReader:
         if not row:
             raise SessionError(f"{self._name}: it was never begun; it may be removed")
         *about, self._ended_at, summary = row[0]
-        self.about = _about(about)
-        self._stored: dict[str, Any] = json.loads(summary or "{}")
+        try:
+            self.about = _about(about)
+            self._stored = _summed_up(json.loads(summary or "{}"))
+        except (ValueError, KeyError, TypeError, AttributeError) as damaged:
+            raise SessionError(f"{self._name}: it is damaged; restore it from a copy") from damaged
 
     def __enter__(self) -> Self:
         """Read within a `with`."""
@@ -316,8 +319,8 @@ def _about(row: list[Any]) -> About:
     channels, language, client, consent_sentence, settings, heard_from, timing, imported = later
     return About(
         id=id_,
-        started_at=datetime.fromisoformat(started_at),
-        consent_at=datetime.fromisoformat(consent_at),
+        started_at=_moment(started_at),
+        consent_at=_moment(consent_at),
         keep=Keep(keep),
         people=tuple(json.loads(people)),
         source_name=source_name,
@@ -332,6 +335,20 @@ def _about(row: list[Any]) -> About:
         timing=Timing(timing),
         imported=None if imported is None else _imported(json.loads(imported)),
     )
+
+
+def _moment(written: str) -> datetime:
+    """Wall time, which always has a zone: without one sessions could not be put in order."""
+    return datetime.fromisoformat(written).astimezone(UTC)
+
+
+def _summed_up(told: dict[str, Any]) -> dict[str, Any]:
+    """What is read of what a session came to: its length, and who talked and which cues there were."""
+    found: dict[str, Any] = {"duration_s": float(told["duration_s"])} if "duration_s" in told else {}
+    if {"talk_s", "counts"} <= told.keys():
+        found["talk_s"] = {role: float(seconds) for role, seconds in told["talk_s"].items()}
+        found["counts"] = {kind: int(number) for kind, number in told["counts"].items()}
+    return found
 
 
 def _imported(told: dict[str, str]) -> Imported:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from sessions.trends import TrendPoint
+from sessions.tunables import LITTLE_TALK_S
 
 NOT_KNOWN = "\N{EN DASH}"
 
@@ -14,7 +15,8 @@ MEANING = (
     "talk: your share of what you and the client said. wait: the median time from where the client stopped"
     " to where you spoke next. held, broken, interr.: silences of the client's that you left to them or"
     " began to speak in, and interruptions, in ten minutes. open, leading, stacked: shares of your questions."
-    f" {NOT_KNOWN}: cannot be told. None of it is a score, and more or less of it is not better."
+    f" {NOT_KNOWN}: cannot be told, as with less than {LITTLE_TALK_S / 60:.0f} minutes of talk."
+    " None of it is a score, and more or less of it is not better."
 )
 
 _HEADINGS = (

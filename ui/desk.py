@@ -371,6 +371,13 @@ class Desk(Protocol):
         """
         ...
 
+    def open_bundle(self, file: Path, passphrase: str, again: bool) -> Sequence[str]:
+        """Slow. Bring the sessions of a bundle that are not here yet, or all of them `again`; their ids.
+
+        Raises `SessionError`, and leaves nothing behind then.
+        """
+        ...
+
     def open_transcript(self, transcript: Path, plan: Plan) -> str:
         """Slow. Make a session of a transcript alone that everybody agreed to; its id.
 

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Protocol
 
 from sessions.account import Account
+from sessions.bundle.choice import Choice
 from sessions.corrections import Correction
 from sessions.take_along.formats import Format
+from sessions.take_along.redaction import NOTHING, Redaction, ToLookAt
 from sessions.waveform import Waveform
 
 
@@ -78,9 +80,26 @@ class OpenSession(Protocol):
         ...
 
     def take_along(
-        self, formats: Sequence[Format], folder: Path, progress: Callable[[str, float], None]
+        self,
+        formats: Sequence[Format],
+        folder: Path,
+        progress: Callable[[str, float], None],
+        redaction: Redaction = NOTHING,
     ) -> Sequence[Path]:
         """Slow. Write it into `folder`, telling `progress` a line and the share done; names the files.
+
+        Without what `redaction` has. Ends early where `progress` raises. Raises `SessionError`.
+        """
+        ...
+
+    def to_look_at(self, redaction: Redaction) -> ToLookAt:
+        """Slow. What had better be looked at in what was taken along so; raises `SessionError`."""
+        ...
+
+    def save_bundle(
+        self, file: Path, choice: Choice, passphrase: str, progress: Callable[[float], None]
+    ) -> None:
+        """Slow. Write it as a bundle for another Holdspace, telling `progress` the share done.
 
         Ends early where `progress` raises. Raises `SessionError`.
         """

@@ -246,9 +246,14 @@ class Program(QObject):
     def _with_key(self, go_on: Callable[[], object]) -> None:
         """Go on once what is kept can be opened, and more be kept; ask for the passphrase if it takes one."""
         if self._desk.needs_passphrase():
-            ask_passphrase(self.window, self._desk, self._errands, opened=go_on)
+            ask_passphrase(self.window, self._desk, self._errands, opened=lambda: self._unlocked(go_on))
         else:
             go_on()
+
+    def _unlocked(self, go_on: Callable[[], object]) -> None:
+        """Go on, and let go of what could not be looked at until now."""
+        self._tidy()
+        go_on()
 
     def _open_files(self, files: Sequence[Path]) -> None:
         self.recordings.ask_about(files, self.window)
@@ -263,7 +268,7 @@ class Program(QObject):
                 self.window,
                 self._desk,
                 self._errands,
-                opened=lambda: self._begin(plan),
+                opened=lambda: self._unlocked(lambda: self._begin(plan)),
                 back=lambda: self.window.show_page(self.start_page),
                 without=self._without_key(plan),
             )

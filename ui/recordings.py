@@ -4,18 +4,21 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sessions.about import Keep
+from sessions.bundle.opening import is_bundle
 from sessions.transcripts.reading import is_transcript
 from ui.analysis_state import AnalysisState, Copied, minutes_left
 from ui.desk import Analysis, Desk, Plan
 from ui.errands import Errands
 from ui.pages.home import Home
 from ui.pages.start_state import usual_draft
+from ui.parts.bundle_question import ask_to_open
 from ui.parts.confirm import Answers, confirm
 from ui.parts.stop_question import ask_to_stop
 from ui.study import Study
@@ -59,7 +62,13 @@ class Recordings(QObject):
     # --- what is asked for
 
     def ask_about(self, files: Sequence[Path], over: QWidget) -> None:
-        """Ask over a window whether everybody agreed, then open them."""
+        """Ask over a window whether everybody agreed, then open them; of bundles ask for the passphrase."""
+        bundles = [file for file in files if is_bundle(file)]
+        if bundles:
+            rest = [file for file in files if file != bundles[0]]
+            then = partial(self.ask_about, rest, over) if rest else lambda: None
+            ask_to_open(over, self._desk, self._errands, bundles[0], self._bundle_opened, then)
+            return
         question = (
             self.tr("Keep this recording as a session?")
             if len(files) == 1
@@ -143,6 +152,14 @@ class Recordings(QObject):
     def _not_opened(self, why: str) -> None:
         self._home().notice(why)
         self._open_next()
+
+    def _bundle_opened(self, session_ids: Sequence[str]) -> None:
+        home = self._home()
+        home.refresh()
+        if len(session_ids) == 1:
+            home.notice(self.tr("The session in the bundle is here now."))
+        else:
+            home.notice(self.tr("{0} sessions are here now.").replace("{0}", str(len(session_ids))))
 
     # --- analysing
 

@@ -31,7 +31,9 @@ def save(options: argparse.Namespace) -> int:
     packed = packing(options.ids, choice, _passphrase(new=True))
     save_bundle(packed, file, master, SystemClock())
     left_out = f", without {', '.join(choice.left_out)}" if choice.left_out else ""
-    tell(f"{len(packed.sessions)} in {file}{left_out}; {TELL_IT_APART}")
+    number = len(packed.sessions)
+    packed_are = "1 session is" if number == 1 else f"{number} sessions are"
+    tell(f"{packed_are} in {file}{left_out}; {TELL_IT_APART}")
     return DONE
 
 

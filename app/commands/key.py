@@ -8,7 +8,7 @@ from pathlib import Path
 from app.errors import DONE, UsageError
 from app.passphrase import users_key
 from sessions.key_copy import save_copy, use_copy
-from sessions.master_key import is_anything_kept, master_key_path
+from sessions.master_key import KeyPlace, is_anything_kept, key_place, master_key_path
 from sessions.tunables import SHORTEST_PASSPHRASE
 
 
@@ -29,6 +29,8 @@ def restore(options: argparse.Namespace) -> int:
     """Bring the key back by a copy of it."""
     restored = use_copy(Path(options.file), _passphrase(options, new=False), users_key)
     print(f"the key is here; sessions that were kept under the copied one: {restored.sessions}")
+    if restored.adopted and key_place() is KeyPlace.PASSPHRASE:
+        print("from now on the copy's passphrase opens what is kept here, and no former one does")
     return DONE
 
 

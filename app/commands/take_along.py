@@ -11,19 +11,18 @@ from app.passphrase import users_key
 from audio.source import Samples
 from sessions.account import Account, account_of, heard_in
 from sessions.library import find
-from sessions.reader import open_session
+from sessions.reader import SessionReader, open_session
 from sessions.take_along.formats import FORMATS, Format, possible, take_along
 from sessions.take_along.redaction import (
     LIMITS,
     Redaction,
     check,
-    missing_names,
-    near_names,
     parse_cuts,
     parse_names,
     redacted,
     redacted_sound,
     sound_is_redacted,
+    to_look_at,
 )
 
 
@@ -33,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     redaction = Redaction(parse_names(options.redact), parse_cuts(",".join(options.cut)))
     path = find(options.id)
     with open_session(path, users_key()) as session:
+        _check_whole(session, path.stem)
         account = account_of(heard_in(session), session.all_corrections())
         check(account, redaction)
         has_sound = session.sound_s > 0.0 and sound_is_redacted(account, redaction)
@@ -50,17 +50,26 @@ def run(options: argparse.Namespace) -> int:
             [written] = take_along(told, left, [one], Path(options.out))
             tell(str(written))
     if redaction.names:
-        _say_what_to_look_at(account, told, redaction)
+        _say_what_to_look_at(account, redaction)
     return DONE
 
 
-def _say_what_to_look_at(account: Account, told: Account, redaction: Redaction) -> None:
+def _check_whole(session: SessionReader, name: str) -> None:
+    """Raise `UsageError` for a recording of which only a part is known."""
+    if session.analysed is not None:
+        raise UsageError(
+            f"session {name}: its recording is not analysed to its end; go on with that first "
+            f"(`holdspace sessions resume {name}`)"
+        )
+
+
+def _say_what_to_look_at(account: Account, redaction: Redaction) -> None:
     """Say which names were found nowhere, what is like one, and that some may have been misheard."""
-    missing, near = missing_names(account, redaction), near_names(told, redaction)
-    if missing:
-        say(f"nowhere in it, as far as it was recognised: {', '.join(missing)}")
-    if near:
-        say(f"still in it, and like a listed name: {', '.join(near)}; list those that are names too")
+    found = to_look_at(account, redaction)
+    if found.missing:
+        say(f"nowhere in it, as far as it was recognised: {', '.join(found.missing)}")
+    if found.near:
+        say(f"still in it, and like a listed name: {', '.join(found.near)}; list those that are names too")
     say(LIMITS[:1].lower() + LIMITS[1:].rstrip("."))
 
 

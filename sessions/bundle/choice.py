@@ -62,9 +62,9 @@ _TELLING = {CueShown.__name__: "evidence", CueRevised.__name__: "why"}
 
 def chosen_about(row: Row, choice: Choice, duration_s: float) -> Row:
     """The one row about a session of `duration_s`."""
-    summary = {**json.loads(str(row["summary"] or "{}")), "duration_s": duration_s}
-    if not choice.cues:
-        summary.pop("counts", None)
+    summed_up = json.loads(str(row["summary"] or "{}"))
+    told = ("talk_s", "counts") if choice.cues else ("talk_s",)
+    summary = {name: summed_up[name] for name in told if name in summed_up} | {"duration_s": duration_s}
     kept = {**row, "keep": str(_kept(Keep(str(row["keep"])), choice)), "summary": json.dumps(summary)}
     if not choice.names:
         kept |= {"source_name": "", **{name: None for name in ("client", "consent_sentence") if name in row}}

@@ -91,7 +91,7 @@ def _add_turn(paragraph: "Paragraph", line: Line, with_time: bool) -> None:
             spoken += f" {said(part)}"
             continue
         paragraph.add_run(f"{spoken} ")
-        paragraph.add_run(said(part), style="Aside")
+        paragraph.add_run(said(part).replace(" ", "\N{NO-BREAK SPACE}"), style="Aside")
         spoken = ""
     if spoken:
         paragraph.add_run(spoken)

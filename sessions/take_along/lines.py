@@ -158,6 +158,8 @@ _MONTHS = (
 _ENDINGS = {
     State.ENDED: "",
     State.RECORDING: " The session was still going on.",
+    State.ANALYSING: " The recording was still being analysed, so that the rest is missing.",
+    State.UNFINISHED: " The recording is not analysed to its end, so that the rest is missing.",
     State.RECOVERED: " The recording broke off, so that the end may be missing.",
 }
 

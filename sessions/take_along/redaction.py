@@ -59,7 +59,10 @@ def sound_is_redacted(account: Account, redaction: Redaction) -> bool:
 
 
 def check(account: Account, redaction: Redaction) -> None:
-    """Raise `SessionError` where a session cannot be cut so; nothing is to be written then."""
+    """Raise `SessionError` where a session cannot be cut so; nothing is to be written then.
+
+    Its sound is another matter: see `sound_is_redacted`.
+    """
     if redaction.cuts and account.about.timing is Timing.GUESSED:
         raise SessionError("its times are guessed, so nothing can be cut by time; replace names instead")
     for from_s, to_s in redaction.cuts:
@@ -68,6 +71,8 @@ def check(account: Account, redaction: Redaction) -> None:
                 f"nothing is there from {from_s:g} s to {to_s:g} s: the session is over at "
                 f"{account.duration_s:.0f} s; give times within it"
             )
+    if redaction.cuts and not _cuts(account, redaction).at(account.duration_s):
+        raise SessionError("everything would be cut out, so nothing is left to take along; cut less")
 
 
 def near_names(account: Account, redaction: Redaction) -> list[str]:
@@ -81,6 +86,20 @@ def missing_names(account: Account, redaction: Redaction) -> list[str]:
     return [
         name for name in redaction.names if not any(HiddenNames([name], "").found(text) for text in texts)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ToLookAt:
+    """After names were replaced: those found nowhere, and what is still there and like one."""
+
+    missing: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+def to_look_at(account: Account, redaction: Redaction) -> ToLookAt:
+    """What the owner of an `account` that is not redacted had better look at before giving it away."""
+    missing = missing_names(account, redaction)
+    return ToLookAt(tuple(missing), tuple(near_names(redacted(account, redaction), redaction)))
 
 
 def parse_names(text: str) -> tuple[str, ...]:

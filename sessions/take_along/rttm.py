@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from diarize.events import Role
+from diarize.tunables import SAME_STRETCH_GAP_S
 from sessions.account import Account
 from sessions.take_along.format import Format, Needs, ReadSound
 
@@ -23,13 +24,24 @@ def rttm_lines(name: str, spoken: Iterable[Spoken]) -> str:
     )
 
 
+def joined(spoken: Iterable[Spoken]) -> list[Spoken]:
+    """The same in order of time, pauses inside one's speech closed."""
+    found: list[Spoken] = []
+    last: dict[Role, int] = {}
+    for role, start_s, end_s in sorted(spoken, key=lambda one: one[1]):
+        place = last.get(role)
+        if place is not None and start_s - found[place][2] < SAME_STRETCH_GAP_S:
+            found[place] = (role, found[place][1], max(found[place][2], end_s))
+        else:
+            last[role] = len(found)
+            found.append((role, start_s, end_s))
+    return found
+
+
 def write_rttm(account: Account, sound: ReadSound, path: Path) -> None:
-    """Write every stretch of speech, in order of time; raises `OSError`."""
-    spoken = sorted(
-        ((one.role, one.start_s, one.end_s) for turn in account.turns for one in turn.stretches),
-        key=lambda one: one[1:],
-    )
-    path.write_text(rttm_lines(account.about.id, spoken), encoding="utf-8", newline="\n")
+    """Write who spoke when, as `replay` writes it; raises `OSError`."""
+    spoken = ((one.role, one.start_s, one.end_s) for turn in account.turns for one in turn.stretches)
+    path.write_text(rttm_lines(account.about.id, joined(spoken)), encoding="utf-8", newline="\n")
 
 
 def _without_blanks(text: str) -> str:

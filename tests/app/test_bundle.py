@@ -52,8 +52,8 @@ def test_what_goes_along_is_told(bundle: Path, tmp_path: Path, capsys: Said) -> 
     id_ = capsys.readouterr().out.split()[-1]
     assert run("bundle", id_, id_[:4], "--out", tmp_path / "on", "--without", "names") == DONE
     assert capsys.readouterr().out == (
-        f"1 in {tmp_path / 'on'}.holdspace-bundle, without names; whoever opens it needs the passphrase: tell"
-        " it them by another way than the file\n"
+        f"1 session is in {tmp_path / 'on'}.holdspace-bundle, without names; whoever opens it needs the"
+        " passphrase: tell it them by another way than the file\n"
     )
 
 

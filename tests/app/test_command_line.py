@@ -5,7 +5,7 @@ import pytest
 from app import command_line
 from app.errors import WRONG_USAGE
 
-COMMANDS = ("replay", "live", "what-if", "devices", "models", "sessions", "voices")
+COMMANDS = ("replay", "live", "what-if", "devices", "models", "sessions", "voices", "key")
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,10 @@ COMMANDS = ("replay", "live", "what-if", "devices", "models", "sessions", "voice
         ["sessions", "show"],
         ["sessions", "recognise"],
         ["sessions", "import"],
+        ["sessions", "delete"],
         ["voices", "enrol"],
+        ["key", "copy"],
+        ["key", "restore"],
     ],
 )
 def test_help_is_to_be_had_everywhere(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

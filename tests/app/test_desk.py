@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from keyring.backends import fail
 
 from app.bringing import TO_BE_FETCHED
 from app.desk import Desk, Leaving
@@ -25,9 +26,10 @@ from cues.settings import USUAL as USUAL_CUES
 from cues.settings import CueSetting, Settings
 from models.errors import MissingWeights, ModelError
 from models.weights_registry import REGISTRY
+from sessions import erasing
 from sessions.about import HeardFrom, Keep
 from sessions.errors import SessionError
-from sessions.master_key import master_key_path
+from sessions.master_key import KeyPlace, LostKey, MasterKey, master_key_path
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences
 from sessions.reader import State
@@ -36,7 +38,7 @@ from tests.app.quiet_room import HISS, QuietMicrophone, deaf_ears
 from tests.app.test_keeper import FillingDisk
 from tests.audio.recordings import tone, write
 from tests.keyrings import Drawer, using
-from tests.sessions.keyed import MASTER, keep_master_key, open_session
+from tests.sessions.keyed import MASTER, PASSPHRASE, keep_master_key, open_session
 from ui.analysis_state import AnalysisEvent
 from ui.desk import Plan, Where
 from ui.session_state import Erased, Notice, SessionEvent
@@ -306,7 +308,7 @@ def test_once_it_was_opened_a_recording_waits_to_be_gone_on_with(desk: Desk, tmp
 
 def test_only_what_waits_can_be_gone_on_with(desk: Desk, tmp_path: Path) -> None:
     session_id = recorded(desk, tmp_path)
-    with pytest.raises(SessionError, match="waits for nothing"):
+    with pytest.raises(SessionError, match="nothing to go on with"):
         desk.resume_recording(session_id)
 
 
@@ -406,6 +408,58 @@ def test_what_was_kept_long_enough_goes_and_what_is_being_recorded_stays(
     assert [entry.id for entry in desk.sessions()] == [session.session_id]
 
 
+def test_a_sealed_library_is_tidied_once_it_is_unsealed(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = JumpClock(NOW)
+    desk = quiet_desk(clock)
+    recorded(desk, tmp_path)
+    desk.keep_preferences(USUAL.changed(retention_days=30))
+    clock.jump(31 * 86_400.0)
+    monkeypatch.delenv("HOLDSPACE_PASSPHRASE")
+    with using(fail.Keyring()):  # type: ignore[no-untyped-call]
+        sealed = quiet_desk(clock)
+        assert sealed.needs_passphrase()
+        assert sealed.tidy() == 0
+        assert sealed.has_sessions()
+        sealed.give_passphrase(PASSPHRASE)
+        assert sealed.tidy() == 1
+    assert not sealed.has_sessions()
+
+
+def test_a_clock_that_was_set_back_makes_nothing_go_early(place: Path, tmp_path: Path) -> None:
+    clock = JumpClock(NOW)
+    desk = quiet_desk(clock)
+    desk.keep_preferences(USUAL.changed(retention_days=1))
+    recorded(desk, tmp_path)
+    clock.jump_wall(-3600.0)
+    later = recorded(desk, tmp_path)
+    assert desk.tidy() == 0
+    clock.jump(86_400.0)  # a day less an hour since the first began, by this clock
+    assert desk.tidy() == 0
+    clock.jump(1.0)
+    assert desk.tidy() == 1
+    assert later not in [entry.id for entry in desk.sessions()]
+
+
+def test_a_lost_key_is_brought_back_by_a_copy_and_nobody_is_asked_again(
+    desk: Desk, tmp_path: Path, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session_id = recorded(desk, tmp_path)
+    desk.save_key_copy(tmp_path / "copy.json", "words of the copy's own")
+    assert desk.key_place() is KeyPlace.PASSPHRASE
+    master_key_path().unlink()
+    monkeypatch.delenv("HOLDSPACE_PASSPHRASE")
+    later = quiet_desk()
+    assert later.key_place() is None and not later.needs_passphrase()
+    for ask in (later.sessions, lambda: later.begin(ROOM)):
+        with pytest.raises(LostKey):
+            ask()
+    assert later.use_key_copy(tmp_path / "copy.json", "words of the copy's own") == 1
+    assert [entry.id for entry in later.sessions() if entry.outline] == [session_id]
+    assert not later.needs_passphrase()
+
+
 def test_another_program_over_the_same_folder_cannot_destroy_what_is_being_recorded(
     desk: Desk, room: Room
 ) -> None:
@@ -441,6 +495,45 @@ def test_wiped_nothing_is_left_and_the_program_goes_on_as_on_the_first_day(
     desk.keep_preferences(desk.preferences.changed(introduced=True))
     assert read_preferences() == USUAL.changed(introduced=True)
     recorded(desk, tmp_path)
+
+
+def test_looked_at_while_all_is_wiped_no_key_is_used_again_that_was_destroyed(
+    desk: Desk, tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded(desk, tmp_path)
+    erase_everything = erasing.erase_everything
+    looked = threading.Event()
+
+    def look() -> None:
+        desk.sessions()
+        looked.set()
+
+    looking = threading.Thread(target=look)
+
+    def meanwhile(key: MasterKey | None) -> None:
+        looking.start()
+        looked.wait(0.1)
+        erase_everything(key)
+
+    monkeypatch.setattr(erasing, "erase_everything", meanwhile)
+    desk.wipe()
+    looking.join()
+    session_id = recorded(desk, tmp_path)
+    assert [entry.id for entry in quiet_desk().sessions()] == [session_id]
+
+
+@pytest.mark.parametrize("given", ["sesame", "four words will do"])
+def test_a_passphrase_from_the_environment_is_as_long_as_any(
+    desk: Desk, tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    master_key_path().unlink()
+    monkeypatch.setenv("HOLDSPACE_PASSPHRASE", given)
+    if given == "sesame":
+        with pytest.raises(UsageError, match="too short"):
+            recorded(desk, tmp_path)
+        assert not master_key_path().exists()
+    else:
+        recorded(desk, tmp_path)
 
 
 def test_the_last_session_with_words_is_the_one_that_settings_are_tried_on(

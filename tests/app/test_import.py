@@ -33,13 +33,16 @@ def test_a_recording_stopped_by_control_c_is_kept_and_gone_on_with(data: Path, r
     assert stopped.stderr.splitlines()[-1] == f"holdspace: {kept}"
     listed = holdspace("sessions", "list", data=data).stdout
     assert "Ada" in listed and "not analysed to its end" in listed
+    half = holdspace("sessions", "export", path.stem, "--out", data / "half", data=data)
+    assert (half.returncode, half.stdout, half.stderr.count("\n")) == (2, "", 1)
+    assert f"`holdspace sessions resume {path.stem}`" in half.stderr
     resumed = holdspace("sessions", "resume", path.stem[:4], data=data)
     assert resumed.returncode == 0
     assert resumed.stdout.startswith(f"session {path.stem}: 10 s heard; spoke: ")
     assert "not analysed" not in holdspace("sessions", "list", data=data).stdout
     nothing = holdspace("sessions", "resume", path.stem, data=data)
     assert (nothing.returncode, nothing.stderr.count("\n")) == (2, 1)
-    assert "waits for nothing" in nothing.stderr
+    assert "nothing to go on with" in nothing.stderr
 
 
 @pytest.mark.parametrize(

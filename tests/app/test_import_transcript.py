@@ -54,6 +54,21 @@ def test_who_is_who_can_be_told(shelf: Path, talk: Path, capsys: pytest.CaptureF
     assert "coach is 'Anna Berg', client is 'Ben'" in capsys.readouterr().out
 
 
+def test_nothing_is_judged_again_of_what_was_never_heard(
+    shelf: Path, talk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command_line.main(["sessions", "import", str(talk), "--consent"]) == 0
+    [path] = shelf.glob("*.holdspace")
+    capsys.readouterr()
+    for asked, said in (
+        (path.stem, f"session {path.stem}: it is a transcript alone, of which no cue is judged"),
+        ("library", "library: no session has been recorded yet"),
+    ):
+        assert command_line.main(["what-if", asked]) == WRONG_USAGE
+        [line] = capsys.readouterr().err.splitlines()
+        assert line.startswith(f"holdspace: {said}")
+
+
 @pytest.mark.parametrize(
     ("options", "text", "told"),
     [

@@ -6,21 +6,27 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 
+from app.bundles import open_bundle
 from app.open_session import BEING_RECORDED, CLOSED, OpenedSession, StoredReel
 from app.under_way import UnderWay
+from audio.clock import JumpClock
 from audio.tunables import RATE_HZ
 from sessions import edits
 from sessions.about import Keep
 from sessions.account import Heard, heard_in
+from sessions.bundle.choice import Choice
 from sessions.connection import Connection
 from sessions.corrections import Correction
 from sessions.errors import SessionError
 from sessions.reader import SessionReader
 from sessions.take_along.formats import Format
+from sessions.take_along.redaction import Redaction, ToLookAt
 from tests.sessions.keyed import MASTER, open_for_adding
 from tests.sessions.keyed import open_session as reader_of
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, blocks, noise, record, writer_of
+from transcribe.events import Word, WordsHeard
 
 LENGTH_S = 20.0
 PATIENCE_S = 20.0  # only a failing test waits this long
@@ -157,6 +163,45 @@ def test_taking_along_ends_where_it_is_stopped_and_leaves_nothing_half_done(
         session.take_along(of(session, "flac"), tmp_path / "out", stop)
     assert list((tmp_path / "out").iterdir()) == []
     session.close()
+
+
+def test_names_and_stretches_are_left_out_of_what_is_taken_along(path: Path, tmp_path: Path) -> None:
+    session = opened(path)
+    less = Redaction(("Rhododendron",), ((0.0, 2.5),))
+    text, wav = session.take_along(
+        of(session, "txt", "wav"), tmp_path / "out", lambda line, share: None, less
+    )
+    assert "rhododendron" not in text.read_text("utf-8") and "[name] because" in text.read_text("utf-8")
+    assert soundfile.info(wav).duration == LENGTH_S - 2.5
+    assert session.to_look_at(Redaction(("Rhododendra",))) == ToLookAt(("Rhododendra",), ("rhododendron",))
+    session.close()
+
+
+def test_sound_in_which_names_cannot_be_found_is_not_given_away(tmp_path: Path) -> None:
+    path = tmp_path / "0badcafe.holdspace"
+    record(path, LENGTH_S, [one for one in a_conversation() if not isinstance(one, Word | WordsHeard)])
+    session = opened(path)
+    with pytest.raises(SessionError, match=r"names cannot be found in its sound; leave the sound out"):
+        session.take_along(
+            of(session, "flac"), tmp_path / "out", lambda line, share: None, Redaction(("Anna",))
+        )
+    assert not (tmp_path / "out").exists()
+    session.close()
+
+
+def test_it_is_saved_as_a_bundle_that_another_opens(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, told = opened(path), list[float]()
+    monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "there"))
+    file = tmp_path / "one.holdspace-bundle"
+    session.save_bundle(file, Choice.without("sound"), "four words for it", told.append)
+    assert told and told == sorted(told)
+    brought = open_bundle(file, "four words for it", MASTER, JumpClock(STARTED_AT))
+    assert brought.contents.left_out == ("sound",)
+    session.close()
+    with pytest.raises(SessionError, match=f"^{CLOSED}$"):
+        session.save_bundle(tmp_path / "two", Choice(), "four words for it", told.append)
 
 
 def of(session: OpenedSession, *ids: str) -> list[Format]:

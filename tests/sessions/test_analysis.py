@@ -175,7 +175,7 @@ def test_at_its_end_nothing_is_left_of_how_it_was_made(here: Path) -> None:
     with open_session(here) as session:
         assert (session.state, session.analysed, session.duration_s) == (State.ENDED, None, 20.0)
         assert session.events() == a_conversation()
-    with pytest.raises(SessionError, match="waits for nothing"):
+    with pytest.raises(SessionError, match="nothing to go on with"):
         unfinished(here, MASTER)
 
 
@@ -192,7 +192,7 @@ def test_while_it_is_at_work_nobody_else_goes_on_with_it(here: Path) -> None:
 def test_a_session_that_was_recorded_waits_for_nothing(tmp_path: Path) -> None:
     recorded = tmp_path / "0badcafe.holdspace"
     record(recorded, 1.0)
-    with pytest.raises(SessionError, match="waits for nothing"):
+    with pytest.raises(SessionError, match="nothing to go on with"):
         unfinished(recorded, MASTER)
 
 

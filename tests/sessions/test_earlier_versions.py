@@ -34,6 +34,12 @@ AS_HEARD = ["rhododendron", "because"]
 WORDS = {1: AS_HEARD, 2: ["rhododendrons"], 3: AS_HEARD}
 RECOGNISED = {1: 0, 2: 1, 3: 0}
 
+_NEXT = {
+    "before its key was made": "make_key",
+    "before it was encrypted": "_export",
+    "before it was in place": "put_in_place",
+}
+
 Made = Callable[[int], Path]
 
 
@@ -111,7 +117,15 @@ def test_one_can_be_recognised_again_and_nothing_in_it_is_lost(made: Made, numbe
         assert session.about == known
 
 
-@pytest.mark.parametrize("broken_off", ["before it was in place", "before what lay in clear was destroyed"])
+@pytest.mark.parametrize(
+    "broken_off",
+    [
+        "before its key was made",
+        "before it was encrypted",
+        "before it was in place",
+        "before what lay in clear was destroyed",
+    ],
+)
 def test_sealing_that_was_broken_off_is_begun_again(
     made: Made, monkeypatch: pytest.MonkeyPatch, broken_off: str
 ) -> None:
@@ -130,9 +144,8 @@ def seal_until(path: Path, moment: str, monkeypatch: pytest.MonkeyPatch) -> None
     def killed(*given: object) -> None:
         raise KeyboardInterrupt
 
-    place = "sessions.connection.put_in_place" if moment.endswith("in place") else ""
-    if place:
-        monkeypatch.setattr(place, killed)
+    if moment in _NEXT:
+        monkeypatch.setattr(f"sessions.connection.{_NEXT[moment]}", killed)
     else:
         overwrite = overwriting.overwrite
         monkeypatch.setattr(

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from audio.clock import JumpClock
+from sessions import connection, erasing, reader
+from sessions.about import Imported
 from sessions.erasing import expired
 from sessions.errors import SessionError
 from sessions.library import new_session_path
@@ -92,7 +94,7 @@ def test_an_erased_session_is_gone_and_so_are_its_bytes(data: Path, tmp_path: Pa
 
 def test_what_a_killed_program_left_beside_it_goes_too(data: Path) -> None:
     path = recorded()
-    for ending in ("-wal", "-shm", "-journal"):
+    for ending in ("-wal", "-shm", "-journal", ".new", ".new-journal", ".old"):
         path.with_name(path.name + ending).write_bytes(b"rhododendron")
     erase(path)
     assert files_in(data) == []
@@ -147,16 +149,36 @@ def test_whatever_cannot_be_erased_is_told_and_all_else_is_gone(data: Path, draw
     everything(drawer)
     under_way = new_session_path()
     writer = writer_of(under_way)
-    drawer.locked = True
     with pytest.raises(SessionError) as told:
         erase_everything()
     assert f"{under_way.name}: it is being recorded" in str(told.value)
-    assert "the system's keyring cannot be used (the collection is locked" in str(told.value)
     assert "\n" not in str(told.value)
     writer.close()
     assert files_in(data) == sorted([*files_of(under_way), master_key_path().name])
+    drawer.locked = True
+    with pytest.raises(SessionError, match="the collection is locked"):
+        erase_everything()
+    assert files_in(data) == [master_key_path().name]
     drawer.locked = False
     erase_everything()
+    assert files_in(data) == []
+    assert drawer.entries == {}
+
+
+def test_the_key_to_what_is_being_recorded_is_kept_until_that_is_gone_too(data: Path, drawer: Drawer) -> None:
+    everything(drawer)
+    master = open_master_key(lambda new: "never asked for")
+    under_way = new_session_path()
+    writer = SessionWriter(
+        connection.create(under_way, master), about(id_=under_way.stem), JumpClock(STARTED_AT)
+    )
+    with pytest.raises(SessionError, match="it is being recorded"):
+        erasing.erase_everything(master)
+    writer.add_events(a_conversation())
+    writer.close()
+    with reader.open_session(under_way, open_master_key(lambda new: "never asked for")) as session:
+        assert session.events() == a_conversation()
+    erasing.erase_everything(master)
     assert files_in(data) == []
     assert drawer.entries == {}
 
@@ -182,6 +204,18 @@ def test_a_session_expires_by_its_start() -> None:
     assert [entry.id for entry in list_sessions()] == ["bb000000"]
 
 
+def test_one_out_of_a_bundle_expires_by_when_it_came() -> None:
+    recorded("aa000000", NOW - timedelta(days=300))
+    [entry] = list_sessions()
+    assert entry.outline is not None
+    came = Imported(NOW - timedelta(days=2), "0badcafe", "b1", NOW - timedelta(days=290))
+    brought = replace(
+        entry, outline=replace(entry.outline, about=replace(entry.outline.about, imported=came))
+    )
+    assert expired([brought], 30, NOW) == []
+    assert expired([brought], 1, NOW) == [brought]
+
+
 def test_what_cannot_be_read_and_what_is_being_recorded_never_expires() -> None:
     spoilt = recorded("aa000000")
     spoilt.write_bytes(spoilt.read_bytes()[:5000])
@@ -194,10 +228,10 @@ def test_what_cannot_be_read_and_what_is_being_recorded_never_expires() -> None:
 
 def test_a_recovered_session_expires_like_any_other() -> None:
     path = new_session_path()
-    connection = create(path)
-    writer = SessionWriter(connection, about(id_=path.stem), JumpClock(STARTED_AT))
+    opened = create(path)
+    writer = SessionWriter(opened, about(id_=path.stem), JumpClock(STARTED_AT))
     writer.add_events(a_conversation())
-    connection.close()
+    opened.close()
     assert erase_expired(30, NOW) == 1
     assert list_sessions() == []
 

@@ -1,5 +1,8 @@
 """A disk that is full, or may only be read: what is said, what is kept, and how it goes on."""
 
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +16,7 @@ from sessions.writer import SessionWriter
 from tests.disks import own_disk
 from tests.sessions.keyed import MASTER, files_of, open_for_adding, open_session
 from tests.sessions.made_sessions import a_conversation, blocks, noise, record, writer_of
+from tests.sessions.test_earlier_versions import write_version
 from tests.sessions.test_killed import record_and_kill
 
 
@@ -120,3 +124,25 @@ def whole(path: Path) -> bool:
         return said == [("ok",)] and connection.execute("PRAGMA cipher_integrity_check").fetchall() == []
     finally:
         connection.close()
+
+
+def test_on_a_disk_without_room_what_an_earlier_version_left_in_clear_is_read_as_it_is(
+    tmp_path: Path,
+) -> None:
+    with own_disk(tmp_path) as disk:
+        path = disk.place / "0badcafe.holdspace"
+        write_version(2, path)
+        with closing(sqlite3.connect(path)) as earlier:
+            rows = [(second * 16_000, os.urandom(30_000)) for second in range(1000, 1060)]
+            earlier.executemany("INSERT INTO sound VALUES (?, 16000, 1, 'flac', ?)", rows)
+            earlier.commit()
+        (disk.place / "other").write_bytes(bytes(1_000_000))
+        disk.fill()
+        (disk.place / "other").unlink()
+        with open_session(path) as session:
+            assert session.events() == a_conversation()
+        disk.make_room()
+        with open_session(path) as session:
+            assert session.events() == a_conversation()
+        assert b"rhododendron" not in path.read_bytes()
+        assert {file.name for file in disk.place.iterdir()} == {*files_of(path), "lost+found"}

@@ -1,5 +1,7 @@
+import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -51,3 +53,17 @@ def test_a_session_killed_before_its_first_second_still_opens(tmp_path: Path) ->
     with open_session(path) as session:
         assert session.state is State.RECOVERED
         assert session.about.people == ("coach", "client")
+
+
+def test_looked_at_by_several_at_once_none_takes_it_for_being_recorded(tmp_path: Path) -> None:
+    def state(path: Path) -> State:
+        with open_session(path) as session:
+            return session.state
+
+    (tmp_path / "killed").mkdir()
+    path = tmp_path / "killed" / "0badcafe.holdspace"
+    record_and_kill(path, 100)
+    copies = [shutil.copytree(path.parent, tmp_path / str(n)) / path.name for n in range(20)]
+    with ThreadPoolExecutor(3) as threads:
+        states = [list(threads.map(state, [copy] * 3)) for copy in copies]
+    assert states == [[State.RECOVERED] * 3] * 20

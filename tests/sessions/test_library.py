@@ -1,3 +1,4 @@
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,8 +7,9 @@ import pytest
 from audio.clock import JumpClock
 from sessions.errors import SessionError
 from sessions.library import find, new_session_path, sessions_folder
+from sessions.listing import list_lines
 from sessions.writer import SessionWriter
-from tests.sessions.keyed import being_recorded, create, list_sessions
+from tests.sessions.keyed import being_recorded, create, list_sessions, open_for_adding
 from tests.sessions.made_sessions import STARTED_AT, about, record, writer_of
 
 
@@ -57,6 +59,27 @@ def test_one_spoilt_file_does_not_hide_the_others() -> None:
         assert entry.outline is None
         assert "damaged" in entry.trouble
         assert "\n" not in entry.trouble
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "summary = '{'",
+        """summary = '{"talk_s": {"coach": "much"}, "counts": {}}'""",
+        "summary = '[]'",
+        "keep = 'sound', people = 'coach'",
+        "started_at = 'yesterday'",
+        "started_at = '2026-01-01T10:00:00'",
+    ],
+)
+def test_one_session_that_says_what_cannot_be_does_not_hide_the_others(spoilt: str) -> None:
+    record(named("0badcafe"), 1.0)
+    record(named("1badcafe"), 1.0)
+    with closing(open_for_adding(named("1badcafe"))) as connection:
+        connection.execute(f"UPDATE session SET {spoilt}")
+    entries = list_sessions()
+    assert {entry.id for entry in entries} == {"0badcafe", "1badcafe"}
+    assert all(len(list_lines([entry])) == 1 for entry in entries)
 
 
 def test_listing_does_not_disturb_a_recording_under_way() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from sessions.about import Keep
 from sessions.library import SessionEntry
 from sessions.listing import list_lines, show_lines
-from sessions.reader import Outline, State
+from sessions.reader import Analysed, Outline, State
 from sessions.recognition import Origin
 from sessions.spoken import live_words
 from sessions.summary import Summary, summarise
@@ -94,3 +94,15 @@ def test_a_session_in_which_nobody_spoke_can_be_shown() -> None:
 
 def test_a_session_that_cannot_be_read_shows_why() -> None:
     assert show_lines(SessionEntry(_PATH, None, "it is damaged"), [], [], None) == ["it is damaged"]
+
+
+def test_of_a_recording_half_analysed_it_says_how_to_go_on_and_no_shares() -> None:
+    known = entry(State.UNFINISHED).outline
+    assert known is not None
+    half = SessionEntry(_PATH, replace(known, analysed=Analysed(True, 10.0)))
+    goes_on = "not analysed to its end; `holdspace sessions resume 0badcafe` goes on with it"
+    [line] = list_lines([half], UTC)
+    assert line.endswith(goes_on)
+    lines = show_lines(half, [], [], None, UTC)
+    assert f"note     {goes_on}" in lines
+    assert not any(line.startswith("talk") for line in lines)

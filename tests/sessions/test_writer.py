@@ -1,4 +1,5 @@
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from sessions.event_codec import Event
 from sessions.reader import State
 from sessions.stored_sound import Hole
 from sessions.writer import SessionWriter
-from tests.sessions.keyed import create, files_of, in_clear, open_session
+from tests.sessions.keyed import create, files_of, in_clear, open_for_reading, open_session
 from tests.sessions.made_sessions import (
     STARTED_AT,
     a_conversation,
@@ -233,3 +234,49 @@ def test_a_session_is_never_recorded_over_another(path: Path) -> None:
         create(path)
     with open_session(path) as session:
         assert session.duration_s == 1.0
+
+
+def test_a_clock_set_back_in_the_middle_changes_nothing_of_what_was_heard(path: Path) -> None:
+    clock = JumpClock(STARTED_AT)
+    writer = SessionWriter(create(path), about(), clock)
+    for block in blocks(0.0, 3.0):
+        writer.add_sound(block)
+    clock.jump_wall(-3600.0)
+    for block in blocks(3.0, 5.0):
+        writer.add_sound(block)
+    writer.add_events(a_conversation())
+    writer.close()
+    with open_session(path) as session:
+        assert session.state is State.ENDED
+        assert session.ended_at is not None and session.ended_at < session.about.started_at
+        assert session.duration_s == 18.3  # counted samples and what was known, never the time of day
+        assert session.sound(0.0, 5.0).holes == ()
+
+
+@pytest.mark.parametrize("keep", [Keep.WORDS, Keep.CUES])
+def test_without_sound_there_is_no_waveform_either_and_cues_have_no_notes_of_the_words(
+    path: Path, keep: Keep
+) -> None:
+    writer = writer_of(path, keep)
+    for block in blocks(0.0, 5.0):
+        writer.add_sound(block)
+    writer.add_sound(Gap(5 * RATE_HZ, RATE_HZ, "could not keep up"))
+    writer.add_events(a_conversation())
+    writer.close()
+    with closing(open_for_reading(path)) as connection:
+        for table in ("sound", "waveform"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM correction").fetchone() == (0,)
+    sound = noise(0, 5 * RATE_HZ)
+    content = in_clear(path, path.parent)
+    for form in (sound, (sound * 32768).astype("<i2")):
+        assert not any(form[at : at + 32].tobytes() in content for at in range(0, len(sound), 1600))
+    with open_session(path) as session:
+        assert not session.waveform().peaks.any()
+
+
+def test_the_search_for_sound_finds_it_where_it_is(path: Path) -> None:
+    record(path, 5.0)
+    with closing(open_for_reading(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM waveform").fetchone() > (0,)
+    assert b"fLaC" in in_clear(path, path.parent)

@@ -15,11 +15,13 @@ from scripts.window_pictures import scenes, sessions
 from sessions.master_key import KeyPlace, LostKey
 from tests.ui.pages.made_shelf import NOON, unfinished
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
+from tests.ui.paper_playback import PaperOpenSession
 from tests.ui.seen import question
 from ui.analysis_state import Analysed, AnalysisState
 from ui.desk import Device, Preview, Where
 from ui.errands import Errands
 from ui.pages.start_state import TRIAD, Draft
+from ui.parts.bundle_dialog import BundleDialog
 from ui.parts.passphrase_question import ask_passphrase
 from ui.program import Program
 
@@ -69,7 +71,7 @@ def settle() -> None:
 def every_page(program: Program, desk: PaperDesk) -> Iterator[tuple[str, QWidget]]:
     """Name each and give its window, or the question over it."""
     program.window.show()
-    for part in (scenes(program, desk), _more(program, desk)):
+    for part in (scenes(program, desk), _more(program, desk), _bundles(program, desk)):
         for name, show in part:
             show()
             settle()
@@ -153,6 +155,18 @@ def _about_the_key(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Cal
     yield "home without the key", the_key_is_lost
     yield "the key in the settings", the_key_in_the_settings
     yield "a copy's passphrase", asked_for_a_copys_passphrase
+
+
+def _bundles(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
+    """How sessions go to another Holdspace, and come from one."""
+    window, folder = program.window, Path("/stick")
+
+    def saved_as_a_bundle() -> None:
+        BundleDialog(window, PaperOpenSession(), program._errands, folder).open()
+
+    yield "a bundle", saved_as_a_bundle
+    bundle = folder / "from-Bo.holdspace-bundle"
+    yield "a bundle's passphrase", lambda: program.recordings.ask_about([bundle], window)
 
 
 @contextmanager

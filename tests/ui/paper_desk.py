@@ -32,6 +32,8 @@ from ui.desk import (
 from ui.overlay_state import Finished, Listening, Paused
 from ui.session_state import Erased, SessionEvent
 
+BUNDLE_PASSPHRASE = "a bundle of four words"
+
 EXPECTED = (DeviceTrouble, SessionError, MissingWeights)
 
 
@@ -354,6 +356,13 @@ class PaperDesk:
         self.opened.append(recording)
         self.agreed_plans.append(plan)
         return recording.stem
+
+    def open_bundle(self, file: Path, passphrase: str, again: bool) -> Sequence[str]:
+        self._fail()
+        if passphrase != BUNDLE_PASSPHRASE:
+            raise SessionError(f"{file.name}: this is not its passphrase; ask whoever made it")
+        self.opened.append(file)
+        return ["b0ed1e00"]
 
     def open_transcript(self, transcript: Path, plan: Plan) -> str:
         return self.open_recording(transcript, plan)

@@ -9,9 +9,11 @@ import numpy as np
 
 from sessions import edits
 from sessions.account import Account, Bookmark, Note
+from sessions.bundle.choice import Choice
 from sessions.corrections import Correction
 from sessions.standing_edits import standing, undoable
 from sessions.take_along.formats import Format, Needs
+from sessions.take_along.redaction import NOTHING, Redaction, ToLookAt, to_look_at
 from sessions.waveform import PEAKS_PER_S, Waveform
 from tests.sessions.made_account import made_account
 
@@ -107,6 +109,8 @@ class PaperOpenSession:
         self.edits: list[Correction] = []
         self._first = self.now
         self.taken: list[tuple[list[str], Path]] = []
+        self.redaction = NOTHING
+        self.bundles: list[tuple[Path, Choice, str]] = []
         self.closed = False
         self.trouble: Exception | None = None
 
@@ -137,12 +141,27 @@ class PaperOpenSession:
         return FORMATS
 
     def take_along(
-        self, formats: Sequence[Format], folder: Path, progress: Callable[[str, float], None]
+        self,
+        formats: Sequence[Format],
+        folder: Path,
+        progress: Callable[[str, float], None],
+        redaction: Redaction = NOTHING,
     ) -> Sequence[Path]:
         self._fail()
+        self.redaction = redaction
         self.taken.append(([one.id for one in formats], folder))
         progress("", 1.0)
         return [folder / f"session{one.suffix}" for one in formats]
+
+    def to_look_at(self, redaction: Redaction) -> ToLookAt:
+        return to_look_at(self.now, redaction)
+
+    def save_bundle(
+        self, file: Path, choice: Choice, passphrase: str, progress: Callable[[float], None]
+    ) -> None:
+        self._fail()
+        progress(0.5)
+        self.bundles.append((file, choice, passphrase))
 
     def close(self) -> None:
         self.closed = True

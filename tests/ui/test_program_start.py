@@ -173,3 +173,14 @@ class TestASealedLibrary:
         QTest.keyClick(lock.passphrase, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: bool(program.home.shelf.sessions.shown))
         assert program.home.shelf.lock is None
+
+    def test_what_was_kept_long_enough_goes_once_they_are_unsealed(
+        self, program: Program, locked: PaperDesk, qtbot: QtBot
+    ) -> None:
+        self._ask(program, qtbot)
+        before = len(locked.tidied)
+        for name in ("Passphrase", "The same passphrase again"):
+            QTest.keyClicks(called(self.over, QLineEdit, name), "a few words together")
+        QTest.keyClick(called(self.over, QLineEdit, "Passphrase"), Qt.Key.Key_Return)
+        is_listening(program, qtbot)
+        qtbot.waitUntil(lambda: len(locked.tidied) > before)

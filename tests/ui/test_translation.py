@@ -53,7 +53,7 @@ DATA = (
     *("Desk microphone", "Yeti Nano", "Old headset", "Headphones", "coach", "tiny.en", "base"),
     *("Ada", "Ben", "Zoe"),
     *(getattr(event, "reason", "") or getattr(event, "line", "") for event in chain(*AT_WORK.values())),
-    *("Holdspace", KEYS_REACH, DOCUMENTS),
+    *("Holdspace", KEYS_REACH, DOCUMENTS, "/stick/session.holdspace-bundle", "session.holdspace-bundle"),
     *(cue.evidence for cue in PLAYED.cues),
     *(as_heading(cue.evidence) for cue in PLAYED.cues),
     *(as_heading(one.what) for one in FORMATS),

@@ -13,6 +13,104 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message>
+        <source>A bundle for another Holdspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, and what cues quote of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks, bookmarks and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people are called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever opens it needs this passphrase: tell it them by another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sealed file. Who spoke when is always in it; what you leave out is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that are spoken or written stay in sound, words and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BundleQuestion</name>
+    <message>
+        <source>Open {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle of sessions from another Holdspace. Whoever made it chose a passphrase for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even if it was opened here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyStrip</name>
     <message>
         <source>How far it has come</source>
@@ -726,7 +824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recordings and transcripts ({0})</source>
+        <source>Recordings, transcripts and bundles ({0})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1897,6 +1995,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The session in the bundle is here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sessions are here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preparing to analyse…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2515,6 +2621,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Anna, Acme Ltd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12:30-14:05, 51:00-52:10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretches of time to cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2531,11 +2653,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As a bundle for another Holdspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These files are no longer encrypted: whoever gets them can read and hear them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are replaced in text and beeped in the sound. Those that were misheard are not found: read and listen before you give anything away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2576,6 +2714,14 @@
     </message>
     <message>
         <source>{number} files written to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nowhere in it, as far as it was recognised: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in it, and like one of the names: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,7 +16,7 @@ from sessions.reader import State
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.look.scale import CLIENT_LETTERS, SMALL
-from ui.pages.home_state import RECORDINGS, TRANSCRIPTS, client_of, cut, facts_of, last_held
+from ui.pages.home_state import BUNDLES, RECORDINGS, TRANSCRIPTS, client_of, cut, facts_of, last_held
 from ui.pages.session_lines import again, lines_of
 from ui.pages.shelf import Shelf, Told
 from ui.parts.buttons import button, main_button
@@ -225,8 +225,8 @@ class Home(Page):
             self.session_asked.emit(session_id)
 
     def _choose_files(self) -> None:
-        endings = " ".join(f"*{ending}" for ending in sorted({*RECORDINGS, *TRANSCRIPTS}))
-        known = self.tr("Recordings and transcripts ({0})").replace("{0}", endings)
+        endings = " ".join(f"*{ending}" for ending in sorted({*RECORDINGS, *TRANSCRIPTS, *BUNDLES}))
+        known = self.tr("Recordings, transcripts and bundles ({0})").replace("{0}", endings)
         chosen, _ = QFileDialog.getOpenFileNames(
             self, self.tr("Open recordings or transcripts"), "", f"{known};;{self.tr('Any file (*)')}"
         )

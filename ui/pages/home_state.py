@@ -20,6 +20,9 @@ RECORDINGS = frozenset(
 TRANSCRIPTS = frozenset({".csv", ".srt", ".txt", ".vtt"})
 """How the name of a transcript ends."""
 
+BUNDLES = frozenset({".holdspace-bundle"})
+"""How the name of a bundle of another Holdspace ends."""
+
 QUARTER_DAYS = 91
 """A quarter of a year."""
 

@@ -11,19 +11,23 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from sessions.errors import SessionError
 from sessions.take_along.formats import Format
+from sessions.take_along.redaction import Redaction, ToLookAt, parse_cuts, parse_names
 from ui.errands import Errands
 from ui.look.scale import BAR_WIDTH_PX, GAP, SMALL, WIDE
-from ui.parts.buttons import button, main_button
+from ui.parts.bundle_dialog import BundleDialog
+from ui.parts.buttons import button, main_button, plain_button
 from ui.parts.page import row
 from ui.parts.strips import BusyStrip
 from ui.parts.take_along_state import Group, grouped, ticked_first
-from ui.parts.text import body, care, hairline, heading, setting
+from ui.parts.text import body, care, hairline, heading, setting, small
 from ui.parts.undertaking import Undertaking
 from ui.playback_desk import OpenSession
 from ui.words import as_heading
@@ -34,8 +38,8 @@ WIDTH_PX = 640
 ROW_PX = 30
 """A format and its box: thirteen of them stand on a small screen."""
 
-CHOICES_MOST_PX = 480
-"""Height of all formats there are, and with the rest not more than a laptop of 768 lines has."""
+CHOICES_MOST_PX = 280
+"""Height of most formats there are, and with the rest not more than a laptop of 768 lines has."""
 
 FOLDER_LETTERS = 48
 """As much of a folder's path as stands on a line; its end is what is known of it."""
@@ -66,6 +70,8 @@ class TakeAlong(QDialog):
         self.setModal(True)
         self.setMinimumWidth(WIDTH_PX)
         self.choices = QGridLayout()
+        self.names = _field(self.tr("Anna, Acme Ltd"), self.tr("Names to leave out"))
+        self.cuts = _field(self.tr("12:30-14:05, 51:00-52:10"), self.tr("Stretches of time to cut out"))
         self.where = body("")
         self.choose = button(self.tr("Choose…"), self._choose_folder)
         self.choose.setAccessibleName(self.tr("Choose the folder"))
@@ -74,6 +80,7 @@ class TakeAlong(QDialog):
         self.take = main_button(self.tr("Take along"), self._take)
         self.show_folder = button(self.tr("Open the folder"), self._open_folder)
         self.close_button = button(self.tr("Cancel"), self.reject)
+        self.bundle = plain_button(self.tr("As a bundle for another Holdspace…"), self._ask_for_bundle)
         self._lay_out()
         self._show_folder()
         self._see()
@@ -103,6 +110,8 @@ class TakeAlong(QDialog):
         self._scrolled = self._make_scrolled()
         column.addWidget(self._scrolled, 1)
         column.addWidget(hairline())
+        column.addLayout(self._left_out())
+        column.addWidget(hairline())
         to = QHBoxLayout()
         to.addWidget(setting(self.tr("Folder")))
         to.addWidget(self.where, 1)
@@ -110,7 +119,25 @@ class TakeAlong(QDialog):
         column.addLayout(to)
         for line in (self.trouble, self.written, self.busy):
             column.addWidget(line)
-        column.addLayout(row(self.take, self.show_folder, self.close_button))
+        column.addLayout(row(self.take, self.show_folder, self.close_button, self.bundle))
+
+    def _left_out(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SMALL)
+        grid.setVerticalSpacing(SMALL)
+        for place, (name, box) in enumerate(
+            ((self.tr("Hide names"), self.names), (self.tr("Cut out"), self.cuts)),
+        ):
+            said = setting(name)
+            said.setBuddy(box)
+            grid.addWidget(said, place, 0)
+            grid.addWidget(box, place, 1)
+        told = self.tr(
+            "Names are replaced in text and beeped in the sound. Those that were misheard are not found: "
+            "read and listen before you give anything away."
+        )
+        grid.addWidget(small(told), 2, 1)
+        return grid
 
     def _offer(self, formats: Sequence[Format]) -> None:
         self._formats = formats
@@ -182,12 +209,20 @@ class TakeAlong(QDialog):
         formats, folder, session = self.ticked, self._folder, self._session
         if not formats:
             return
+        try:
+            redaction = Redaction(parse_names(self.names.text()), parse_cuts(self.cuts.text()))
+        except SessionError as trouble:
+            self._fail(str(trouble))
+            return
         self.trouble.setText("")
         self.busy.say(self.tr("Writing"), 0.0)
         self._see()
         self._writing.begin(
-            lambda tell: session.take_along(formats, folder, tell),
-            lambda paths: self._is_written([one.id for one in formats], paths),
+            lambda tell: (
+                session.take_along(formats, folder, tell, redaction),
+                session.to_look_at(redaction) if redaction.names else ToLookAt(),
+            ),
+            lambda taken: self._is_written([one.id for one in formats], *taken),
             self._fail,
         )
 
@@ -195,10 +230,11 @@ class TakeAlong(QDialog):
         line, share = told
         self.busy.say(line or self.tr("Writing"), share)
 
-    def _is_written(self, ids: list[str], paths: Sequence[Path]) -> None:
+    def _is_written(self, ids: list[str], paths: Sequence[Path], found: ToLookAt) -> None:
         self.busy.say("", None)
         self._taken(ids, self._folder)
         self.written.setText(self._told(paths))
+        self.trouble.setText(self._doubts(found))
         self.close_button.setText(self.tr("Done"))
         self._see()
         self.close_button.setFocus()
@@ -208,6 +244,21 @@ class TakeAlong(QDialog):
             return self.tr("Written to {0}").replace("{0}", str(paths[0]))
         said = self.tr("{number} files written to {folder}")
         return said.replace("{number}", str(len(paths))).replace("{folder}", str(self._folder))
+
+    def _doubts(self, found: ToLookAt) -> str:
+        lines: list[str] = []
+        if found.missing:
+            told = self.tr("Nowhere in it, as far as it was recognised: {0}.")
+            lines.append(told.replace("{0}", ", ".join(found.missing)))
+        if found.near:
+            told = self.tr("Still in it, and like one of the names: {0}.")
+            lines.append(told.replace("{0}", ", ".join(found.near)))
+        return "\n".join(lines)
+
+    def _ask_for_bundle(self) -> None:
+        over = self.parentWidget()
+        BundleDialog(self if over is None else over, self._session, self._errands, self._folder).open()
+        self.reject()
 
     def _give_up(self) -> None:
         self._writing.give_up()
@@ -229,8 +280,8 @@ class TakeAlong(QDialog):
         self.take.setVisible(not written)
         self.take.setEnabled(not busy and bool(self.ticked))
         self.show_folder.setVisible(written)
-        self.choose.setEnabled(not busy and not written)
-        for box in self.boxes.values():
+        self.bundle.setVisible(not busy and not written)
+        for box in (self.choose, self.names, self.cuts, *self.boxes.values()):
             box.setEnabled(not busy and not written)
         self.close_button.setVisible(not busy)
         self._fit()
@@ -241,3 +292,10 @@ class TakeAlong(QDialog):
         frame, room = self.frameGeometry(), self.screen().availableGeometry()
         if frame.bottom() > room.bottom():
             self.move(frame.left(), max(room.top(), room.bottom() - frame.height()))
+
+
+def _field(example: str, name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(example)
+    field.setAccessibleName(name)
+    return field

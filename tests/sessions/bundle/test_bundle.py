@@ -102,6 +102,20 @@ def test_without_notes_no_mark_is_left(tmp_path: Path) -> None:
     assert told.names == {"client": "Annabel", "coach": "Berthold"}
 
 
+@pytest.mark.parametrize("part", ["cues", "notes"])
+def test_what_it_was_summed_up_to_tells_of_nothing_that_is_left_out(tmp_path: Path, part: str) -> None:
+    shelved()
+    path = session_paths()[0].with_stem("1badcafe")
+    writer = writer_of(path)
+    writer.add_events(a_conversation())
+    writer.close(
+        {"counts": {}, "live_counts": {"hold_space": 1}, "intentional": 1, "marks": {"hold_space": [0, 1]}}
+    )
+    found = inside(bundle(tmp_path, path, choice=Choice.without(part)))
+    assert b"marks" not in found
+    assert part == "notes" or b"hold_space" not in found
+
+
 def test_without_names_people_are_roles_alone(tmp_path: Path) -> None:
     [id_] = bring(bundle(tmp_path, shelved().path, choice=Choice.without("names"))).ids
     told = account(id_)

@@ -16,9 +16,12 @@ from tests.sessions.take_along.taken import hostile_account, taken
 
 
 def paragraphs(account: Account, folder: Path) -> list[tuple[str, str]]:
-    """Every paragraph's style and text."""
+    """Every paragraph's style and text, blanks at which no line breaks like any other."""
     document = Document(str(taken(account, "docx", folder)))
-    return [(one.style.name or "", one.text) for one in document.paragraphs if one.style]
+    texts = [
+        (one.style, one.text.replace("\N{NO-BREAK SPACE}", " ")) for one in document.paragraphs if one.style
+    ]
+    return [(style.name or "", text) for style, text in texts]
 
 
 def turns(account: Account, folder: Path) -> list[str]:

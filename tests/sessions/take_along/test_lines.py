@@ -115,3 +115,8 @@ def test_where_the_words_come_from_is_said() -> None:
 def test_a_name_is_safe_for_files() -> None:
     assert safe_name('a/b\\c:d*e?"<f>|\x00\n g. ') == "abcdef g"
     assert len(safe_name("x" * 500)) == 80
+
+
+@pytest.mark.parametrize("state", State)
+def test_whatever_became_of_a_session_it_can_be_told(state: State) -> None:
+    assert provenance(replace(made_account(40.0), state=state)).endswith(".")

@@ -5,7 +5,7 @@ from typing import Any
 
 from pyannote.database.util import load_rttm
 
-from sessions.take_along.rttm import RTTM, rttm_lines
+from sessions.take_along.rttm import RTTM, joined, rttm_lines
 from tests.sessions.made_account import made_account
 from tests.sessions.take_along.read_silence import no_sound
 
@@ -14,19 +14,21 @@ def rttm(path: Path) -> dict[str, Any]:
     return dict(load_rttm(path))  # type: ignore[no-untyped-call]  # pyannote.database tells no types
 
 
-def test_every_stretch_comes_back(tmp_path: Path) -> None:
+def test_who_spoke_when_comes_back(tmp_path: Path) -> None:
     account, path = made_account(), tmp_path / "one.rttm"
     RTTM.write(account, no_sound, path)
     [(name, read)] = rttm(path).items()
     assert name == account.about.id
+    spoken = [(one.role, one.start_s, one.end_s) for turn in account.turns for one in turn.stretches]
     assert sorted(
-        (round(part.start, 3), round(part.end, 3), label)
+        (label, round(part.start, 3), round(part.end, 3))
         for part, _, label in read.itertracks(yield_label=True)
-    ) == sorted(
-        (round(one.start_s, 3), round(one.end_s, 3), one.role)
-        for turn in account.turns
-        for one in turn.stretches
-    )
+    ) == sorted((role, round(start_s, 3), round(end_s, 3)) for role, start_s, end_s in joined(spoken))
+
+
+def test_pauses_inside_ones_speech_are_closed_and_those_of_others_left() -> None:
+    spoken = [("coach", 1.0, 2.0), ("client", 1.5, 3.0), ("coach", 2.2, 2.5), ("coach", 2.75, 3.0)]
+    assert joined(spoken) == [("coach", 1.0, 2.5), ("client", 1.5, 3.0), ("coach", 2.75, 3.0)]
 
 
 def test_a_name_with_blanks_stays_one_field(tmp_path: Path) -> None:

@@ -6,14 +6,17 @@ from threading import Event
 
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from sessions.errors import SessionError
 from sessions.take_along.formats import Format
+from sessions.take_along.redaction import NOTHING, Redaction
 from tests.ui.paper_playback import FORMATS, PaperOpenSession, made_format
-from tests.ui.seen import says, texts
+from tests.ui.seen import question, says, texts
 from ui.errands import Errands
+from ui.parts.bundle_dialog import BundleDialog
 from ui.parts.take_along import TakeAlong
 from ui.parts.take_along_state import Group, group_of, grouped, ticked_first
 
@@ -28,7 +31,11 @@ class Slow(PaperOpenSession):
         self.go_on, self.ended_early = Event(), False
 
     def take_along(
-        self, formats: Sequence[Format], folder: Path, progress: Callable[[str, float], None]
+        self,
+        formats: Sequence[Format],
+        folder: Path,
+        progress: Callable[[str, float], None],
+        redaction: Redaction = NOTHING,
     ) -> Sequence[Path]:
         progress("Writing the sound", 0.25)
         self.go_on.wait(5)
@@ -37,7 +44,7 @@ class Slow(PaperOpenSession):
         except BaseException:
             self.ended_early = True
             raise
-        return super().take_along(formats, folder, progress)
+        return super().take_along(formats, folder, progress, redaction)
 
 
 class Ask:
@@ -162,6 +169,35 @@ def test_why_it_could_not_be_written_is_said_and_it_can_be_tried_again(
     session.trouble = None
     dialog.take.click()
     qtbot.waitUntil(lambda: says(dialog, "Written to"))
+
+
+def test_names_and_stretches_are_left_out_and_what_may_be_a_name_is_told(
+    dialog: TakeAlong, session: PaperOpenSession, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(dialog.names, "Fathers, Rumpelstiltskin")
+    QTest.keyClicks(dialog.cuts, "0:10-0:12.5")
+    dialog.take.click()
+    qtbot.waitUntil(lambda: says(dialog, "Written to"))
+    assert session.redaction == Redaction(("Fathers", "Rumpelstiltskin"), ((10.0, 12.5),))
+    assert says(dialog, "Nowhere in it, as far as it was recognised: Fathers, Rumpelstiltskin.")
+    assert says(dialog, "Still in it, and like one of the names: father, theirs.")
+
+
+def test_what_is_no_stretch_of_time_is_told_before_anything_is_written(
+    dialog: TakeAlong, session: PaperOpenSession
+) -> None:
+    QTest.keyClicks(dialog.cuts, "around noon")
+    dialog.take.click()
+    assert says(dialog, "'around noon' is no stretch of time; give one like 12:30-14:05")
+    assert session.taken == [] and dialog.take.isEnabled()
+
+
+def test_a_bundle_is_asked_for_from_here(dialog: TakeAlong, qtbot: QtBot) -> None:
+    dialog.bundle.click()
+    qtbot.waitUntil(lambda: isinstance(question(), BundleDialog))
+    asked = question()
+    assert asked is not None
+    asked.reject()
 
 
 def test_a_format_nobody_knows_is_for_other_programs() -> None:

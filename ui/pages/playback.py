@@ -142,10 +142,10 @@ class Playback(Page):
         view.transport.begin(account.duration_s, self.head.can_play)
         people = {role: name_of(account, role) for role in account.roles}
         view.transport.shown.offer(kinds_of(account), people, self._shown)
+        self._filter(self._shown)  # before anything is shown, so that nothing is gone from sight in passing
         view.timeline.show_session(account, self._waveform)
         view.transcript.show_account(account)
         view.marked.show_marked(marks_of(account))
-        self._filter(self._shown)
         self._move(self.head.position_s)
         self._choose(self._chosen_id)
         if first:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -77,7 +77,16 @@ class PlaybackView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words their room in a small window."""
         super().resizeEvent(event)
-        share = round(TIMELINE_SHARE * event.size().height())
+        self._leave_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the lanes theirs, where there are more of them now."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._leave_room()
+        return super().event(event)
+
+    def _leave_room(self) -> None:
+        share = round(TIMELINE_SHARE * self.height())
         self.timeline.setMaximumHeight(max(share, self.timeline.minimumSizeHint().height()))
 
     def _lay_out(self) -> None:

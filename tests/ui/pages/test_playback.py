@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from cues.events import CueKind
 from sessions import edits
 from sessions.about import HeardFrom, Timing
+from sessions.account import Account
 from sessions.errors import SessionError
 from sessions.reader import State
 from tests.sessions.made_account import made_account
@@ -431,13 +432,32 @@ def test_the_keyboard_is_on_play_after_a_session_without_sound_too(
 
 
 def test_whoever_a_turn_is_newly_given_to_is_seen(page: Playback, session: PaperOpenSession) -> None:
-    account = session.now
-    first, *others = account.turns
-    at_hand = page._at_hand
-    assert at_hand is not None
     page._filter(replace(page._shown, roles=frozenset({"coach"})))
-    at_hand.account_came.emit(replace(account, turns=(replace(first, role="person-4"), *others)))
+    _give_last_turn(page, session.now)
     assert page._shown.roles == {"coach", "person-4"}
+
+
+def test_whoever_is_new_has_a_lane_in_the_smallest_window_too(
+    page: Playback, session: PaperOpenSession, qtbot: QtBot
+) -> None:
+    timeline = page.view.timeline
+    qtbot.waitUntil(lambda: timeline.height() >= timeline.minimumSizeHint().height())
+    before = timeline.minimumSizeHint().height()
+    _give_last_turn(page, session.now)
+    assert timeline.minimumSizeHint().height() > before
+    qtbot.waitUntil(lambda: timeline.height() >= timeline.minimumSizeHint().height())
+
+
+def test_the_word_that_was_gone_to_stays_so_when_its_turn_is_given_away(
+    page: Playback, session: PaperOpenSession
+) -> None:
+    view, word = page.view.transcript.view, session.now.turns[-1].words[-1]
+    place = view.state.place_of(word.id)
+    assert place is not None
+    view.go_to(place)
+    _give_last_turn(page, session.now)
+    kept = view.state.word(view.caret)
+    assert kept is not None and kept.id == word.id
 
 
 def test_what_is_not_there_of_it_is_said(desk: PaperDesk, page: Playback, qtbot: QtBot) -> None:
@@ -465,6 +485,12 @@ def test_a_session_that_was_recovered_says_until_when_it_goes(
     opened(page, qtbot)
     assert says(page, "at most a second before that is missing") and says(page, "times are guessed")
     page.left()
+
+
+def _give_last_turn(page: Playback, account: Account) -> None:
+    *others, last = account.turns
+    assert page._at_hand is not None
+    page._at_hand.account_came.emit(replace(account, turns=(*others, replace(last, role="person-4"))))
 
 
 def _marks(inside: QWidget) -> list[QWidget]:

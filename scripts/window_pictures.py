@@ -20,6 +20,7 @@ from audio.clock import JumpClock
 from scripts.contrast import LEAST, measured
 from sessions.about import Keep
 from sessions.library import SessionEntry
+from sessions.master_key import KeyPlace
 from sessions.preferences import USUAL_KEYS, Theme
 from sessions.reader import State
 from tests.ui.pages.made_shelf import NOON, session, standing
@@ -58,8 +59,8 @@ AT_WORK: dict[str, tuple[SessionEvent, ...]] = {
 def take_pictures(scale: int, theme: Theme) -> None:
     """Show every window on this display and save each; says which text stands out too little."""
     running = QApplication(["pictures"])
-    desk = PaperDesk(check=PaperCheck(levels=(-33.0, -28.0)), shelf=sessions())
-    desk.preferences = desk.preferences.changed(theme=theme)
+    desk = PaperDesk(check=PaperCheck(levels=(-33.0, -28.0)), shelf=sessions(), place=KeyPlace.KEYRING)
+    desk.preferences = desk.preferences.changed(theme=theme, key_told=True)
     program = Program(running, desk, JumpClock(), EXPECTED)
     program.window.show()
     least = (21.0, "", "")

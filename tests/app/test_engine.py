@@ -23,6 +23,12 @@ from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paus
 from ui.session_state import Erased, Notice, SessionEvent, Vitals
 
 
+@pytest.fixture(autouse=True)
+def no_time_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Why a session ended stays on the screen for nobody."""
+    monkeypatch.setattr("app.engine.LAST_WORD_S", 0.0)
+
+
 def told_by(session: Session) -> list[SessionEvent]:
     """Run it to its end; all that the screen was told."""
     posted: list[SessionEvent] = []

@@ -13,6 +13,8 @@ from tests.sessions.keyed import PASSPHRASE, keep_master_key
 settings.register_profile("holdspace", deadline=None, derandomize=True)
 settings.load_profile("holdspace")
 
+# Widgets are drawn on no screen; what needs a real one starts a program on a screen of its own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HOLDSPACE_PASSPHRASE"] = PASSPHRASE  # there may be no keyring, and nobody to be asked
 
 

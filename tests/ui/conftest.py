@@ -1,12 +1,8 @@
-"""Widgets here are drawn on no screen; what needs a real one starts a program on a screen of its own."""
+"""What tests of the windows share."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 

@@ -1,15 +1,13 @@
 """`holdspace sessions bundle ID…`, and `import` of one: sessions from this Holdspace to another."""
 
 import argparse
-import getpass
 import os
-import sys
 from pathlib import Path
 
 from app.bundles import open_bundle, packing, save_bundle
 from app.commands.cue_lines import tell
 from app.errors import DONE, UsageError
-from app.passphrase import users_key
+from app.passphrase import asked, users_key
 from audio.clock import SystemClock
 from sessions.bundle.choice import Choice
 from sessions.bundle.errors import HereAlready
@@ -61,12 +59,5 @@ def _choice(without: str) -> Choice:
 
 def _passphrase(*, new: bool) -> str:
     """The bundle's own, from the environment or by asking, a `new` one twice; raises `UsageError`."""
-    given = os.environ.get(VARIABLE)
-    if given:
-        return given
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UsageError(f"a bundle has a passphrase of its own: set {VARIABLE}, or run this in a terminal")
-    given = getpass.getpass("Choose a passphrase for the bundle: " if new else "The bundle's passphrase: ")
-    if new and getpass.getpass("The same once more: ") != given:
-        raise UsageError("the two passphrases differ; try again")
-    return given
+    nobody = f"a bundle has a passphrase of its own: set {VARIABLE}, or run this in a terminal"
+    return os.environ.get(VARIABLE) or asked("the bundle", nobody, new=new)

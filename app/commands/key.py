@@ -1,15 +1,15 @@
 """`holdspace key copy` and `holdspace key restore`: a copy of the key to everything kept here."""
 
 import argparse
-import getpass
-import sys
 from pathlib import Path
 
 from app.errors import DONE, UsageError
-from app.passphrase import users_key
+from app.passphrase import asked, users_key
 from sessions.key_copy import save_copy, use_copy
 from sessions.master_key import KeyPlace, is_anything_kept, key_place, master_key_path
 from sessions.tunables import SHORTEST_PASSPHRASE
+
+_NOBODY = "the copy has a passphrase of its own: give --passphrase-file, or run this in a terminal"
 
 
 def copy(options: argparse.Namespace) -> int:
@@ -35,7 +35,8 @@ def restore(options: argparse.Namespace) -> int:
 
 
 def _passphrase(options: argparse.Namespace, *, new: bool) -> str:
-    given = _from_file(Path(options.passphrase_file)) if options.passphrase_file else _asked(new)
+    file = options.passphrase_file
+    given = _from_file(Path(file)) if file else asked("the copy", _NOBODY, new=new)
     if new and len(given) < SHORTEST_PASSPHRASE:
         raise UsageError(
             f"this passphrase is too short for a copy of the key: give {SHORTEST_PASSPHRASE} characters or "
@@ -51,14 +52,3 @@ def _from_file(path: Path) -> str:
         raise UsageError(
             f"--passphrase-file {path}: it cannot be read; give a text file of one line"
         ) from trouble
-
-
-def _asked(new: bool) -> str:
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UsageError(
-            "the copy has a passphrase of its own: give --passphrase-file, or run this in a terminal"
-        )
-    given = getpass.getpass("Choose a passphrase for the copy: " if new else "The passphrase of the copy: ")
-    if new and getpass.getpass("The same once more: ") != given:
-        raise UsageError("the two passphrases differ; try again")
-    return given

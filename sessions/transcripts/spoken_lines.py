@@ -13,8 +13,8 @@ from sessions.transcripts.transcript import Utterance
 
 _BRACKETED = rf"[\[(]?\s*({STAMP})\s*[\])]?"
 _AHEAD = re.compile(rf"{_BRACKETED}(?:\s*(?:-->|[-–—])\s*{_BRACKETED})?\s*[-–—|]?\s*")  # noqa: RUF001  dashes as they are typed
-_BEHIND_NAME = re.compile(rf"([^:：]*?)\s*{_BRACKETED}\s*([:：])", re.DOTALL)  # noqa: RUF001
-_HEAD = re.compile(rf"\[?([^\W\d_][^:：\n\]]*?)\]?\s+{_BRACKETED}")  # noqa: RUF001
+_BEHIND_NAME = re.compile(rf"([^:：]*?)\s*{_BRACKETED}\s*([:：])", re.DOTALL)  # noqa: RUF001  colons of other scripts too
+_HEAD = re.compile(rf"\[?([^\W\d_][^:：\n\]]*?)\]?\s+{_BRACKETED}")  # noqa: RUF001  likewise
 _ORNAMENT = re.compile(r"\*\*|__|^[#>]+\s*|^[-*•]\s+")
 
 

@@ -417,7 +417,7 @@ def test_a_sealed_library_is_tidied_once_it_is_unsealed(
     desk.keep_preferences(USUAL.changed(retention_days=30))
     clock.jump(31 * 86_400.0)
     monkeypatch.delenv("HOLDSPACE_PASSPHRASE")
-    with using(fail.Keyring()):  # type: ignore[no-untyped-call]
+    with using(fail.Keyring()):  # type: ignore[no-untyped-call]  # no types there
         sealed = quiet_desk(clock)
         assert sealed.needs_passphrase()
         assert sealed.tidy() == 0

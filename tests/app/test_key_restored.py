@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from keyring.backends import fail
 
 from app.command_line import main
 from sessions.key_copy import save_copy
 from sessions.master_key import master_key_path
+from tests.keyrings import using
 from tests.sessions.keyed import MASTER, keep_master_key
 from tests.sessions.made_sessions import a_conversation, record
 
@@ -24,7 +26,8 @@ def test_after_a_copy_took_the_keys_place_its_passphrase_opens_what_is_kept(
     words.write_text("words of the copy\n", encoding="utf-8")
     save_copy(MASTER, copy, "words of the copy")
     master_key_path().unlink()
-    assert main(["key", "restore", str(copy), "--passphrase-file", str(words)]) == 0
+    with using(fail.Keyring()):  # type: ignore[no-untyped-call]  # keyring tells no types
+        assert main(["key", "restore", str(copy), "--passphrase-file", str(words)]) == 0
     assert CALLED_FOR in capsys.readouterr().out
     monkeypatch.setenv("HOLDSPACE_PASSPHRASE", "words of the copy")
     assert main(["sessions", "list"]) == 0

@@ -42,7 +42,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(params=["a keyring", "a passphrase"])
 def keyring(request: pytest.FixtureRequest) -> Iterator[Drawer | fail.Keyring]:
     """A system with a keyring, and one without."""
-    backend = Drawer() if request.param == "a keyring" else fail.Keyring()  # type: ignore[no-untyped-call]
+    backend = Drawer() if request.param == "a keyring" else fail.Keyring()  # type: ignore[no-untyped-call]  # no types there
     with using(backend):
         yield backend
 

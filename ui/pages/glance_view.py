@@ -10,10 +10,8 @@ from ui.pages.summary_state import Share, shares
 from ui.parts.moment_row import MomentRow
 from ui.parts.page import card
 from ui.parts.playing import position
-from ui.parts.talk_ribbon import Part, Pattern, TalkRibbon
+from ui.parts.talk_ribbon import PATTERNS, Part, Pattern, TalkRibbon
 from ui.parts.text import care, figure, hairline, heading, quiet, small
-
-PATTERNS = {"coach": Pattern.SOLID, "client": Pattern.LINES, "observer": Pattern.DOTS}
 
 SECONDS_TOLD = 100
 """From so many seconds on a silence is told in minutes, as figures of three digits say little."""

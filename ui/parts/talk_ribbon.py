@@ -26,6 +26,10 @@ class Pattern(Enum):
     PLAIN = "plain"
 
 
+PATTERNS = {"coach": Pattern.SOLID, "client": Pattern.LINES, "observer": Pattern.DOTS}
+"""Whose part is drawn how, by role; everybody else's is `PLAIN`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One person on the ribbon: `share` 0..1 of its length, `who` and `how_much` in words."""

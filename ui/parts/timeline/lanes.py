@@ -4,15 +4,13 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from ui.parts.talk_ribbon import Pattern
+from ui.parts.talk_ribbon import PATTERNS, Pattern
 from ui.parts.timeline.rows import Row, RowKind
 from ui.parts.timeline.ruler import ticks
 from ui.parts.timeline.scene import Scene, Sheet
 from ui.parts.timeline.silences import draw_silence, draw_silence_wash
 from ui.parts.timeline.tunables import FADED, HATCH_PX, LABEL_PX, WAVE_SHARE
 from ui.parts.timeline.wave import Brush, Columns, wave_image
-
-PATTERNS = {"coach": Pattern.SOLID, "client": Pattern.LINES, "observer": Pattern.DOTS}
 
 FLAT = 0.5
 """Height of talk of which no sound was kept, as a share of its lane."""

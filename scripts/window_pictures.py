@@ -20,16 +20,18 @@ from audio.clock import JumpClock
 from scripts.contrast import LEAST, measured
 from sessions.about import Keep
 from sessions.library import SessionEntry
-from sessions.master_key import KeyPlace
+from sessions.master_key import KeyPlace, LostKey
 from sessions.preferences import USUAL_KEYS, Theme
 from sessions.reader import State
-from tests.ui.pages.made_shelf import NOON, session, standing
+from tests.ui.pages.made_shelf import NOON, session, standing, unfinished
 from tests.ui.pages.made_trends import made_points
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
 from tests.virtual_screen import virtual_screen
+from ui.analysis_state import Analysed, AnalysisState
 from ui.desk import Where
 from ui.overlay_state import CannotHear, Listening, Paused
 from ui.pages.start_state import Draft
+from ui.parts.take_along import TakeAlong
 from ui.program import Program
 from ui.session_state import Notice, SessionEvent, SessionState, Vitals, after
 
@@ -72,8 +74,8 @@ def take_pictures(scale: int, theme: Theme) -> None:
         suffix = f"-{theme}" + ("-200" if scale == 2 else "")
         seen.grab().save(str(PICTURES / f"{name}{suffix}.png"))
         least = min([least, *((one.ratio, name, one.text) for one in measured(seen))])
-        if asked is not None:
-            asked.close()
+        while asked is not None and asked.close():
+            asked = QApplication.activeModalWidget()
     print(f"{theme}, {scale}00 %: least contrast of text {least[0]:.1f} ({least[1]}: {least[2][:60]!r})")
     if least[0] < LEAST:
         raise SystemExit(f"text stands out by less than {LEAST}")
@@ -118,10 +120,41 @@ def scenes(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[]
     yield "trends-pointed", program.trends.cards[0].chart.setFocus
     yield "playback", lambda: _play_back(program)
     yield "take-along", lambda: _take_along(program)
+    yield "bundle", lambda: _bundle(program)
     yield from _settings(program)
+    yield from _home_otherwise(program, desk)
     desk.shelf, desk.points = [], []
     yield "trends-empty", lambda: window.show_page(program.trends)
     yield "home-empty", lambda: window.show_page(program.home)
+
+
+def _home_otherwise(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Home with a recording at work or waiting, with sealed sessions, and without the key to them."""
+    home, heard = program.home, AnalysisState(Analysed(1500.0, 3000.0, 1500.0, 360.0))
+
+    def at_work() -> None:
+        desk.shelf = [unfinished("triad"), *sessions()]
+        program.window.show_page(home)
+        home.busy(program.recordings.line(heard), heard.share, can_pause=True)
+
+    def sealed() -> None:
+        home.busy("")
+        desk.kept_voices, desk.wants_passphrase = ["coach"], True
+        home.refresh()
+
+    def without_key() -> None:
+        desk.wants_passphrase, desk.lost_key = False, LostKey("the key to what is kept here is gone")
+        home.refresh()
+
+    def as_usual() -> None:
+        desk.lost_key = None
+        home.refresh()
+
+    yield "home-recording", at_work
+    yield "go-on", lambda: home._open("triad")
+    yield "home-sealed", sealed
+    yield "home-lost-key", without_key
+    as_usual()
 
 
 def _start(program: Program, draft: Draft) -> None:
@@ -162,6 +195,13 @@ def _play_back(program: Program) -> None:
 def _take_along(program: Program) -> None:
     program.playback.folder = Path(DOCUMENTS)
     program.playback.take_along()
+
+
+def _bundle(program: Program) -> None:
+    program.playback.take_along()
+    asked = QApplication.activeModalWidget()
+    if isinstance(asked, TakeAlong):
+        asked.bundle.click()
 
 
 def main() -> None:

@@ -94,9 +94,7 @@ class Home(Page):
         """Read the shelf anew; what is on the screen stays there until it is read."""
         self._asked += 1
         if self._desk.has_sessions() and self._desk.needs_passphrase():
-            self.again.hide()
-            self.trends.hide()
-            self.shelf.show_locked(self._lock())
+            self._cannot_open(self._lock())
             return
         self._errands.run(
             self._read_shelf,
@@ -110,11 +108,11 @@ class Home(Page):
         except LostKey as lost:
             return lost
 
-    def _show_lost(self) -> None:
-        self.again.hide()
-        self.trends.hide()
-        self.key_hint.hide()
-        self.shelf.show_locked(LostKeyNote(self._use_key_copy))
+    def _cannot_open(self, by: PassphraseForm | LostKeyNote) -> None:
+        """Offer nothing that takes an open session, but what opens them."""
+        for offer in (self.again, self.trends, self.key_hint, self.offer_strip):
+            offer.hide()
+        self.shelf.show_locked(by)
 
     def _use_key_copy(self) -> None:
         use_key_copy(self, self._desk, self._errands, self._key_is_back)
@@ -179,7 +177,7 @@ class Home(Page):
         if asked != self._asked:
             return  # it was asked again meanwhile, and that answer is the newer one
         if isinstance(sessions, LostKey):
-            self._show_lost()
+            self._cannot_open(LostKeyNote(self._use_key_copy))
             return
         self._hint_at_key()
         self._entries = [entry for entry, _ in sessions]

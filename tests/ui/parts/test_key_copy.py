@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from sessions.errors import SessionError
 from sessions.master_key import KeyPlace, LostKey
+from tests.ui.pages.made_shelf import unfinished
 from tests.ui.paper_desk import PaperDesk, entry
 from tests.ui.seen import button, called, question, says
 from ui.errands import Errands
@@ -136,17 +137,21 @@ def test_the_settings_say_where_the_key_is(
 def test_without_the_key_the_first_page_says_so_in_the_place_of_the_sessions(
     home: Home, desk: PaperDesk, qtbot: QtBot
 ) -> None:
-    desk.lost_key = LostKey("the key is no longer in the keyring")
+    desk.shelf = [unfinished("triad"), *desk.shelf]
     home.opened()
+    qtbot.waitUntil(home.offer_strip.isVisible)
+    desk.lost_key = LostKey("the key is no longer in the keyring")
+    home.refresh()
     qtbot.waitUntil(lambda: isinstance(home.shelf.lock, LostKeyNote))
     assert says(home, "the key to them is no longer on this computer")
     assert not home.shelf.sessions.isVisible() and not home.again.isVisible()
+    assert not home.offer_strip.isVisible() and not home.trends.isVisible()
     button(home, "Use a copy of the key…").click()
     fill_in("Passphrase")
     with qtbot.waitSignal(home.unlocked):
         button(asked(), "Use the copy").click()
-    qtbot.waitUntil(lambda: bool(home.shelf.sessions.shown))
-    assert home.shelf.lock is None
+    qtbot.waitUntil(lambda: home.shelf.lock is None)
+    assert home.shelf.sessions.shown and home.offer_strip.isVisible()
 
 
 def test_where_the_key_is_is_said_once(home: Home, desk: PaperDesk, qtbot: QtBot) -> None:

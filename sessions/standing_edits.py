@@ -7,7 +7,6 @@ Everywhere here `corrections` are all there are of a session, in the order they 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import pairwise
 
 from sessions import edits
@@ -41,18 +40,6 @@ def undoable(corrections: Sequence[Correction]) -> Undoable:
         None if undo is None else corrections[history.edit_behind(undo)],
         None if undo is None else corrections[undo],
     )
-
-
-def undo_last(corrections: Sequence[Correction], made_at: datetime) -> Correction | None:
-    """Undo the last act that counts; None where there is none."""
-    place = _History(corrections).last_edit()
-    return None if place is None else edits.undo(corrections[place].seq, made_at)
-
-
-def redo_last(corrections: Sequence[Correction], made_at: datetime) -> Correction | None:
-    """Bring back what was undone last; None where nothing was, or something new was said since."""
-    place = _History(corrections).last_undo()
-    return None if place is None else edits.undo(corrections[place].seq, made_at)
 
 
 class _History:

@@ -21,10 +21,10 @@ from cues.events import (
 )
 from cues.hand import CueMarked, MomentMarked
 from diarize.events import SpeechEnded, SpeechRevised, SpeechStarted
+from sessions import edits
 from sessions.account import Account, account_of, heard_in
 from sessions.corrections import Correction, add_together
 from sessions.event_codec import Event
-from sessions.standing_edits import redo_last, undo_last
 from tests.sessions.keyed import open_for_adding, open_session
 from tests.sessions.made_sessions import STARTED_AT, record
 from transcribe.events import Word, WordsHeard
@@ -95,18 +95,14 @@ class SaidSession:
             return account_of(heard_in(session), session.all_corrections())
 
     def undo(self) -> Account:
-        return self._step(undo_last(self._all(), LATER))
+        return self._undo(self.account().undoable)
 
     def redo(self) -> Account:
-        return self._step(redo_last(self._all(), LATER))
+        return self._undo(self.account().undone_by)
 
-    def _step(self, step: Correction | None) -> Account:
-        assert step is not None
-        return self.say(step)
-
-    def _all(self) -> list[Correction]:
-        with open_session(self.path) as session:
-            return session.all_corrections()
+    def _undo(self, one: Correction | None) -> Account:
+        assert one is not None
+        return self.say(edits.undo(one.seq, LATER))
 
 
 def without_undo(account: Account) -> Account:

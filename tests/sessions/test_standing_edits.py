@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sessions import edits
 from sessions.corrections import TOGETHER, Correction
-from sessions.standing_edits import redo_last, standing, undo_last, undoable
+from sessions.standing_edits import Undoable, standing, undoable
 from tests.sessions.made_sessions import STARTED_AT as AT
 
 
@@ -28,10 +28,14 @@ class Editor:
         self.add(*(edits.name("client", name, AT) for name in names))
 
     def undo(self) -> None:
-        self.add(undo_last(self.all, AT))
+        self._undo(undoable(self.all).undo)
 
     def redo(self) -> None:
-        self.add(redo_last(self.all, AT))
+        self._undo(undoable(self.all).undone_by)
+
+    def _undo(self, one: Correction | None) -> None:
+        assert one is not None
+        self.add(edits.undo(one.seq, AT))
 
     @property
     def names(self) -> list[object]:
@@ -55,7 +59,7 @@ def test_undoing_goes_back_edit_by_edit_and_redoing_forth() -> None:
     editor.redo()
     editor.redo()
     assert editor.names == ["a", "b", "c"]
-    assert redo_last(editor.all, AT) is None
+    assert undoable(editor.all).undone_by is None
 
 
 def test_a_new_edit_ends_redoing_even_once_it_is_undone() -> None:
@@ -63,11 +67,11 @@ def test_a_new_edit_ends_redoing_even_once_it_is_undone() -> None:
     editor.say("a")
     editor.undo()
     editor.say("b")
-    assert redo_last(editor.all, AT) is None
+    assert undoable(editor.all).undone_by is None
     editor.undo()
     editor.redo()
     assert editor.names == ["b"]
-    assert redo_last(editor.all, AT) is None
+    assert undoable(editor.all).undone_by is None
 
 
 def test_what_was_one_act_is_undone_and_redone_as_one() -> None:
@@ -102,8 +106,7 @@ def test_an_undo_of_what_is_not_there_says_nothing() -> None:
 
 def test_nothing_is_to_be_undone_where_nothing_was_said() -> None:
     assert standing([]) == []
-    assert undo_last([], AT) is None
-    assert redo_last([], AT) is None
+    assert undoable([]) == Undoable(None, None, None)
 
 
 @given(st.lists(st.sampled_from(["say", "say two", "undo", "redo"]), max_size=40))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
@@ -14,7 +14,8 @@ from typing import Any, Self
 from audio.errors import AudioError
 from audio.tunables import RATE_HZ
 from diarize.events import SpeechEnded, SpeechRevised, SpeechStarted
-from sessions.about import About, HeardFrom, Imported, Keep, Timing
+from sessions.about import About, Keep
+from sessions.about_row import about_of, columns_of, summed_up
 from sessions.connection import Connection, explained, name_of, open_for_reading, put_in_order
 from sessions.corrections import Correction, corrections
 from sessions.errors import SessionError
@@ -24,14 +25,6 @@ from sessions.master_key import MasterKey
 from sessions.recognition import Recognition, recognitions
 from sessions.schema import (
     ANALYSIS_SINCE,
-    CHANNELS_SINCE,
-    CLIENT_SINCE,
-    CONSENT_SENTENCE_SINCE,
-    HEARD_FROM_SINCE,
-    IMPORTED_SINCE,
-    LANGUAGE_SINCE,
-    SETTINGS_SINCE,
-    TIMING_SINCE,
     check_readable,
     version_of,
 )
@@ -96,16 +89,13 @@ class SessionReader:
         self._name = name_of(connection)
         with explained(self._name):
             check_readable(connection)
-            row = self._rows(
-                "SELECT id, started_at, consent_at, keep, people, source_name, version, models,"
-                f" {_later_columns(version_of(connection))}, ended_at, summary FROM session"
-            )
+            row = self._rows(f"SELECT {columns_of(version_of(connection))}, ended_at, summary FROM session")
         if not row:
             raise SessionError(f"{self._name}: it was never begun; it may be removed")
         *about, self._ended_at, summary = row[0]
         try:
-            self.about = _about(about)
-            self._stored = _summed_up(json.loads(summary or "{}"))
+            self.about = about_of(about)
+            self._stored = summed_up(json.loads(summary or "{}"))
         except (ValueError, KeyError, TypeError, AttributeError) as damaged:
             raise SessionError(f"{self._name}: it is damaged; restore it from a copy") from damaged
 
@@ -295,62 +285,3 @@ def open_session(path: Path, master: MasterKey) -> SessionReader:
     except BaseException:
         connection.close()
         raise
-
-
-_LATER = (
-    ("channels", CHANNELS_SINCE, "NULL"),
-    ("language", LANGUAGE_SINCE, "'en'"),
-    ("client", CLIENT_SINCE, "NULL"),
-    ("consent_sentence", CONSENT_SENTENCE_SINCE, "NULL"),
-    ("settings", SETTINGS_SINCE, "NULL"),
-    ("heard_from", HEARD_FROM_SINCE, "'microphone'"),
-    ("timing", TIMING_SINCE, "'sound'"),
-    ("imported", IMPORTED_SINCE, "NULL"),
-)
-"""Columns that a file has from a version on, and what holds in earlier ones."""
-
-
-def _later_columns(version: int) -> str:
-    return ", ".join(column if version >= since else before for column, since, before in _LATER)
-
-
-def _about(row: list[Any]) -> About:
-    id_, started_at, consent_at, keep, people, source_name, version, models, *later = row
-    channels, language, client, consent_sentence, settings, heard_from, timing, imported = later
-    return About(
-        id=id_,
-        started_at=_moment(started_at),
-        consent_at=_moment(consent_at),
-        keep=Keep(keep),
-        people=tuple(json.loads(people)),
-        source_name=source_name,
-        version=version,
-        models=json.loads(models),
-        channels=tuple(json.loads(channels or "[]")),
-        language=language,
-        client=client or "",
-        consent_sentence=consent_sentence or "",
-        settings=None if settings is None else json.loads(settings),
-        heard_from=HeardFrom(heard_from),
-        timing=Timing(timing),
-        imported=None if imported is None else _imported(json.loads(imported)),
-    )
-
-
-def _moment(written: str) -> datetime:
-    """Wall time, which always has a zone: without one sessions could not be put in order."""
-    return datetime.fromisoformat(written).astimezone(UTC)
-
-
-def _summed_up(told: dict[str, Any]) -> dict[str, Any]:
-    """What is read of what a session came to: its length, and who talked and which cues there were."""
-    found: dict[str, Any] = {"duration_s": float(told["duration_s"])} if "duration_s" in told else {}
-    if {"talk_s", "counts"} <= told.keys():
-        found["talk_s"] = {role: float(seconds) for role, seconds in told["talk_s"].items()}
-        found["counts"] = {kind: int(number) for kind, number in told["counts"].items()}
-    return found
-
-
-def _imported(told: dict[str, str]) -> Imported:
-    at, made_at = datetime.fromisoformat(told["at"]), datetime.fromisoformat(told["made_at"])
-    return Imported(at, told["session"], told["bundle"], made_at)

@@ -50,13 +50,13 @@ class StoredSound:
     holes: tuple[Hole, ...]
 
 
-def pack(heard: Sequence[Block | Gap]) -> list[Stretch]:
-    """Pack what was heard, in session order: adjoining blocks become one stretch, each gap a hole."""
-    return [_hole(item) if isinstance(item, Gap) else _flac(item) for item in joined(heard)]
+def packed(item: Block | Gap) -> Stretch:
+    """Pack one item that was `joined`: sound as FLAC, a gap as a hole."""
+    return _hole(item) if isinstance(item, Gap) else _flac(item)
 
 
 def joined(heard: Sequence[Block | Gap]) -> list[Block | Gap]:
-    """The same with adjoining blocks as one, so that each item is a row of the file."""
+    """What was heard, in session order, with adjoining blocks as one: each item is a row of the file."""
     return [_joined(run) for run in _runs(heard)]
 
 

@@ -11,10 +11,11 @@ from datetime import UTC
 from audio.clock import Clock
 from audio.source import Block, Gap
 from sessions.about import About, Keep
+from sessions.about_row import row_of
 from sessions.connection import Connection, explained, settle, transaction
 from sessions.event_codec import Event, encode, known_at_s
 from sessions.schema import migrate
-from sessions.stored_sound import joined, pack
+from sessions.stored_sound import joined, packed
 from sessions.stored_waveform import add_rows
 from sessions.tunables import COMMIT_EVERY_S
 from sessions.waveform import WaveformRow
@@ -89,30 +90,12 @@ class SessionWriter:
         return f"session {self._about.id}"
 
     def _write_about(self) -> None:
-        about = self._about
-        row = (
-            about.id,
-            about.started_at.astimezone(UTC).isoformat(),
-            about.consent_at.astimezone(UTC).isoformat(),
-            about.keep,
-            json.dumps(about.people),
-            about.source_name,
-            about.version,
-            json.dumps(dict(about.models)),
-            json.dumps(about.channels) if about.channels else None,
-            about.language,
-            about.client or None,
-            about.consent_sentence or None,
-            None if about.settings is None else json.dumps(dict(about.settings)),
-            about.heard_from,
-            about.timing,
-        )
-        columns = (
-            "id, started_at, consent_at, keep, people, source_name, version, models, channels, language,"
-            " client, consent_sentence, settings, heard_from, timing"
-        )
+        row = row_of(self._about)
         places = ", ".join("?" * len(row))
-        self._connection.execute(f"INSERT INTO session (only, {columns}) VALUES (1, {places})", row)
+        columns = ", ".join(row)
+        self._connection.execute(
+            f"INSERT INTO session (only, {columns}) VALUES (1, {places})", tuple(row.values())
+        )
 
     def _write_end(self, ended_at: str, summary: str) -> None:
         self._connection.execute("UPDATE session SET ended_at = ?, summary = ?", (ended_at, summary))
@@ -128,7 +111,7 @@ class SessionWriter:
     def _commit(self) -> None:
         self._committed_s = self._now_s
         heard, self._sound = joined(self._sound), []
-        stretches = [astuple(stretch) for stretch in pack(heard)]
+        stretches = [astuple(stretch) for stretch in map(packed, heard)]
         waveform = [
             WaveformRow.of(item.samples, item.start_sample) for item in heard if isinstance(item, Block)
         ]

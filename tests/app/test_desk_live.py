@@ -20,7 +20,8 @@ def test_a_microphone_is_tried_and_a_session_heard_kept_and_played(tmp_path: Pat
     with virtual_microphone(tmp_path) as room, programs(tmp_path) as begin:
         room.play(tune)
         ended = end(begin("3", by=here, env=room.env))
-    assert (ended.returncode, ended.stderr) == (0, "")
+    told = [line for line in ended.stderr.splitlines() if not line.endswith("underrun occurred")]
+    assert (ended.returncode, told) == (0, [])  # ALSA itself grumbles where a busy machine feeds it late
     trying, level, tried, listening, session, played = ended.stdout.splitlines()
     assert (trying, listening) == ("trying", "listening")
     assert int(level.removeprefix("level ")) == pytest.approx(-9, abs=2)

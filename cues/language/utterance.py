@@ -1,6 +1,6 @@
 """What somebody said in one go, and what it was found to do: the acts in it, each with its words.
 
-The acts are named as in the coding of counselling (MISC, MITI) and of coaching; `docs/coding.md` has them all.
+The acts are named as in the coding of counselling (MISC, MITI) and of coaching; see `docs/coding.md`.
 """
 
 from collections.abc import Mapping

@@ -9,9 +9,9 @@ from sessions.review.tunables import CLOSING_SHARE, CLOSING_TURNS, OPENING_SHARE
 
 _CHECKS = re.compile(
     r"\b(?:still|so far|on track|right now|halfway|how are we|are we|is this|this useful|this helpful|"
-    r"as we (?:finish|close|end|stop)|before we (?:finish|close|end|stop)|time left|taking away|leaving with|"
-    r"take away|take with you|leave with)\b"
+    r"as we (?:finish|close|end|stop)|before we (?:finish|close|end|stop)|time left)\b"
 )
+_TAKES_ALONG = re.compile(r"\b(?:tak(?:e|ing)|leav(?:e|ing)|carry|carrying)\b.*\b(?:away|with|from|out of)\b")
 
 
 class Part(StrEnum):
@@ -36,4 +36,9 @@ def part_of(conversation: Conversation, turn: CodedTurn) -> Part:
 
 def checks(text: str) -> bool:
     """Whether a question about direction asks if the session is on track, or what is taken from it."""
-    return bool(_CHECKS.search(plain(text)))
+    return bool(_CHECKS.search(plain(text))) or takes_along(text)
+
+
+def takes_along(text: str) -> bool:
+    """Whether a question asks what the client takes with them."""
+    return bool(_TAKES_ALONG.search(plain(text)))

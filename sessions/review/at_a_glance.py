@@ -1,4 +1,4 @@
-"""The session at a glance: who talked, what became of silences, and how the coach asked and took the floor."""
+"""The session at a glance: who talked, what became of silences, how the coach asked and took the floor."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -37,7 +37,7 @@ class Silences:
 
 
 def talk_share(account: Account) -> Mapping[Role, float]:
-    """The coach's and the client's part of the talk, 0..1: by time, or by words where nothing was measured."""
+    """The coach's and the client's part of the talk, 0..1: by time, or by words where no sound was heard."""
     by_time = account.about.heard_from is not HeardFrom.TRANSCRIPT
     talked = {
         role: sum(_talked(turn, by_time=by_time) for turn in account.turns if turn.role == role)

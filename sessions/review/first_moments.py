@@ -1,10 +1,11 @@
-"""Three moments to hear first: telling ones, unlike each other, spread over the session, at least one good."""
+"""Three moments to hear first: telling ones, of different signs, spread over time, at least one good."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from sessions.review.sign import Kind, Moment, Sign
-from sessions.review.tunables import APART_SHARE, FIRST_MOMENTS
+from sessions.review.tunables import APART_SHARE, FIRST_CANDIDATES, FIRST_MOMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,29 +19,34 @@ class Chosen:
 def first_moments(signs: Sequence[Sign]) -> tuple[Chosen, ...]:
     """Choose `FIRST_MOMENTS` of what the signs tell, in order of time; fewer where there are not so many.
 
-    The most telling good one is always among them, no disputed one ever. No two overlap; they are of
-    different signs, and apart in time, unless there is nothing else.
+    A good one is among them where there is any, a disputed one never. No two overlap, and they are of
+    different signs and apart in time, unless there is nothing else.
     """
-    all_ = sorted(
-        (Chosen(sign, one) for sign in signs for one in sign.moments if not one.disputed),
-        key=lambda one: (-one.moment.weight, one.moment.start_s),
+    candidates = list(_candidates(signs))
+    apart_s = APART_SHARE * max((one.moment.end_s for one in candidates), default=0.0)
+    sets = (some for n in range(1, FIRST_MOMENTS + 1) for some in combinations(candidates, n))
+    best = max(sets, key=lambda some: _fitness(some, apart_s), default=())
+    return tuple(sorted(best, key=lambda one: (one.moment.start_s, one.sign.id)))
+
+
+def _candidates(signs: Sequence[Sign]) -> Iterator[Chosen]:
+    for sign in signs:
+        for moments in (sign.present, sign.missed):
+            telling = sorted(moments, key=lambda one: -one.weight)[:FIRST_CANDIDATES]
+            yield from (Chosen(sign, one) for one in telling)
+
+
+def _fitness(some: Sequence[Chosen], apart_s: float) -> tuple[bool, bool, int, int, bool, float]:
+    """What makes a choice the better one, the weightiest reason first."""
+    pairs = list(combinations(some, 2))
+    return (
+        any(one.moment.kind is Kind.PRESENT for one in some),
+        not any(_close(one, other, 0.0) for one, other in pairs),
+        len(some),
+        len({one.sign.id for one in some}),
+        not any(_close(one, other, apart_s) for one, other in pairs),
+        sum(one.moment.weight for one in some),
     )
-    apart_s = APART_SHARE * max((one.moment.end_s for one in all_), default=0.0)
-    chosen = [one for one in all_ if one.moment.kind is Kind.PRESENT][:1]
-    for one in (*_unlike(all_, chosen, apart_s), *all_):
-        if len(chosen) < FIRST_MOMENTS and not any(_close(one, other, 0.0) for other in chosen):
-            chosen.append(one)
-    return tuple(sorted(chosen, key=lambda one: (one.moment.start_s, one.sign.id)))
-
-
-def _unlike(all_: Sequence[Chosen], chosen: Sequence[Chosen], apart_s: float) -> Iterator[Chosen]:
-    """Those unlike what is chosen and each other: first of another sign and apart, then of another sign."""
-    taken = list(chosen)
-    for least_s in (apart_s, 0.0):
-        for one in all_:
-            if not any(one.sign.id == other.sign.id or _close(one, other, least_s) for other in taken):
-                taken.append(one)
-                yield one
 
 
 def _close(one: Chosen, other: Chosen, least_s: float) -> bool:

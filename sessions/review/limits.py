@@ -62,7 +62,7 @@ def _recognition(conversation: Conversation) -> Iterator[str]:
     words = [word for turn in conversation.turns for word in turn.turn.words]
     unsure = sum(word.confidence < UNSURE_BELOW for word in words) / len(words)
     if unsure >= UNSURE_SHARE:
-        yield f"Recognition was poor here: {unsure:.0%} of the words are unsure, so acts may be missed or misread."
+        yield f"Recognition was poor here: {unsure:.0%} of the words are unsure, and may be misread."
     if not conversation.has_sound:
         return
     for role, name in ((COACH, "you"), (CLIENT, "the client")):

@@ -8,7 +8,7 @@ from cues.language.act import acknowledges
 from cues.language.utterance import COACH, QUESTIONS, Act, Found
 from sessions.account import Account
 from sessions.review.conversation import CodedTurn, Conversation
-from sessions.review.tunables import LEAD_IN_S
+from sessions.review.tunables import HEARD_AFTER_S, LEAD_IN_S, NEAR_S
 from transcribe.events import Word
 
 
@@ -90,15 +90,22 @@ def lead_in_s(words: Sequence[Word], end_s: float) -> float:
     return next((word.start_s for word in words if word.start_s >= end_s - LEAD_IN_S), end_s)
 
 
-def said_between(account: Account, role: str, from_s: float, to_s: float) -> list[Word]:
-    """The words of somebody's that began between two times."""
-    return [
-        word
-        for turn in account.turns
-        if turn.role == role and turn.start_s < to_s and turn.end_s >= from_s
-        for word in turn.words
-        if from_s <= word.start_s < to_s
-    ]
+def last_said(account: Account, role: str, at_s: float) -> list[Word]:
+    """What somebody had said of a turn before a moment; an "mm-hm" is passed over. Empty without words."""
+    for turn in reversed(account.turns):
+        words = [word for word in turn.words if word.start_s < at_s]
+        if turn.role == role and words and not acknowledges(text_of(words)):
+            return words
+    return []
+
+
+def next_said(account: Account, role: str, at_s: float) -> list[Word]:
+    """The first words of somebody's from a moment on, of one turn."""
+    for turn in account.turns:
+        words = [word for word in turn.words if word.start_s >= at_s - NEAR_S]
+        if turn.role == role and words:
+            return [word for word in words if word.start_s < at_s + HEARD_AFTER_S]
+    return []
 
 
 def text_of(words: Sequence[Word]) -> str:

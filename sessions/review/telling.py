@@ -4,10 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cues.language.act import MARKS
+from cues.language.sentences import sentences
 from cues.language.utterance import Found
 from sessions.review.conversation import Conversation
 from sessions.review.sign import Kind, Moment, Sign, counted_again
-from sessions.review.tunables import LONGEST_HEARD_S, MOST_MOMENTS, QUOTED_WORDS, SHORTEST_HEARD_S
+from sessions.review.tunables import (
+    FEWEST_QUOTED_WORDS,
+    LONGEST_HEARD_S,
+    MOST_MOMENTS,
+    QUOTED_WORDS,
+    SHORTEST_HEARD_S,
+)
 
 WITHOUT_SOUND = "A transcript alone has no sound: silences and interruptions were not judged."
 NO_WORDS = "No words were kept, so what was said could not be judged."
@@ -16,21 +23,22 @@ _MORE = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def quoted(text: str) -> str:
-    """The first words of `text` in quotation marks; empty for nothing."""
+    """The first sentences of `text` in quotation marks, or the first words; empty for nothing."""
     words = text.split()
-    return _in_marks(" ".join(words[:QUOTED_WORDS]), "", more=len(words) > QUOTED_WORDS)
+    first = _fitting(sentences(text))
+    if len(first) >= FEWEST_QUOTED_WORDS or len(first) == len(words):
+        return _in_marks(_closed(" ".join(first)))
+    return _in_marks(_open(" ".join(words[:QUOTED_WORDS])))
 
 
 def quoted_end(text: str) -> str:
-    """The last words of `text` in quotation marks; empty for nothing."""
-    words = text.split()
-    return _in_marks(" ".join(words[-QUOTED_WORDS:]), _MORE if len(words) > QUOTED_WORDS else "", more=False)
+    """The last sentences of `text` in quotation marks, or the last words; empty for nothing."""
+    return _in_marks(_closed(_end(text)))
 
 
 def broken_off(text: str) -> str:
     """The last words of `text` in quotation marks, as if they went on; empty for nothing."""
-    words = text.rstrip(MARKS + "-\N{EN DASH}\N{EM DASH} ").split()
-    return _in_marks(" ".join(words[-QUOTED_WORDS:]), _MORE if len(words) > QUOTED_WORDS else "", more=True)
+    return _in_marks(_open(_end(text)))
 
 
 def in_turn(*parts: str) -> str:
@@ -49,8 +57,9 @@ def number_of(count: int, one: str, more: str = "") -> str:
 
 
 def heard(conversation: Conversation, from_s: float, to_s: float) -> tuple[float, float]:
-    """What is to be heard, in session time: from what led to a moment to its end, in `SHORTEST_HEARD_S` to
-    `LONGEST_HEARD_S`; of what is too long, the end.
+    """What is to be heard, in session time: from what led to a moment to its end.
+
+    It takes `SHORTEST_HEARD_S` at least and `LONGEST_HEARD_S` at most; of what is too long, the end.
     """
     last_s = max(conversation.account.duration_s, to_s)
     end_s = min(last_s, max(to_s, from_s + SHORTEST_HEARD_S))
@@ -104,17 +113,37 @@ def _most_telling(moment: Moment) -> tuple[float, float]:
     return -moment.weight, moment.start_s
 
 
-def _in_marks(words: str, before: str, *, more: bool) -> str:
-    if not words:
-        return ""
-    shown = words.rstrip(MARKS) + _MORE if more else _closed(words)
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{before}{shown}\N{RIGHT DOUBLE QUOTATION MARK}"
+def _fitting(parts: Sequence[str]) -> list[str]:
+    """The words of the first sentences that are no more than are quoted."""
+    words: list[str] = []
+    for part in parts:
+        if len(words) + len(part.split()) > QUOTED_WORDS:
+            break
+        words += part.split()
+    return words
+
+
+def _end(text: str) -> str:
+    """The last sentences of `text` that are no more than are quoted; of a longer one the last words."""
+    words = text.split()
+    last = [" ".join(reversed(part.split())) for part in reversed(sentences(text))]
+    whole = list(reversed(_fitting(last)))
+    if len(whole) >= FEWEST_QUOTED_WORDS or len(whole) == len(words):
+        return " ".join(whole)
+    return _MORE + " ".join(words[-QUOTED_WORDS:])
+
+
+def _in_marks(words: str) -> str:
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}" if words else ""
+
+
+def _open(words: str) -> str:
+    bare = words.rstrip(MARKS + "-\N{EN DASH}\N{EM DASH} ")
+    return bare + _MORE if bare else ""
 
 
 def _closed(words: str) -> str:
-    """Without a full stop or a comma at its end; what asks or breaks off keeps its marks."""
-    if words.endswith(("...", "-", "?", "!", _MORE)):
-        return (
-            words.removesuffix("...").removesuffix(" -") + _MORE if words.endswith(("...", " -")) else words
-        )
-    return words.rstrip(MARKS)
+    """Without a full stop or a comma at its end; what asks keeps its mark, what breaks off goes on."""
+    if words.endswith(("...", _MORE, "-", "\N{EM DASH}")):
+        return _open(words)
+    return words if words.endswith(("?", "!")) else words.rstrip(MARKS)

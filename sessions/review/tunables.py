@@ -9,8 +9,9 @@ LEAD_IN_S = 10.0
 HEARD_AFTER_S = 8.0
 """Seconds of what somebody said next that are heard: enough to know where it went."""
 
-QUOTED_WORDS = 16
-"""Words quoted of one person in a moment: a sentence as it is spoken."""
+QUOTED_WORDS, FEWEST_QUOTED_WORDS = 16, 6
+"""Words quoted of one person in a moment: a sentence as it is spoken; fewer than six say little, and
+the next sentence is begun too."""
 
 MOST_MOMENTS = 8
 """Moments of the kind a sign does not count: what a coach can hear in a few minutes."""
@@ -83,6 +84,9 @@ TALK_ENOUGH_S = 30.0
 
 FIRST_MOMENTS = 3
 """Moments to hear first: as many as are listened to before the next client."""
+
+FIRST_CANDIDATES = 3
+"""The most telling moments of each kind of a sign among which the first are chosen."""
 
 APART_SHARE = 0.1
 """Of the session's time between two of these, where there is a choice: they tell of the whole of it."""

@@ -24,18 +24,15 @@ _SIGN = Sign(11, "The client does most of the talking", (), Kind.MISSED, "long s
 
 
 def clients_talk(conversation: Conversation) -> Sign:
-    """Tell of the longest stretches of both; the coach's where they are long, or theirs is most of the talk."""
+    """Tell of the longest stretches of both; the coach's where long, or where they have most of the talk."""
     shares = talk_share(conversation.account)
     most = shares.get(COACH, 0.0) > 0.5
     said = passages(conversation)
-    own = sorted(
-        (
-            one
-            for one in said
-            if one.role == CLIENT and _lasts(conversation, one, OWN_STRETCH_S, OWN_STRETCH_WORDS)
-        ),
-        key=lambda one: -len(one.words),
-    )[:BEST_FEW]
+    own = sorted((one for one in said if one.role == CLIENT), key=lambda one: -len(one.words))
+    own = [
+        *own[:1],
+        *(one for one in own[1:BEST_FEW] if _lasts(conversation, one, OWN_STRETCH_S, OWN_STRETCH_WORDS)),
+    ]
     least = (LONG_STRETCH_S, LONG_STRETCH_WORDS) if most else (VERY_LONG_STRETCH_S, VERY_LONG_STRETCH_WORDS)
     long = [one for one in said if one.role == COACH and _lasts(conversation, one, *least)]
     moments = [
@@ -70,10 +67,11 @@ def _moment(conversation: Conversation, passage: Passage, kind: Kind) -> Moment:
 def _evidence(share: float, moments: Sequence[Moment]) -> str:
     if not share:
         return "Nobody's talk was measured."
-    parts = [f"The client had {share:.0%} of the talk."]
+    less = ", less than you" if share < 0.5 else ""
+    parts = [f"The client had {share:.0%} of the talk{less}."]
     own, long = first_of(moments, Kind.PRESENT), of_kind(moments, Kind.MISSED)
     if own:
-        parts.append(f"A long stretch of theirs began {own}.")
+        parts.append(f"Their longest stretch began {own}.")
     if long:
         parts.append(
             f"{number_of(len(long), 'long stretch', 'long stretches')} of yours, one began {long[0].words}."

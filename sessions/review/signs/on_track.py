@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cues.language.utterance import COACH, Act
-from sessions.review.agenda import Part, checks, part_of
+from sessions.review.agenda import Part, checks, part_of, takes_along
 from sessions.review.conversation import Conversation
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
@@ -42,9 +42,9 @@ def _checked(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Mo
                 *heard(conversation, turn.span_s(found)[0], end_s),
                 Kind.PRESENT,
                 in_turn(quoted(turn.coded.words_of(found)), quoted(answer.text if answer else "")),
-                "You left the close to them, in their own words."
-                if part is Part.CLOSE
-                else "You checked that the session was still where they wanted it.",
+                "You asked what they take with them, in their own words."
+                if takes_along(turn.turn.text)
+                else "You checked with them that the time went where they wanted it to.",
                 turn.turn.id,
                 as_sure(0.65, found),
             )

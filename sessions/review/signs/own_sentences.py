@@ -1,4 +1,4 @@
-"""Letting the client finish and make the meaning: thoughts they completed themselves, and those completed for them."""
+"""Letting the client finish and make the meaning: thoughts they completed, and those completed for them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from cues.language.utterance import CLIENT, COACH, Act
 from cues.tunables import FINISHING_WORDS
 from sessions.review.conversation import CodedTurn, Conversation
 from sessions.review.floor import Taking, floor_taken
-from sessions.review.passages import Passage, lead_in_s, passages, said_between, text_of
+from sessions.review.passages import Passage, last_said, lead_in_s, passages, text_of
 from sessions.review.sign import Kind, Moment, Sign
 from sessions.review.telling import (
     WITHOUT_SOUND,
@@ -25,7 +25,7 @@ from sessions.review.telling import (
     quoted_end,
     told,
 )
-from sessions.review.tunables import HEARD_AFTER_S, LEAD_IN_S, OWN_PAUSE_S
+from sessions.review.tunables import HEARD_AFTER_S, OWN_PAUSE_S
 from transcribe.events import Word
 
 _SIGN = Sign(
@@ -104,7 +104,7 @@ def _finished_aloud(conversation: Conversation) -> Iterator[Moment]:
     """What was heard as a sentence finished."""
     for one in floor_taken(conversation.account):
         if one.kind is Taking.FINISHING and one.turn is not None:
-            before = said_between(conversation.account, CLIENT, one.at_s - LEAD_IN_S, one.at_s)
+            before = last_said(conversation.account, CLIENT, one.at_s)
             by = [word for word in one.turn.words if word.end_s > one.at_s]
             yield Moment(
                 *heard(
@@ -119,10 +119,17 @@ def _finished_aloud(conversation: Conversation) -> Iterator[Moment]:
 
 
 def _finished_in_words(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
-    """What can be read as a sentence finished, whatever was heard of it."""
+    """What can be read as a sentence finished, but for what was heard as an interruption."""
+    interrupted = {
+        one.turn.id
+        for one in floor_taken(conversation.account)
+        if one.turn and one.kind is Taking.INTERRUPTION
+    }
     for client, coach in pairwise(said):
-        last = client.turns[-1]
-        if client.role == CLIENT and _breaks_off(last) and _completes(coach.first, last):
+        last, then = client.turns[-1], coach.first
+        if client.role != CLIENT or then.turn.id in interrupted:
+            continue
+        if _breaks_off(last) and _completes(then, last):
             yield Moment(
                 *heard(conversation, client.lead_in_s, min(coach.end_s, coach.start_s + HEARD_AFTER_S)),
                 Kind.MISSED,
@@ -135,7 +142,7 @@ def _finished_in_words(conversation: Conversation, said: Sequence[Passage]) -> I
 
 def _breaks_off(turn: CodedTurn) -> bool:
     ends = any(found.end == len(turn.turn.words) for found in turn.coded.of(Act.UNFINISHED))
-    return ends or unfinished(turn.turn.text)
+    return ends or (unfinished(turn.turn.text) and not turn.turn.text.endswith((".", "?", "!", "-")))
 
 
 def _completes(coach: CodedTurn, client: CodedTurn) -> bool:
@@ -146,7 +153,7 @@ def _completes(coach: CodedTurn, client: CodedTurn) -> bool:
         and not _OWN_SENTENCE.match(first.lower())
         and not acknowledges(first)
         and not echoes(first, client.turn.text)
-        and not coach.coded.has(Act.OPEN)
+        and not coach.coded.has(Act.OPEN, Act.ADVICE, Act.INTERPRETATION, Act.STRENGTH)
     )
 
 

@@ -1,4 +1,4 @@
-"""Room for silence and insight: silences held, insights left to land, and the floor taken while it was theirs."""
+"""Room for silence and insight: silences held, insights left to land, and the floor taken from them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,7 @@ from cues.language.utterance import CLIENT, COACH, QUESTIONS, REFLECTIONS, Act
 from sessions.account import Silence
 from sessions.review.conversation import CodedTurn, Conversation
 from sessions.review.floor import Taken, Taking, floor_taken, turn_from
-from sessions.review.passages import Passage, lead_in_s, passages, said_between, text_of, with_replies
+from sessions.review.passages import Passage, last_said, lead_in_s, next_said, passages, text_of, with_replies
 from sessions.review.sign import Kind, Moment, Sign
 from sessions.review.telling import (
     WITHOUT_SOUND,
@@ -31,6 +31,7 @@ from sessions.review.tunables import (
     HEARD_AFTER_S,
     INSIGHT_WAIT_S,
     LEAD_IN_S,
+    NEAR_S,
     SHORT_REPLY_WORDS,
     STANDS_FOR_WORDS,
 )
@@ -70,29 +71,35 @@ def _held(conversation: Conversation) -> Iterator[Moment]:
     account = conversation.account
     for silence in account.silences:
         if silence.held:
-            before = said_between(account, CLIENT, silence.start_s - LEAD_IN_S, silence.start_s)
-            asked = said_between(account, COACH, silence.start_s - LEAD_IN_S, silence.start_s)
-            after = said_between(account, CLIENT, silence.end_s - 0.5, silence.end_s + HEARD_AFTER_S)
-            last = max((before, asked), key=lambda words: words[-1].end_s if words else -1.0)
+            said = (last_said(account, role, silence.start_s) for role in (CLIENT, COACH))
+            last = max(said, key=lambda words: words[-1].end_s if words else -1.0)
+            after = next_said(account, CLIENT, silence.end_s)
             turn = turn_from(account, CLIENT, silence.end_s)
+            why, telling = _why_held(conversation, silence)
             length_s = silence.end_s - silence.start_s
-            dawned = silence.why is Why.AFTER_INSIGHT or _just_before(
-                conversation, silence.start_s, Act.INSIGHT
-            )
             yield Moment(
                 *heard(conversation, lead_in_s(last, silence.start_s), silence.end_s + HEARD_AFTER_S / 2),
                 Kind.PRESENT,
                 in_turn(quoted_end(text_of(last)), of_silence(length_s), quoted(text_of(after))),
-                _why_held(silence, dawned=dawned),
+                why,
                 turn.id if turn else "",
-                round(min(0.95, 0.4 + length_s / 20.0 + 0.2 * dawned), 3),
+                round(min(0.95, telling + length_s / 20.0), 3),
             )
 
 
-def _why_held(silence: Silence, *, dawned: bool) -> str:
-    if dawned:
-        return "Something had just dawned on them, and you let it land."
-    return _HELD_WHY.get(silence.why, "You let the silence be, and they went on.")
+def _why_held(conversation: Conversation, silence: Silence) -> tuple[str, float]:
+    """What a silence gave room for, and how telling that is."""
+    if silence.why is Why.AFTER_INSIGHT or _had_just(conversation, silence.start_s, Act.INSIGHT):
+        return "Something had just dawned on them, and you let it land.", 0.6
+    after_s = (silence.end_s, silence.end_s + HEARD_AFTER_S)
+    if _did(conversation, *after_s, Act.INSIGHT):
+        return "You waited, and something dawned on them.", 0.55
+    if _did(conversation, *after_s, Act.FEELING):
+        return "You waited, and a feeling came.", 0.5
+    last = [turn for turn in conversation.coach if turn.turn.end_s <= silence.start_s + NEAR_S][-1:]
+    after_coach = silence.why in (Why.AFTER_QUESTION, Why.AFTER_COACH)
+    led = after_coach and any(turn.coded.has(*_TURNS_AWAY) for turn in last)
+    return _HELD_WHY.get(silence.why, "You let the silence be, and they went on."), 0.1 if led else 0.4
 
 
 def _landed(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
@@ -135,21 +142,25 @@ def _taken(conversation: Conversation) -> Iterator[Moment]:
 def _taking(conversation: Conversation, one: Taken) -> Moment:
     account, silence = conversation.account, one.silence
     stopped_s = silence.start_s if silence else one.at_s
-    before = said_between(account, CLIENT, stopped_s - LEAD_IN_S, one.at_s)
-    by = [word for word in one.turn.words if word.end_s > one.at_s] if one.turn else []
-    end_s = min(one.turn.end_s if one.turn else one.at_s + HEARD_AFTER_S, one.at_s + HEARD_AFTER_S)
-    act = next((act for act in (Act.INSIGHT, Act.FEELING) if _just_before(conversation, one.at_s, act)), None)
-    own = said_between(account, COACH, stopped_s - LEAD_IN_S, stopped_s)
+    length_s = one.at_s - stopped_s
     asked = silence is not None and silence.why is Why.AFTER_QUESTION
-    led = quoted_end(text_of(own)) if asked else broken_off(text_of(before))
-    length_s = silence.end_s - silence.start_s if silence else 0.0
+    before = last_said(account, COACH if asked else CLIENT, stopped_s if asked else one.at_s)
+    by = [word for word in one.turn.words if word.end_s > one.at_s] if one.turn else []
+    end_s = min(one.turn.end_s if one.turn else one.at_s, one.at_s + HEARD_AFTER_S)
+    act = next((act for act in (Act.INSIGHT, Act.FEELING) if _had_just(conversation, one.at_s, act)), None)
+    weight = 0.45 if one.kind is Taking.FILLED else 0.65
+    ended = asked or act is not None
     return Moment(
-        *heard(conversation, lead_in_s(own if asked else before, stopped_s), end_s),
+        *heard(conversation, lead_in_s(before, stopped_s), end_s),
         Kind.MISSED,
-        in_turn(led, of_silence(length_s) if length_s >= 1.5 else "", quoted(text_of(by))),
+        in_turn(
+            quoted_end(text_of(before)) if ended else broken_off(text_of(before)),
+            of_silence(length_s) if length_s >= INSIGHT_WAIT_S else "",
+            quoted(text_of(by)),
+        ),
         _why_taken(one, act),
         one.turn.id if one.turn else "",
-        {Taking.INTERRUPTION: 0.65, Taking.CUT_IN: 0.65}.get(one.kind, 0.45) + (0.3 if act else 0.0),
+        weight + (0.3 if act else 0.0),
     )
 
 
@@ -163,10 +174,14 @@ def _why_taken(one: Taken, act: Act | None) -> str:
     return _TAKEN_WHY[one.kind]
 
 
-def _just_before(conversation: Conversation, at_s: float, act: Act) -> bool:
+def _had_just(conversation: Conversation, at_s: float, act: Act) -> bool:
     """Whether the client did this in the last seconds before a moment."""
+    return _did(conversation, at_s - LEAD_IN_S / 2, at_s + NEAR_S, act)
+
+
+def _did(conversation: Conversation, from_s: float, to_s: float, act: Act) -> bool:
     return any(
-        at_s - LEAD_IN_S / 2 <= turn.span_s(found)[1] <= at_s + 0.5
+        from_s <= turn.span_s(found)[1] <= to_s
         for turn in conversation.client
         for found in turn.coded.of(act)
     )

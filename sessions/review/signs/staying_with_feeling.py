@@ -8,7 +8,17 @@ from cues.language.utterance import CLIENT, REFLECTIONS, Act, Found
 from sessions.review.conversation import CodedTurn, Conversation
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
-from sessions.review.telling import as_sure, heard, in_turn, number_of, of_kind, one_a_turn, quoted, told
+from sessions.review.telling import (
+    as_sure,
+    first_of,
+    heard,
+    in_turn,
+    number_of,
+    of_kind,
+    one_a_turn,
+    quoted,
+    told,
+)
 from sessions.review.tunables import HEARD_AFTER_S, POINTING_WORDS, REPLIES, STANDS_FOR_WORDS
 
 _SIGN = Sign(2, "Staying with feeling", (), Kind.MISSED, "feelings passed over", 0.0, "")
@@ -16,8 +26,6 @@ _SIGN = Sign(2, "Staying with feeling", (), Kind.MISSED, "feelings passed over",
 _SOLVES = (Act.ADVICE, Act.LEADING, Act.INFORMATION)
 _MEETS = (Act.AGENDA, Act.STRENGTH, Act.OBSERVATION, *REFLECTIONS)
 """What leaves the matter with the client, though it does not name the feeling: neither stayed nor passed."""
-
-_POINTS_BACK = frozenset("that this it there".split())
 
 
 def staying_with_feeling(conversation: Conversation) -> Sign:
@@ -102,8 +110,8 @@ def _stays(reply: Passage, feeling: str, *, first: bool) -> float:
 
 
 def _points_back(text: str) -> bool:
-    words = spoken(text)
-    return len(words) <= POINTING_WORDS and any(word.split("'")[0] in _POINTS_BACK for word in words)
+    """Whether a question brings no matter along: "and what is that like?"."""
+    return len(spoken(text)) <= POINTING_WORDS and not content(text)
 
 
 def _went_to(act: Found, *, named: bool) -> str:
@@ -118,9 +126,8 @@ def _evidence(named: int, moments: Sequence[Moment]) -> str:
     if not named:
         return "The client named no feeling in words that were found."
     if passed:
-        number = number_of(len(passed), "feeling")
-        verb = "was" if len(passed) == 1 else "were"
-        return f"{number} {verb} passed over, one in {passed[0].words}; you stayed with {len(stayed)}."
+        number, also = number_of(len(passed), "feeling"), f" You stayed with {len(stayed)}." if stayed else ""
+        return f"{number} passed over, as in {first_of(passed, Kind.MISSED)}.{also}"
     if stayed:
-        return f"You stayed with {number_of(len(stayed), 'feeling')}, as in {stayed[0].words}."
-    return f"The client named {number_of(named, 'feeling')}; what you said next neither stayed nor passed it over."
+        return f"You stayed with {number_of(len(stayed), 'feeling')}, as in {first_of(stayed, Kind.PRESENT)}."
+    return f"The client named {number_of(named, 'feeling')}; none was plainly stayed with or passed over."

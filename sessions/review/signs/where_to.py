@@ -7,7 +7,17 @@ from sessions.review.agenda import Part, checks, part_of
 from sessions.review.conversation import Conversation
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
-from sessions.review.telling import as_sure, first_of, heard, in_turn, number_of, of_kind, quoted, told
+from sessions.review.telling import (
+    as_sure,
+    first_of,
+    heard,
+    in_turn,
+    number_of,
+    of_kind,
+    quoted,
+    quoted_end,
+    told,
+)
 from sessions.review.tunables import HEARD_AFTER_S, LONGEST_HEARD_S
 
 _SIGN = Sign(
@@ -56,17 +66,11 @@ def _opening(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Mo
             yield Moment(
                 *heard(conversation, first.start_s, min(answer.end_s, first.start_s + LONGEST_HEARD_S)),
                 Kind.MISSED,
-                in_turn(quoted_question(first), quoted(answer.text)),
+                in_turn(quoted_end(first.text), quoted(answer.text)),
                 "Nothing in the opening asked what they wanted of the time.",
                 first.first.turn.id,
                 0.6,
             )
-
-
-def quoted_question(passage: Passage) -> str:
-    """What a passage asked first, in quotation marks; its beginning where it asked nothing."""
-    asked = passage.of(Act.OPEN, Act.CLOSED)
-    return quoted(asked[0][0].coded.words_of(asked[0][1])) if asked else quoted(passage.text)
 
 
 def _evidence(moments: Sequence[Moment], *, opened: bool) -> str:

@@ -100,3 +100,12 @@ more memory than a minute."""
 
 BUNDLE_LONGEST_BYTES = 1 << 28
 """Bytes of one row of a bundle: a second of sound has thirty thousand, all words of a day some millions."""
+
+ALIKE, ALIKE_AT_ONCE = 0.8, 0.5
+"""Of the words of two quotations those that are the same: one word in five is misheard or left out from one
+recognition to the next, and elsewhere in a session that much is never the same by chance; half is enough
+where both are told of the same moment."""
+
+AT_ONCE_S = 6.0
+"""Seconds between the starts of what is taken for the same moment: one may begin a turn sooner than the
+other, and moments of one sign and kind are farther apart."""

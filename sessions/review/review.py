@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from diarize.events import Role
 from sessions.account import Account
+from sessions.opinions import Opinion
 from sessions.review.conversation import Conversation, conversation_of
 from sessions.review.sign import Moment, Sign
+from sessions.review.verdicts import with_verdicts
 
 SIGNS: tuple[Callable[[Conversation], Sign], ...] = ()
 """Every sign, in their order; each reads the conversation alone."""
@@ -45,7 +47,8 @@ class Review:
     """All that is told of a session. `talk_share` has each person's part of the talk, 0..1.
 
     `interruptions` has how often the coach took the floor, by kind of overlap or cue. `first` are the moments
-    to hear first, at least one of them good where there is any.
+    to hear first, at least one of them good where there is any. `earlier` is what was said of moments that
+    only an earlier review had.
     """
 
     account: Account
@@ -58,6 +61,7 @@ class Review:
     reflections: int
     limits: tuple[str, ...]
     first: tuple[Chosen, ...]
+    earlier: tuple[Opinion, ...] = ()
 
     @property
     def questions_per_reflection(self) -> float | None:
@@ -67,12 +71,14 @@ class Review:
 
 
 def review_of(account: Account) -> Review:
-    """Review a session as it stands."""
+    """Review a session as it stands, with what was said of its moments before."""
     conversation = conversation_of(account)
+    found = tuple(sign(conversation) for sign in SIGNS)
+    judged = with_verdicts(found, account.verdicts, conversation.minutes)
     return Review(
         account,
         conversation,
-        tuple(sign(conversation) for sign in SIGNS),
+        judged.signs,
         {},
         Silences(),
         {},
@@ -80,4 +86,5 @@ def review_of(account: Account) -> Review:
         0,
         (),
         (),
+        judged.earlier,
     )

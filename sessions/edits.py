@@ -19,8 +19,8 @@ that brings it back. See `standing_edits` for what counts in the end, and for wh
 |            |                      | text takes back what they said                           |
 | sign_mark  | a turn               | {"sign", "kind": what they saw there; "start_s", "by"};  |
 |            |                      | a null kind removes it                                   |
-| through    | whoever marked signs | {"from_s", "to_s"}: what of the session they went        |
-|            |                      | through; see `opinions` for these three                  |
+| through    | nothing              | {"by", "from_s", "to_s"}: what of the session they went  |
+|            |                      | through for its signs; see `opinions` for these three    |
 | undo       | a correction's seq   | {}                                                       |
 
 Any but undo may have {"together": true} beside its own: it and the correction before it were one act, and
@@ -134,7 +134,8 @@ def went_through(by: str, from_s: float, to_s: float, made_at: datetime) -> Corr
     """Say from when to when somebody went through a session for its signs."""
     if to_s <= from_s:
         raise ValueError(f"nothing is there to go through from {from_s:g} s to {to_s:g} s")
-    return Correction(made_at, THROUGH, _named(by), {"from_s": _time(from_s), "to_s": _time(to_s)})
+    body = {"by": _named(by), "from_s": _time(from_s), "to_s": _time(to_s)}
+    return Correction(made_at, THROUGH, "", body)
 
 
 def undo(seq: int, made_at: datetime) -> Correction:

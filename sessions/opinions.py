@@ -5,7 +5,7 @@ A moment has no id that outlives its review: it is known by its sign, its kind, 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from cues.language.utterance import COACH
@@ -14,6 +14,9 @@ from sessions.corrections import Correction
 from sessions.errors import SessionError
 from sessions.quotations import words_said
 from sessions.review.sign import Kind
+
+OF_THE_REVIEW = (edits.VERDICT, edits.SIGN_MARK, edits.THROUGH)
+"""The edits that these are."""
 
 _Read = TypeVar("_Read")
 
@@ -87,7 +90,7 @@ def subject(one: Correction) -> tuple[str, ...]:
 
 def without_words(one: Correction) -> Correction:
     """The same without what was said in the session; only who said what of which moment stays."""
-    return Correction(one.made_at, one.what, one.about, {**one.body, "words": ""}, one.seq)
+    return replace(one, body={**one.body, "words": ""})
 
 
 def unnamed(said: Iterable[Correction]) -> Iterator[Correction]:
@@ -98,11 +101,8 @@ def unnamed(said: Iterable[Correction]) -> Iterator[Correction]:
         return called.setdefault(by, f"person-{len(called)}")
 
     for one in said:
-        if one.what == edits.THROUGH:
-            yield Correction(one.made_at, one.what, role(one.about), one.body, one.seq)
-        elif one.what in (edits.VERDICT, edits.SIGN_MARK):
-            body = {**one.body, "by": role(str(one.body.get("by", "")))}
-            yield Correction(one.made_at, one.what, one.about, body, one.seq)
+        if one.what in OF_THE_REVIEW:
+            yield replace(one, body={**one.body, "by": role(str(one.body.get("by", "")))})
         else:
             yield one
 
@@ -141,4 +141,4 @@ def _sign_mark(one: Correction, body: Mapping[str, Any]) -> SignMark | None:
 
 
 def _through(one: Correction, body: Mapping[str, Any]) -> Through:
-    return Through(one.about, float(body["from_s"]), float(body["to_s"]))
+    return Through(str(body["by"]), float(body["from_s"]), float(body["to_s"]))

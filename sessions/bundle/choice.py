@@ -14,7 +14,7 @@ from sessions import edits
 from sessions.about import Keep
 from sessions.bundle.records import Row
 from sessions.corrections import TOGETHER, Correction
-from sessions.opinions import subject, unnamed, without_words
+from sessions.opinions import OF_THE_REVIEW, subject, unnamed, without_words
 from sessions.quotations import unquoted
 from sessions.standing_edits import acts_of, standing
 from sessions.word_corrections import CORRECTION
@@ -52,7 +52,6 @@ class Choice:
 PARTS = tuple(field.name for field in fields(Choice))
 """What can be left out, by name."""
 
-_OF_THE_REVIEW = (edits.VERDICT, edits.SIGN_MARK, edits.THROUGH)
 _WORDS = {kind.__name__ for kind in (Word, WordsHeard)}
 _MARKS = {kind.__name__ for kind in (CueMarked, MomentMarked)}
 _CUES = {
@@ -126,7 +125,7 @@ def _out(choice: Choice) -> set[str]:
     return {
         *(() if choice.words else (CORRECTION,)),
         *(() if choice.cues and choice.notes else (edits.MARK,)),
-        *(() if choice.notes else (edits.NOTE, edits.BOOKMARK, *_OF_THE_REVIEW)),
+        *(() if choice.notes else (edits.NOTE, edits.BOOKMARK, *OF_THE_REVIEW)),
         *(() if choice.names else (edits.NAME,)),
     }
 
@@ -135,6 +134,6 @@ def _remark(one: Correction) -> tuple[str, ...]:
     """What a correction is the latest word on: of a note the note, of a name the person; else only itself."""
     if one.what in (edits.NOTE, edits.BOOKMARK) and "id" in one.body:
         return one.what, str(one.body["id"])
-    if one.what in _OF_THE_REVIEW:
+    if one.what in OF_THE_REVIEW:
         return subject(one)
     return (one.what, one.about) if one.what in (edits.NAME, edits.MARK) else ("", str(one.seq))

@@ -18,7 +18,7 @@ from tests.sessions.review.made_conversation import made_conversation
 from tests.sessions.said_sessions import LATER, SaidSession
 
 MINUTES = 10.0
-PASSED = "“I’m afraid of what is behind it” → “What have you tried?”"
+PASSED = "“I'm afraid of what is behind it” → “What have you tried?”"
 AGAIN = "“It hurts, a bit” → “And next?”"
 
 
@@ -84,7 +84,7 @@ def test_of_several_with_the_same_words_it_is_the_nearest() -> None:
 
 
 def test_the_same_words_come_before_a_moment_nearer_in_time() -> None:
-    nearer = moment(100.0, "“I’m afraid of what is behind it” → “Right.”")
+    nearer = moment(100.0, "“I'm afraid of what is behind it” → “Right.”")
     assert disputed(sign(nearer, moment(140.0)), said(100.0)) == [140.0]
 
 
@@ -94,7 +94,7 @@ def test_the_same_words_come_before_a_moment_nearer_in_time() -> None:
         sign(moment(100.0, AGAIN)),
         sign(moment(100.0, kind=Kind.PRESENT)),
         sign(moment(100.0), id_=8),
-        sign(moment(200.0, "“I’m afraid of it”")),
+        sign(moment(200.0, "“I'm afraid of it”")),
     ],
     ids=["other words", "the other kind", "another sign", "other words at another time"],
 )
@@ -119,7 +119,11 @@ def test_another_persons_word_stands_beside_and_disputes_nothing() -> None:
 
 
 def test_words_are_the_same_without_case_marks_and_apostrophes() -> None:
-    assert words_said("“Don’t… you—we?”") == words_said("dont you we") == ("dont", "you", "we")
+    assert (
+        words_said("“Don\N{RIGHT SINGLE QUOTATION MARK}t… you—we?”")
+        == words_said("dont you we")
+        == ("dont", "you", "we")
+    )
 
 
 def test_a_session_keeps_it_and_undoes_it(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def test_without_names_people_are_roles_alone(tmp_path: Path) -> None:
     told = account(id_)
     assert (told.names, told.about.client, told.about.consent_sentence) == ({}, "", "")
     assert [one.by for one in told.verdicts] == ["coach", "person-1"]
-    assert [one.by for one in (*told.sign_marks, *told.through)] == ["person-1", "person-1"]
+    assert ([one.by for one in told.sign_marks], [one.by for one in told.through]) == (["person-1"],) * 2
     assert {turn.role for turn in told.turns} == {"coach", "client"}
 
 

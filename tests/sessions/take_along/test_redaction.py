@@ -127,8 +127,10 @@ def test_no_format_has_anything_of_what_was_cut(tmp_path: Path) -> None:
     )
     cut = Redaction(cuts=(MARKED_CUT,))
     before, after = written(account, tmp_path / "1"), written(redacted(account, cut), tmp_path / "2")
-    secrets = ("xylophone", "zeppelin", "yggdrasil", "quagmire", "quicksand", "quarry", "quake")
-    secrets += ("quiver", "quartz")
+    secrets = (
+        *("xylophone", "zeppelin", "yggdrasil", "quagmire", "quicksand", "quarry", "quake"),
+        *("quiver", "quartz"),
+    )
     assert {secret for secret in secrets if secret in before["jsonl"].casefold()} == set(secrets)
     for format_id, text in after.items():
         assert not {secret for secret in secrets if secret in text.casefold()}, format_id

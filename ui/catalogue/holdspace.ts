@@ -2036,6 +2036,65 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a session each sign asks you one question, for you alone. Write your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they were, for this sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked where good moments were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked where moments were missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When neither was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked where nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there were moments of both sorts, one of the first two is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competency markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each sign, the numbers of the markers it has to do with: {list}. The mapping is Holdspace&apos;s own, not the ICF&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -2349,6 +2408,53 @@
     </message>
     <message>
         <source>Which cues and people are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>The client&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying with feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflecting and observing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strengths and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has worked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving the lead to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting the client finish and make the meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for silence and insight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking where the client wants to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the session is on track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client does most of the talking</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

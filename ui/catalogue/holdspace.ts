@@ -475,6 +475,21 @@
     </message>
 </context>
 <context>
+    <name>DifferingRow</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the turn at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>During</name>
     <message>
         <source>Session</source>
@@ -1101,6 +1116,21 @@
     </message>
 </context>
 <context>
+    <name>MarkHere</name>
+    <message>
+        <source>Which sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw in your turn at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on to a turn of yours, and mark what you saw in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkedList</name>
     <message>
         <source>Nothing is marked yet.</source>
@@ -1136,6 +1166,100 @@
     </message>
     <message>
         <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mentor</name>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of one kind: chance cannot be told from agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closely alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly more alike than by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less alike than by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reading}, but of few turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{same} of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You: {mine}. {by}: {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MentorView</name>
+    <message>
+        <source>What you saw and what another saw in the same session, turn by turn. Neither is the measure of the other, and the review is of nobody: it only stands beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose marks stand beside yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s marks are here yet. Take in the file in which they wrote theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in another&apos;s marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write yours for another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has times and signs, and no word of the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you differ: {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You saw the same: {sign}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2408,6 +2532,33 @@
     </message>
     <message>
         <source>Which cues and people are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignTable</name>
+    <message>
+        <source>The signs, as each of you saw them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kappa</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from sessions.review.markers import LIST
 from sessions.review.questions import KEYS, Key, When, own_of, question_at
 from sessions.review.sign import SIGN_IDS
 from sessions.tunables import LONGEST_QUESTION
-from ui.look.scale import CONTROL_HEIGHT_PX
+from ui.look.scale import HAIR, WIDE
 from ui.pages.settings_section import Choices, Kept, Section, Setting, buttons
 from ui.parts.buttons import button
 from ui.parts.sign_names import sign_name
@@ -131,7 +131,7 @@ class _Field(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + CONTROL_HEIGHT_PX // 2)
+        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + WIDE + HAIR)
 
     @property
     def written(self) -> str:

@@ -18,8 +18,9 @@ def view(qtbot: QtBot) -> MentorView:
     qtbot.addWidget(made)
     made.resize(680, 1400)
     made.show_side(side_of(made_review("Ada", "Ben")), can_play=True)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
+        made.activateWindow()
     return made
 
 

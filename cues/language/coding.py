@@ -5,6 +5,7 @@ sentence is told by rule: a question stacked on another, and a thought left unfi
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -19,6 +20,9 @@ from cues.language.utterance import COACH, QUESTIONS, REFLECTIONS, Act, Coded, F
 
 ONE_A_SENTENCE = frozenset({*QUESTIONS, Act.STACKED, Act.LEADING})
 """Acts that are counted sentence by sentence; any other goes on over the sentences beside it."""
+
+EITHER_OR = frozenset({REFLECTION, Act.ADVICE, Act.INFORMATION, Act.INTERPRETATION})
+"""A sentence does the likeliest of these alone."""
 
 Chances = Mapping[str, float]
 
@@ -57,6 +61,8 @@ def _acts(said: Segment, chances: Chances, least: Chances) -> Iterator[tuple[Act
     there = {label for label, chance in chances.items() if chance >= least[label]}
     if Act.ADVICE in chances and advises(" ".join(said.sentence.words)) is Plainly.OUTRIGHT:
         there.add(Act.ADVICE)
+        there -= {REFLECTION, Act.INFORMATION}
+    there -= _less_likely(chances, there & EITHER_OR)
     if QUESTION in there:
         yield Act.OPEN if OPENLY in there else Act.CLOSED, chances[QUESTION]
     if REFLECTION in there:
@@ -65,6 +71,11 @@ def _acts(said: Segment, chances: Chances, least: Chances) -> Iterator[tuple[Act
 
 
 _ACTS = frozenset(act.value for act in Act)
+
+
+def _less_likely(chances: Chances, labels: AbstractSet[str]) -> AbstractSet[str]:
+    """All but the likeliest of the labels."""
+    return labels - {max(labels, key=lambda label: chances[label])} if labels else labels
 
 
 def _stacked(utterance: Utterance, found: Sequence[Found]) -> Iterator[Found]:

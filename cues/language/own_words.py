@@ -17,8 +17,8 @@ from cues.language.lexicon import COMMON, FILLERS
 from cues.language.own_lexicon import EVERYDAY
 from cues.language.rarity import uncommon, unusual
 from cues.language.stems import content_stems, stem
+from cues.language.tunables import TAKEN_UP_WITHIN, TELLING_LETTERS, TURNS_TAKEN_UP
 from cues.language.utterance import CLIENT, COACH, Utterance
-from cues.tunables import OWN_WORDS_BACK, TAKEN_UP_WITHIN, TELLING_LETTERS
 
 _AROUND = (
     MARKS + "\"'-:;()\N{EM DASH}\N{EN DASH}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -90,7 +90,7 @@ def client_words(utterance: Utterance, before: Sequence[Utterance]) -> float:
     """
     about = content_stems(utterance.text)
     theirs = (one.text for one in reversed(before) if one.role == CLIENT and not acknowledges(one.text))
-    known = content_stems(" ".join(islice(theirs, OWN_WORDS_BACK)))
+    known = content_stems(" ".join(islice(theirs, TURNS_TAKEN_UP)))
     return len(about & known) / len(about) if about else 0.0
 
 

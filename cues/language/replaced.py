@@ -15,8 +15,13 @@ from cues.language.coach import advises
 from cues.language.own_lexicon import JARGON, NEAR
 from cues.language.own_words import OwnWord, Reason, Said, own_words
 from cues.language.stems import content_stems, stem
+from cues.language.tunables import (
+    CALLED_SAME_WORDS,
+    IMAGE_STANDS_WORDS,
+    OWN_WORD_STANDS_WORDS,
+    SHORTLY_NAMED_WORDS,
+)
 from cues.language.utterance import CLIENT, COACH, Utterance
-from cues.tunables import CALLED_SAME_WORDS, IMAGE_STANDS_WORDS, OWN_WORD_STANDS_WORDS, SHORTLY_NAMED_WORDS
 
 
 class How(StrEnum):

@@ -187,7 +187,7 @@ _NOT_FINE = re.compile(
     r"terrified|miserable)\b"
 )
 _GLAD = "relieved|happy|glad|proud|excited|grateful|thrilled|delighted|hopeful"
-_SORE = "ashamed|guilty|sad|angry|furious|scared|afraid|terrified|jealous|lonely|hurt|anxious|resentful|embarrassed"
+_SORE = "ashamed|guilty|sad|angry|furious|scared|afraid|terrified|jealous|lonely|hurt|anxious|embarrassed"
 _AM = r"\bi(?:'m| am| feel| felt| was| get) (?:\w+ ){0,2}"
 _BOTH = re.compile(
     rf"{_AM}(?:{_GLAD})\b[\w', ]{{0,50}}? (?:and|but|yet)\b[\w', ]{{0,25}}?{_AM}(?:{_SORE})\b"
@@ -232,7 +232,7 @@ def success_in(words: Sequence[str]) -> Told | None:
 
 
 def two_minds_in(words: Sequence[str]) -> Told | None:
-    """The first place where a client's words turn on themself: what they want, say or feel, and its opposite."""
+    """The first place where a client's words turn on themself: what they want, say or feel, and not."""
     for start, end in _one_and_two(parted(words)):
         said = plain(" ".join(words[start:end])).replace(". ", ", ")
         if any(pattern.search(said) for pattern in (_WANTS_BUT, _PARTS, _SAYS_AND_THEN, _BOTH)):

@@ -96,3 +96,18 @@ SHORTEST_TOLD_S = 1.0
 
 ENOUGH_WORDS = 50
 """Words from which it can be told whether they are English."""
+
+LATER_ON_TURNS = 6
+"""Turns of the client's after which a word of theirs is come back to, not merely echoed."""
+
+IN_THEIR_WORDS = 0.5
+"""Share of a reflection's words from which on it is given back in the client's own: the most of them."""
+
+TWO_MINDS_REPLIES = 3
+"""Turns of the coach's in which two sides of a matter may still be given back."""
+
+REPEATED_TURNS = 3
+"""Turns in which somebody says the same word of themself before it is something they come back to."""
+
+NAMED_WITHIN_TURNS = 10
+"""Turns of the coach's in which a strength may still be named: a few minutes."""

@@ -46,8 +46,9 @@ class Said:
 class OwnWord:
     """Distinctive words as the client said them, why they are distinctive, who said them first, and where.
 
-    `stems` are those it is known again by: any of them of an image, all in a row of other words. `said` is
-    where the client said it, `taken_up` where the coach did after them, both in order.
+    `stems` are those it is known again by: any of them of an image, all in a row of other words; none where
+    an image is made of common words alone. `said` is where the client said it, `taken_up` where the coach did
+    after them, both in order.
     """
 
     words: str
@@ -138,13 +139,14 @@ def _tokens(at: int, utterance: Utterance, names: frozenset[str]) -> Iterator[_T
 
 
 def _images(utterances: Sequence[Utterance]) -> Iterator[_Candidate]:
-    """Images of the client's; without a telling word they are known again by all their content, if enough."""
+    """Images of the client's; one whose only word is a common one is not known again."""
     for at, one in enumerate(utterances):
         for image in images_in(one.words) if one.role == CLIENT else ():
             words = " ".join(one.words[image.start : image.end]).strip(_AROUND)
-            stems = tuple(map(stem, image.own)) or tuple(content_stems(words))
-            if image.own or (len(stems) == 1 and len(stems[0]) >= TELLING_LETTERS):
-                yield _Candidate(words, stems, Reason.IMAGE, Said(at, image.start, image.end))
+            content = tuple(content_stems(words))
+            telling = content if len(content) == 1 and len(content[0]) >= TELLING_LETTERS else ()
+            stems = tuple(map(stem, image.own)) or telling
+            yield _Candidate(words, stems, Reason.IMAGE, Said(at, image.start, image.end))
 
 
 def _phrases(tokens: Sequence[_Token]) -> Iterator[_Candidate]:

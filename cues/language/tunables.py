@@ -15,6 +15,9 @@ TAKEN_UP_WITHIN = 2
 OWN_WORD_STANDS_WORDS, IMAGE_STANDS_WORDS = 40, 80
 """Words of the client's after which the talk is no longer of a word, or an image, of theirs."""
 
+BEGUN_WORDS = 4
+"""Words from which on a thought was begun that another could end."""
+
 SHORTLY_NAMED_WORDS = 8
 """Words of a turn that only gives a thing its name."""
 

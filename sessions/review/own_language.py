@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cues.language.act import acknowledges
 from cues.language.own_words import OwnWord, Said, own_words
 from cues.language.replaced import Replaced, replaced
 from cues.language.sentences import parted
-from cues.language.utterance import Found
+from cues.language.utterance import CLIENT, Found
 from sessions.review.conversation import CodedTurn, Conversation
-from sessions.review.telling import quoted
+from sessions.review.passages import lead_in_s
+from sessions.review.telling import quoted, quoted_end
 from sessions.review.tunables import LONGEST_HEARD_S, QUOTED_WORDS
 
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
@@ -52,6 +54,26 @@ def quoted_of(turn: CodedTurn, said: Said) -> str:
     begins = around.start == 0 or words[around.start - 1].endswith((".", "?", "!"))
     text = " ".join(words[around.start : around.end])
     return quoted(text if begins else _MORE + text)
+
+
+def last_said(conversation: Conversation, turn: CodedTurn) -> CodedTurn | None:
+    """The client's last turn before a turn, unless it only acknowledged; None without one."""
+    return next(
+        (
+            one
+            for one in reversed(conversation.before(turn))
+            if one.role == CLIENT and not acknowledges(one.turn.text)
+        ),
+        None,
+    )
+
+
+def client_before(conversation: Conversation, turn: CodedTurn) -> tuple[str, float]:
+    """The client's last words before a turn, in quotation marks, and when they are heard from."""
+    before = last_said(conversation, turn)
+    if before is None:
+        return "", turn.turn.start_s
+    return quoted_end(before.turn.text), lead_in_s(before.turn.words, before.turn.end_s)
 
 
 def heard_from_s(from_s: float, late_s: float, to_s: float) -> float:

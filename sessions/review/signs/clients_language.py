@@ -8,6 +8,7 @@ from cues.language.utterance import CLIENT, QUESTIONS, REFLECTIONS, Act
 from sessions.review.conversation import CodedTurn, Conversation
 from sessions.review.own_language import (
     OwnLanguage,
+    client_before,
     heard_from_s,
     own_language,
     quoted_of,
@@ -86,17 +87,18 @@ def _why_taken_up(word: OwnWord, *, times: int, late: bool) -> str:
 
 def _replaced(conversation: Conversation, language: OwnLanguage, one: Replaced) -> Moment:
     theirs, yours = conversation.turns[one.client.at], conversation.turns[one.coach.at]
-    of_theirs = quoted_of(theirs, one.client)
-    of_yours = quoted_of(yours, one.coach)
-    put_right = one.how is How.PUT_RIGHT
-    spans = [span_s(conversation, sentence_of(theirs, one.client))]
-    spans.append(span_s(conversation, sentence_of(yours, one.coach)))
-    end_s = max(end for _, end in spans)
     image = _image_of(language, one)
+    start_s, end_s = span_s(conversation, sentence_of(yours, one.coach))
+    words = in_turn(quoted_of(theirs, one.client), quoted_of(yours, one.coach))
+    from_s = span_s(conversation, sentence_of(theirs, one.client))[0]
+    if one.how is How.PUT_RIGHT:
+        begun = client_before(conversation, yours)
+        words = in_turn(begun[0], quoted_of(yours, one.coach), quoted_of(theirs, one.client))
+        from_s, end_s = begun[1], span_s(conversation, sentence_of(theirs, one.client))[1]
     return Moment(
-        *heard(conversation, heard_from_s(min(start for start, _ in spans), spans[1][0], end_s), end_s),
+        *heard(conversation, heard_from_s(from_s, start_s, end_s), end_s),
         Kind.MISSED,
-        in_turn(of_yours, of_theirs) if put_right else in_turn(of_theirs, of_yours),
+        words,
         _why_replaced(one.how, _word(theirs, one.client), _word(yours, one.coach), image=image),
         yours.turn.id,
         _REPLACED_WEIGHTS[one.how] + 0.1 * image,
@@ -147,7 +149,10 @@ def _left_alone(conversation: Conversation, language: OwnLanguage) -> str:
         (
             quoted_of(conversation.turns[word.said[0].at], word.said[0])
             for word in language.words
-            if word.reason is Reason.IMAGE and not word.taken_up and not replaced & set(word.said)
+            if word.reason is Reason.IMAGE
+            and word.stems
+            and not word.taken_up
+            and not replaced & set(word.said)
         ),
         "",
     )

@@ -1,13 +1,24 @@
 """Reflecting and observing: what you gave back or noticed, and what in their words was left unmentioned."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from cues.language.act import MARKS, plain, unfinished
+from cues.language.own_lexicon import BODY
 from cues.language.own_words import OwnWord, Said
 from cues.language.stems import content_stems
 from cues.language.story import Told, two_minds_in
 from cues.language.utterance import CLIENT, COACH, REFLECTIONS, Act, Found
 from sessions.review.conversation import CodedTurn, Conversation
-from sessions.review.own_language import own_language, quoted_of, sentence_of, span_s
+from sessions.review.own_language import (
+    OwnLanguage,
+    client_before,
+    last_said,
+    own_language,
+    quoted_of,
+    sentence_of,
+    span_s,
+)
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
 from sessions.review.telling import (
@@ -19,14 +30,13 @@ from sessions.review.telling import (
     of_kind,
     one_a_turn,
     quoted,
-    quoted_end,
     told,
 )
 from sessions.review.tunables import (
     HEARD_AFTER_S,
     IN_THEIR_WORDS,
-    LEAD_IN_S,
     REPEATED_TURNS,
+    SOME_OF_THEIR_WORDS,
     TWO_MINDS_REPLIES,
 )
 
@@ -34,34 +44,57 @@ _SIGN = Sign(3, "Reflecting and observing", (), Kind.PRESENT, "reflections and o
 
 _SPOILS = (Act.ADVICE, Act.LEADING, Act.INTERPRETATION)
 _MEETS = (*REFLECTIONS, Act.OBSERVATION, Act.EMOTION)
-_OWN = frozenset({"i", "i'm", "i've", "i'd", "my", "me", "myself"})
+_OF_THEM = re.compile(r"\byou\b|\byou'|\byour")
+_OF_THE_COACH = re.compile(r"\bi\b|\bi'|\bim\b|\bive\b|\bmy\b|\bme\b|\bwe\b|\bour\b")
+_HEARS = re.compile(
+    r"\b(?:hear|heard|hearing|sense|sensing|notice|noticed|noticing|wonder|wondering|sounds|get the)\b"
+)
+_SELF = frozenset({"i", "i'm", "i've", "i'd", "me", "myself"})
 
 
 def observations(conversation: Conversation) -> Sign:
     """Tell of reflections and observations, and of what turned on the client or came back unmentioned."""
-    given = one_a_turn(moment for turn in conversation.coach for moment in _given(conversation, turn))
-    missed = one_a_turn([*_in_two_minds(conversation), *_came_back(conversation)])
+    language = own_language(conversation)
+    replaced = {one.coach.at for one in language.replaced}
+    given = one_a_turn(
+        _moment(conversation, turn, found)
+        for turn in conversation.coach
+        if turn.at not in replaced
+        for found in _given(conversation, turn)
+    )
+    missed = one_a_turn([*_in_two_minds(conversation), *_came_back(conversation, language)])
     moments = [*given, *missed]
     return told(_SIGN, conversation, moments, _evidence(moments))
 
 
-def _given(conversation: Conversation, turn: CodedTurn) -> Iterator[Moment]:
+def _given(conversation: Conversation, turn: CodedTurn) -> Iterator[Found]:
+    """What was given back of what the client had said to its end, or noticed; nothing that leads."""
     spoilt = turn.coded.of(*_SPOILS)
+    before = last_said(conversation, turn)
+    ended = before is not None and not unfinished(before.turn.text)
     for found in turn.coded.of(*REFLECTIONS, Act.OBSERVATION):
-        if any(one.start < found.end and found.start < one.end for one in spoilt):
-            continue
-        if found.act is not Act.SIMPLE or turn.coded.client_words >= IN_THEIR_WORDS:
-            yield _moment(conversation, turn, found)
+        leads = any(one.start < found.end and found.start < one.end for one in spoilt)
+        if not leads and (found.act is Act.OBSERVATION or (ended and _gives(turn, found))):
+            yield found
+
+
+def _gives(turn: CodedTurn, found: Found) -> bool:
+    """Whether a reflection is of the client, and has their words or speaks to them."""
+    said = plain(turn.coded.words_of(found))
+    if _OF_THE_COACH.search(said) and not _HEARS.search(said):
+        return False
+    if found.act is Act.SIMPLE:
+        return turn.coded.client_words >= IN_THEIR_WORDS
+    return bool(_OF_THEM.search(said)) or turn.coded.client_words >= SOME_OF_THEIR_WORDS
 
 
 def _moment(conversation: Conversation, turn: CodedTurn, found: Found) -> Moment:
     start_s, end_s = turn.span_s(found)
-    before = next((one for one in reversed(conversation.before(turn)) if one.role == CLIENT), None)
-    led_s = start_s if before is None else max(before.turn.start_s, before.turn.end_s - LEAD_IN_S)
+    before, led_s = client_before(conversation, turn)
     return Moment(
         *heard(conversation, min(led_s, start_s), end_s),
         Kind.PRESENT,
-        in_turn("" if before is None else quoted_end(before.turn.text), quoted(turn.coded.words_of(found))),
+        in_turn(before, quoted(turn.coded.words_of(found))),
         _WHY[found.act],
         turn.turn.id,
         as_sure(_weight(turn, found), found),
@@ -107,9 +140,9 @@ def _unmentioned(conversation: Conversation, turn: CodedTurn, place: Told, reply
     )
 
 
-def _came_back(conversation: Conversation) -> Iterator[Moment]:
+def _came_back(conversation: Conversation, language: OwnLanguage) -> Iterator[Moment]:
     """Words about themself that the client said in several turns, and the coach never did."""
-    for word in own_language(conversation).words:
+    for word in language.words:
         about_self = sum(_about_self(conversation, one) for one in word.said)
         if _left(word) and about_self > 1:
             yield from _never_taken_up(conversation, word)
@@ -120,8 +153,10 @@ def _left(word: OwnWord) -> bool:
 
 
 def _about_self(conversation: Conversation, said: Said) -> bool:
+    """Whether it is what the client does or is; "my" makes only a part of them their own."""
     words = conversation.turns[said.at].coded.utterance.words
-    return any(one.lower().strip(",.") in _OWN for one in words[max(0, said.start - 2) : said.start])
+    before = {one.lower().strip(",.") for one in words[max(0, said.start - 2) : said.start]}
+    return bool(before & _SELF) or ("my" in before and plain(words[said.start]).strip(MARKS) in BODY)
 
 
 def _never_taken_up(conversation: Conversation, word: OwnWord) -> Iterator[Moment]:

@@ -1,9 +1,10 @@
 """Strengths and values: those you named, and those that showed in the client's story and went unnamed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cues.language.act import acknowledges
+from cues.language.act import acknowledges, plain
 from cues.language.stems import content_stems
 from cues.language.story import Told, strength_in
 from cues.language.utterance import COACH, REFLECTIONS, Act, Found
@@ -24,16 +25,26 @@ from sessions.review.tunables import HEARD_AFTER_S, NAMED_WITHIN_TURNS, REPLIES
 
 _SIGN = Sign(4, "Strengths and values", (), Kind.PRESENT, "strengths named", 0.0, "")
 
+_OF_THEM = re.compile(r"\byou(?! know what i mean)\b|\byour")
+
 
 def strengths(conversation: Conversation) -> Sign:
     """Tell of the strengths, values and efforts that you named, and of those told of and never named."""
-    named = [
-        _named(conversation, turn, turn.coded.of(Act.STRENGTH)[0])
+    named = one_a_turn(
+        _named(conversation, turn, found)
         for turn in conversation.coach
-        if turn.coded.has(Act.STRENGTH)
-    ]
+        for found in turn.coded.of(Act.STRENGTH)
+        if _is_theirs(turn, found)
+    )
     moments = [*named, *one_a_turn(_unnamed(conversation))]
     return told(_SIGN, conversation, moments, _evidence(moments))
+
+
+def _is_theirs(turn: CodedTurn, found: Found) -> bool:
+    """Whether it is said to them, and is no advice."""
+    told_to = turn.coded.of(Act.ADVICE, Act.LEADING)
+    advises = any(one.start < found.end and found.start < one.end for one in told_to)
+    return not advises and bool(_OF_THEM.search(plain(turn.coded.words_of(found))))
 
 
 def _named(conversation: Conversation, turn: CodedTurn, found: Found) -> Moment:

@@ -1,12 +1,12 @@
 """What has worked before: whether you asked for it, took it up when it was told, or advised instead."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from cues.language.stems import content_stems
 from cues.language.story import Told, success_in
 from cues.language.utterance import CLIENT, QUESTIONS, REFLECTIONS, Act, Found
 from sessions.review.conversation import CodedTurn, Conversation
+from sessions.review.own_language import client_before
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
 from sessions.review.telling import (
@@ -18,10 +18,9 @@ from sessions.review.telling import (
     of_kind,
     one_a_turn,
     quoted,
-    quoted_end,
     told,
 )
-from sessions.review.tunables import HEARD_AFTER_S, REPLIES
+from sessions.review.tunables import ADVISED_TIMES, HEARD_AFTER_S, REPLIES
 
 _SIGN = Sign(5, "What has worked before", (), Kind.PRESENT, "times you asked what worked", 0.0, "")
 
@@ -86,20 +85,21 @@ def _missed(conversation: Conversation, turn: CodedTurn, place: Told, reply: Pas
 
 
 def _advised_first(conversation: Conversation) -> list[Moment]:
-    """The first advice of a session in which nobody asked what had worked; none without advice."""
-    advised = ((turn, found) for turn in conversation.coach for found in turn.coded.of(Act.ADVICE))
-    return [_advice(conversation, turn, found) for turn, found in islice(advised, 1)]
+    """The first advice of a session in which nobody asked what had worked, if it was not the only one."""
+    advised = [(turn, found) for turn in conversation.coach for found in turn.coded.of(Act.ADVICE)]
+    if len(advised) < ADVISED_TIMES:
+        return []
+    return [_advice(conversation, *advised[0], len(advised))]
 
 
-def _advice(conversation: Conversation, turn: CodedTurn, found: Found) -> Moment:
+def _advice(conversation: Conversation, turn: CodedTurn, found: Found, times: int) -> Moment:
     start_s, end_s = turn.span_s(found)
-    before = next((one for one in reversed(conversation.before(turn)) if one.role == CLIENT), None)
-    from_s = start_s if before is None else max(before.turn.start_s, before.turn.end_s - HEARD_AFTER_S)
+    before, from_s = client_before(conversation, turn)
     return Moment(
         *heard(conversation, min(from_s, start_s), end_s),
         Kind.MISSED,
-        in_turn("" if before is None else quoted_end(before.turn.text), quoted(turn.coded.words_of(found))),
-        "You advised, and what had worked for them before was not asked in this session.",
+        in_turn(before, quoted(turn.coded.words_of(found))),
+        f"You advised {times} times in this session, and what had worked for them before was not asked.",
         turn.turn.id,
         as_sure(0.5, found),
     )

@@ -27,6 +27,7 @@ def _any(words: frozenset[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
+_HANGS_ON = frozenset({"own", "there", "here", "now", "then", "again", "too"})
 _HEDGE = r"(?:(?:just|sort|kind|of|a|bit|almost|more|really|so|always|still|completely|totally|all) )*"
 _SELF = r"(?:i'm|i am|i was|i feel|i felt|i've been|i keep|we're|we are|feeling|my life is|my head is)"
 _IT = r"(?:it's|it is|it was|it feels|it felt|that's|feels|felt|he's|she's|they're)"
@@ -118,7 +119,7 @@ def _anything(_: str) -> bool:
 
 def _trimmed(said: list[str]) -> list[str]:
     """Without what leads on to words that are left out."""
-    while said[-1] in LEADS_ON or said[-1] == "own":
+    while said[-1] in LEADS_ON or said[-1] in _HANGS_ON:
         said = said[:-1]
     return said
 

@@ -48,7 +48,9 @@ _NAMES_IT = re.compile(
     r"|with)\b"
 )
 _OF_OTHERS = re.compile(r"\b(?:he|she|they|he's|she's|they're|his|her|their)\b")
-_SAME = re.compile(r"\bsame (?:thing|difference)\b|\bcomes (?:down )?to the same\b")
+_SAME = re.compile(
+    r"(?<!is it the )(?<!is that the )\bsame (?:thing|difference)\b|\bcomes (?:down )?to the same\b"
+)
 _NO = re.compile(
     r"^(?:(?:um|uh|well|i mean|yeah|oh|mm|hm)\W+)*"
     r"(?:no\b|not (?:exactly|really|quite|that|so much)\b|it's not\b)"

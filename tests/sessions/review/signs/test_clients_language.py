@@ -22,7 +22,7 @@ def test_giving_an_image_back_takes_it_up() -> None:
 
 
 def test_an_image_come_back_to_later_is_heard_where_the_coach_says_it() -> None:
-    between = [
+    between: list[Line] = [
         ("client", "And then we talked about home.", [], 8.0 + at * 5, 12.0 + at * 5) for at in range(7)
     ]
     late: Line = ("coach", "What would make you less of a visitor?", [Act.OPEN], 60.0, 63.0)

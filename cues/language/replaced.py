@@ -79,9 +79,8 @@ def replaced(utterances: Sequence[Utterance], own: Sequence[OwnWord] | None = No
 
 def _in_turn(utterances: Sequence[Utterance], own: Sequence[OwnWord], at: int) -> Iterator[Replaced]:
     yield from _put_right(utterances, at)
-    standing = _standing(utterances, own, at)
-    yield from _called_the_same(utterances, standing, at)
-    yield from _by_a_term(utterances, standing, at)
+    yield from _called_the_same(utterances, own, at)
+    yield from _by_a_term(utterances, own, at)
     yield from _by_a_near_word(utterances, at)
 
 
@@ -108,25 +107,21 @@ def _names_shortly(said: Utterance) -> bool:
     )
 
 
-def _called_the_same(
-    utterances: Sequence[Utterance], standing: Sequence[tuple[OwnWord, Said]], at: int
-) -> Iterator[Replaced]:
+def _called_the_same(utterances: Sequence[Utterance], own: Sequence[OwnWord], at: int) -> Iterator[Replaced]:
     said = utterances[at]
     if len(said.words) <= CALLED_SAME_WORDS and _SAME.search(plain(said.text)):
-        for word, place in standing:
+        for word, place in _standing(utterances, own, at):
             if content_stems(said.text) & set(word.stems):
                 yield Replaced(place, Said(at, 0, len(said.words)), How.SAME)
 
 
-def _by_a_term(
-    utterances: Sequence[Utterance], standing: Sequence[tuple[OwnWord, Said]], at: int
-) -> Iterator[Replaced]:
+def _by_a_term(utterances: Sequence[Utterance], own: Sequence[OwnWord], at: int) -> Iterator[Replaced]:
     words = _bare(utterances[at])
     for start, end in _terms(words):
         before = " ".join(words[max(0, start - 5) : start])
         named = start == 0 or (_NAMES_IT.search(before) and not _OF_OTHERS.search(before))
         if named and not _said_before(utterances[:at], words[start:end]):
-            for word, place in standing:
+            for word, place in _standing(utterances, own, at):
                 if not set(word.stems) & set(map(stem, words)):
                     yield Replaced(place, Said(at, start, end), How.TERM)
 
@@ -197,10 +192,15 @@ def _next_to(utterances: Sequence[Utterance], at: int, step: int) -> int | None:
 
 
 def _terms(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    for term in JARGON:
+    """Where terms of the trade are, the longest first."""
+    for term in _terms_of(frozenset(words)):
         for start in range(len(words) - len(term) + 1):
             if tuple(words[start : start + len(term)]) == term:
                 yield start, start + len(term)
+
+
+def _terms_of(words: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    return (term for term in JARGON if words.issuperset(term))
 
 
 def _said_before(before: Sequence[Utterance], words: Sequence[str]) -> bool:

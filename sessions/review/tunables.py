@@ -97,6 +97,27 @@ SHORTEST_TOLD_S = 1.0
 ENOUGH_WORDS = 50
 """Words from which it can be told whether they are English."""
 
+LATER_ON_TURNS = 6
+"""Turns of the client's after which a word of theirs is come back to, not merely echoed."""
+
+IN_THEIR_WORDS = 0.5
+"""Share of a reflection's words from which on it is given back in the client's own: the most of them."""
+
+SOME_OF_THEIR_WORDS = 0.25
+"""Share of the client's words in a reflection that says more than they did, without a "you"."""
+
+TWO_MINDS_REPLIES = 3
+"""Turns of the coach's in which two sides of a matter may still be given back."""
+
+REPEATED_TURNS = 3
+"""Turns in which somebody says the same word of themself before it is something they come back to."""
+
+ADVISED_TIMES = 2
+"""Times of advice in a session from which on it is told that nobody asked what had worked: once is a slip."""
+
+NAMED_WITHIN_TURNS = 10
+"""Turns of the coach's in which a strength may still be named: a few minutes."""
+
 ALIKE, ALIKE_AT_ONCE = 0.8, 0.5
 """Of the words of two quotations those that are the same: one word in five is misheard or left out from one
 recognition to the next, and elsewhere in a session that much is never the same by chance; half is enough

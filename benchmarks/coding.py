@@ -1,0 +1,160 @@
+"""`holdspace bench coding`: how well what utterances do is told, against experts, and after recognition.
+
+Tables on standard output are in Markdown. Every figure stands with its 95 % interval, from drawing the
+sessions anew.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from app.cost import cpu_s
+from app.errors import UsageError
+from app.report import output_folder, writable
+from app.second_hearing import whole_recogniser
+from benchmarks.agreement import Figure, told_apart
+from benchmarks.expert_codes import (
+    HIGH,
+    REFLECTION,
+    Conversation,
+    Names,
+    names_found,
+    of_experts,
+    of_sessions,
+)
+from benchmarks.labels import OF_EXPERTS, OF_SESSIONS, Found, as_figures, compared, table_of
+from benchmarks.turns_recognised import lost, recognised, sound_of
+from benchmarks.word_errors import check_alignment
+from cues.language.acts import WEIGHTS
+from cues.language.coding import code
+from cues.language.utterance import COACH, Act
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure, print, and write `coding.json` into `--out` where given."""
+    if not (options.utterances or options.sessions):
+        raise UsageError("bench coding: there is nothing to code; give --utterances, --sessions, or both")
+    if options.per_second < 1:
+        raise UsageError(f"--per-second {options.per_second}: give how often to code them, 1 or more")
+    folder = output_folder(Path(options.out)) if options.out else None
+    result = {**_against_experts(options), **_against_tags(options)}
+    if folder is not None:
+        with writable(folder):
+            text = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
+            (folder / "coding.json").write_text(text, encoding="utf-8")
+    return 0
+
+
+def _against_experts(options: argparse.Namespace) -> dict[str, Any]:
+    if not options.utterances:
+        return {}
+    chosen = of_experts(Path(options.utterances))
+    found = coded(chosen, _weights(options))
+    agreements = compared(OF_EXPERTS, chosen, found)
+    print(f"Against expert codes, {_how_many(chosen)}:\n\n{table_of(agreements)}\n", flush=True)
+    return {
+        "utterances": as_figures(agreements),
+        "quality": _quality(chosen, found),
+        "coded_per_cpu_s": _speed(chosen, options),
+    }
+
+
+def _against_tags(options: argparse.Namespace) -> dict[str, Any]:
+    if not options.sessions:
+        return {}
+    folder = Path(options.sessions)
+    chosen = list(of_sessions(folder).values())
+    agreements = compared(OF_SESSIONS, chosen, coded(chosen, _weights(options)))
+    print(f"Against the tags of sessions, {_how_many(chosen)}:\n\n{table_of(agreements)}\n", flush=True)
+    result: dict[str, Any] = {"sessions": as_figures(agreements)}
+    if not options.utterances:
+        result["coded_per_cpu_s"] = _speed(chosen, options)
+    sounds = {one.name: path for one in chosen if (path := sound_of(folder, one.name)) is not None}
+    if options.recognised and sounds:
+        result["recognised"] = _after_recognition(chosen, sounds, options)
+    return result
+
+
+def _after_recognition(
+    chosen: Sequence[Conversation], sounds: dict[str, Path], options: argparse.Namespace
+) -> dict[str, Any]:
+    """The sessions whose sound is there, in the words that are recognised."""
+    check_alignment()
+    recognise = whole_recogniser(options.model, "en")
+    said = [one for one in chosen if one.name in sounds]
+    heard = [recognised(one, sounds[one.name], recognise) for one in said]
+    errors, model = lost(said, heard), Path(options.model).name
+    agreements = compared(OF_SESSIONS, heard, coded(heard, _weights(options)))
+    print(
+        f"The same as {model} recognises them, {_how_many(heard)}, "
+        f"word error rate {errors.rate:.3f} of {errors.words} words:\n\n{table_of(agreements)}\n",
+        flush=True,
+    )
+    return {
+        "model": model,
+        "sessions": len(heard),
+        "wer": round(errors.rate, 4),
+        "words": errors.words,
+        "labels": as_figures(agreements),
+    }
+
+
+def coded(chosen: Iterable[Conversation], weights: Path = WEIGHTS) -> Found:
+    """What each utterance of each conversation is found to do; raises `WeightsError`."""
+    return {one.name: [names_found(each) for each in code(one.utterances, weights)] for one in chosen}
+
+
+def _quality(chosen: Sequence[Conversation], found: Found) -> dict[str, Any] | None:
+    """How well good conversations are told from poor ones, by our codes and by the experts' own."""
+    rated = [one for one in chosen if one.quality is not None]
+    high = np.array([one.quality == HIGH for one in rated], dtype=bool)
+    if not high.any() or high.all():
+        return None
+    ours = _area(high, [_leaning(one, found[one.name]) for one in rated])
+    experts = _area(high, [_leaning(one, [said.does for said in one.said]) for one in rated])
+    print(
+        f"Good sessions ({high.sum()}) told from poor ones ({(~high).sum()}) by reflections less advice per "
+        f"utterance of the coach's, area under the curve: {ours}; by the experts' own codes {experts}\n"
+    )
+    return {"area": ours.rounded(), "area_by_expert_codes": experts.rounded()}
+
+
+def _area(high: "np.typing.NDArray[np.bool_]", leanings: Sequence[float]) -> Figure:
+    return told_apart(np.array(leanings), high)
+
+
+def _leaning(conversation: Conversation, does: Sequence[Names]) -> float:
+    """Reflections less advice, per utterance of the coach's."""
+    coachs = [
+        names
+        for said, names in zip(conversation.said, does, strict=True)
+        if said.utterance.role == COACH and said.utterance.words
+    ]
+    return sum((REFLECTION in one) - (Act.ADVICE in one) for one in coachs) / max(1, len(coachs))
+
+
+def _speed(chosen: Sequence[Conversation], options: argparse.Namespace) -> float:
+    """Utterances coded in a second of processor time, all of them several times over."""
+    weights = _weights(options)
+    began_s = cpu_s()
+    for _ in range(options.per_second):
+        for one in chosen:
+            code(one.utterances, weights)
+    many = options.per_second * sum(len(one.said) for one in chosen)
+    a_second = many / max(cpu_s() - began_s, 1e-9)
+    print(f"{a_second:.0f} utterances are coded in a second of processor time ({many} were)\n", flush=True)
+    return round(a_second, 1)
+
+
+def _weights(options: argparse.Namespace) -> Path:
+    return Path(options.weights) if options.weights else WEIGHTS
+
+
+def _how_many(chosen: Sequence[Conversation]) -> str:
+    roles = [one.role for one in chain.from_iterable(each.utterances for each in chosen)]
+    return f"{len(chosen)} sessions, {len(roles)} utterances ({roles.count(COACH)} of the coach's)"

@@ -100,4 +100,6 @@ def _figure(value: Any, drawn: Figures) -> Figure:
 def _share(part: Any, of: Any) -> Figures:
     """One over the other, NaN where there is nothing to divide by."""
     part, of = np.asarray(part, np.float64), np.asarray(of, np.float64)
-    return np.divide(part, of, out=np.full(np.broadcast(part, of).shape, np.nan), where=of != 0)
+    shares: Figures = np.full(np.broadcast_shapes(part.shape, of.shape), np.nan)
+    np.divide(part, of, out=shares, where=of != 0)
+    return shares

@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from itertools import groupby
 from pathlib import Path
 
 from app.commands.code import columns_of
@@ -43,6 +42,12 @@ TAGS: Mapping[str, Names] = {
 """What each tag of a session's truth says that an utterance does; any other tag says nothing of that."""
 
 _COLUMNS = ("session", "role", "text", "gold_question", "gold_reflection", "gold_input")
+
+_CODES: Mapping[str, tuple[str, ...]] = {
+    "gold_question": ("none", *QUESTIONS),
+    "gold_reflection": ("none", *REFLECTIONS),
+    "quality": (HIGH, LOW),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +91,30 @@ def of_experts(path: Path) -> list[Conversation]:
     rows = [{name: (row.get(name) or "").strip() for name in (*_COLUMNS, "quality")} for row in reader]
     if not rows:
         raise UsageError(f"--utterances {path}: holds no utterance; give a table that does")
-    return [
-        _conversation(path, name, list(some)) for name, some in groupby(rows, key=lambda row: row["session"])
-    ]
+    for number, row in enumerate(rows, start=1):
+        _check(row, f"--utterances {path}, utterance {number}")
+    by_session: dict[str, list[Row]] = {}
+    for row in rows:
+        by_session.setdefault(row["session"], []).append(row)
+    return [_conversation(name, some) for name, some in by_session.items()]
 
 
-def _conversation(path: Path, name: str, rows: Sequence[Row]) -> Conversation:
-    quality = rows[0]["quality"] or None
-    if quality not in (HIGH, LOW, None):
-        raise UsageError(
-            f"--utterances {path}: quality {quality!r} is neither {HIGH} nor {LOW}; set it right"
-        )
-    said = [Said(_utterance(row["role"], row["text"]), frozenset(_codes(path, row))) for row in rows]
-    return Conversation(name, said, quality)
+def _check(row: Row, where: str) -> None:
+    """Raise `UsageError` for a code that is none; it is not repeated, for it may be somebody's words."""
+    for name, codes in _CODES.items():
+        if row[name] not in ("", *codes):
+            raise UsageError(f"{where}: its {name} is none of {', '.join(codes)}; set it right")
 
 
-def _codes(path: Path, row: Row) -> Iterator[str]:
+def _conversation(name: str, rows: Sequence[Row]) -> Conversation:
+    said = [Said(_utterance(row["role"], row["text"]), frozenset(_codes(row))) for row in rows]
+    return Conversation(name, said, rows[0]["quality"] or None)
+
+
+def _codes(row: Row) -> Iterator[str]:
     for kind, kinds in ((QUESTION, QUESTIONS), (REFLECTION, REFLECTIONS)):
-        code = row[f"gold_{kind}"]
-        if code in kinds:
-            yield from (kind, code)
-        elif code not in ("", "none"):
-            raise UsageError(
-                f"--utterances {path}: gold_{kind} {code!r} is none of none, {', '.join(kinds)}; set it right"
-            )
+        if row[f"gold_{kind}"] in kinds:
+            yield from (kind, row[f"gold_{kind}"])
     if row["gold_input"] not in ("", "none"):
         yield row["gold_input"]
 
@@ -136,7 +141,7 @@ def _session(path: Path, name: str) -> Conversation:
         ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as trouble:
         raise UsageError(
-            f"{path}: cannot be read as a session's truth ({type(trouble).__name__}: {trouble}); "
+            f"{path}: cannot be read as a session's truth ({type(trouble).__name__}); "
             "it needs turns with role, tags, text, start_s and end_s"
         ) from trouble
     return Conversation(name, sorted(said, key=lambda one: one.start_s))

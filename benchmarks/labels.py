@@ -1,4 +1,4 @@
-"""The labels that codings are compared by: which utterances each is looked for in, and how they are counted."""
+"""The labels that codings are compared by: in whose words each is looked for, and how it is counted."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,17 +17,18 @@ Found = Mapping[str, Sequence[Names]]
 class Label:
     """A name that an utterance of `role` has or has not; or several `names` of which it has one.
 
-    Several are compared among the utterances that truly have one; where none of them is found, that is
-    an utterance missed.
+    Several are compared among the utterances that truly have one. Where none of them is found, that is one
+    missed, or not counted where only those `found` are to be.
     """
 
     role: str
     names: tuple[str, ...]
+    found: bool = False
 
     @property
     def title(self) -> str:
         """As it stands in the table."""
-        return " against ".join(self.names).replace("_", " ")
+        return " against ".join(self.names).replace("_", " ") + (", where found" if self.found else "")
 
     def tables(self, chosen: Iterable[Conversation], found: Found) -> Tables:
         """Utterances counted by conversation, true class and class found; the last class is none of them."""
@@ -36,18 +37,27 @@ class Label:
     def _table(self, conversation: Conversation, found: Sequence[Names]) -> Tables:
         table = np.zeros((len(self.names) + 1, len(self.names) + 1), np.int64)
         for said, names in zip(conversation.said, found, strict=True):
-            true = self._class(said.does)
-            if said.utterance.role == self.role and (len(self.names) == 1 or true < len(self.names)):
-                table[true, self._class(names)] += 1
+            true, told = self._class(said.does), self._class(names)
+            if said.utterance.role == self.role and self._counts(true, told):
+                table[true, told] += 1
         return table
+
+    def _counts(self, true: int, told: int) -> bool:
+        among = len(self.names) == 1 or true < len(self.names)
+        return among and not (self.found and told == len(self.names))
 
     def _class(self, does: Names) -> int:
         return next((place for place, name in enumerate(self.names) if name in does), len(self.names))
 
 
+_KINDS = ((QUESTION, (Act.OPEN, Act.CLOSED)), (REFLECTION, (Act.COMPLEX, Act.SIMPLE)))
+
 OF_EXPERTS = (
-    *(Label(COACH, (QUESTION,)), Label(COACH, (Act.OPEN, Act.CLOSED))),
-    *(Label(COACH, (REFLECTION,)), Label(COACH, (Act.COMPLEX, Act.SIMPLE))),
+    *(
+        label
+        for any_kind, kinds in _KINDS
+        for label in (Label(COACH, (any_kind,)), Label(COACH, kinds), Label(COACH, kinds, found=True))
+    ),
     *(Label(COACH, (Act.ADVICE,)), Label(COACH, (Act.INFORMATION,))),
 )
 """What experts' tables have codes for."""

@@ -171,7 +171,7 @@ DISK_BYTES = 96 << 20
 """A disk for the sessions a writer may reach, with room to spare."""
 
 RESAMPLED = 1000
-"""Times the sessions are drawn anew: the ends of a 95 % interval then lie within a hundredth of themselves."""
+"""Times the sessions are drawn anew: the ends of a 95 % interval then stand to about 0.01."""
 
 WITHIN_PERCENT = (2.5, 97.5)
 """The ends of a 95 % interval, among the figures of all drawings."""

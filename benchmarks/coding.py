@@ -87,12 +87,14 @@ def _after_recognition(
     """The sessions whose sound is there, in the words that are recognised."""
     check_alignment()
     recognise = whole_recogniser(options.model, "en")
-    said = [one for one in chosen if one.name in sounds]
-    heard = [recognised(one, sounds[one.name], recognise) for one in said]
+    said, heard = [one for one in chosen if one.name in sounds], []
+    for one in said:
+        heard.append(recognised(one, sounds[one.name], recognise))
+        print(f"{one.name}: word error rate {lost([one], heard[-1:]).rate:.3f}", flush=True)
     errors, model = lost(said, heard), Path(options.model).name
     agreements = compared(OF_SESSIONS, heard, coded(heard, _weights(options)))
     print(
-        f"The same as {model} recognises them, {_how_many(heard)}, "
+        f"\nThe same as {model} recognises them, {_how_many(heard)}, "
         f"word error rate {errors.rate:.3f} of {errors.words} words:\n\n{table_of(agreements)}\n",
         flush=True,
     )

@@ -29,7 +29,7 @@ from benchmarks.expert_codes import (
     of_sessions,
 )
 from benchmarks.labels import OF_EXPERTS, OF_SESSIONS, Found, as_figures, compared, in_columns, table_of
-from benchmarks.turns_recognised import lost, recognised, sound_of
+from benchmarks.turns_recognised import lost, lost_by_turn, recognised, sound_of
 from benchmarks.word_errors import check_alignment
 from cues.language.acts import WEIGHTS
 from cues.language.coding import code
@@ -91,17 +91,19 @@ def _after_recognition(
     for one in said:
         heard.append(recognised(one, sounds[one.name], recognise))
         print(f"{one.name}: word error rate {lost([one], heard[-1:]).rate:.3f}", flush=True)
-    errors, model = lost(said, heard), Path(options.model).name
+    errors, by_turn, model = lost(said, heard), lost_by_turn(said, heard), Path(options.model).name
     agreements = compared(OF_SESSIONS, heard, coded(heard, _weights(options)))
     print(
         f"\nThe same as {model} recognises them, {_how_many(heard)}, "
-        f"word error rate {errors.rate:.3f} of {errors.words} words:\n\n{table_of(agreements)}\n",
+        f"word error rate {errors.rate:.3f} (by turn {by_turn.rate:.3f}) of {errors.words} words:\n\n"
+        f"{table_of(agreements)}\n",
         flush=True,
     )
     return {
         "model": model,
         "sessions": len(heard),
         "wer": round(errors.rate, 4),
+        "wer_by_turn": round(by_turn.rate, 4),
         "words": errors.words,
         "labels": as_figures(agreements),
     }

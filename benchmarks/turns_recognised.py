@@ -16,7 +16,7 @@ from audio.tunables import RATE_HZ
 from benchmarks.expert_codes import Conversation
 from benchmarks.recordings import TWO_CHANNELS
 from benchmarks.sound_files import read_channels
-from benchmarks.word_errors import WordErrors, word_errors
+from benchmarks.word_errors import WordErrors, plain, word_errors
 from cues.language.utterance import COACH
 from transcribe.attribution import SpokenStretch
 
@@ -49,12 +49,28 @@ def lost(true: Sequence[Conversation], heard: Sequence[Conversation]) -> WordErr
     """Word errors of the same conversations, what each person said counted by itself."""
     return sum(
         (
-            word_errors(_text(one, role), _text(other, role))
+            _errors(_text(one, role), _text(other, role))
             for one, other in zip(true, heard, strict=True)
             for role in sorted({utterance.role for utterance in one.utterances})
         ),
         WordErrors(),
     )
+
+
+def lost_by_turn(true: Sequence[Conversation], heard: Sequence[Conversation]) -> WordErrors:
+    """The same, each turn counted by itself: a word given to the turn before or after is two errors."""
+    return sum(
+        (
+            _errors(said.text, found.text)
+            for one, other in zip(true, heard, strict=True)
+            for said, found in zip(one.utterances, other.utterances, strict=True)
+        ),
+        WordErrors(),
+    )
+
+
+def _errors(said: str, heard: str) -> WordErrors:
+    return word_errors(said, heard) if plain(said) else WordErrors(len(plain(heard).split()), 0)
 
 
 def _lines(conversation: Conversation, channels: Samples) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from audio.tunables import RATE_HZ
 from benchmarks.expert_codes import Conversation, Said
 from benchmarks.sound_files import write_flac
-from benchmarks.turns_recognised import lost, recognised, sound_of
+from benchmarks.turns_recognised import lost, lost_by_turn, recognised, sound_of
 from cues.language.utterance import Act, Utterance
 from models.recognised import RecognisedWord
 from models.whole_recording import RecognisedSegment
@@ -82,3 +82,12 @@ def test_what_is_lost_counts_by_person() -> None:
     true = Conversation("talk", [said("coach", "What then?", 1, 2), said("client", "Well.", 2, 3)])
     assert lost([true], [true]).rate == 0
     assert lost([true], [swapped]).rate > 1
+
+
+def test_a_word_in_the_turn_beside_its_own_is_lost_by_turn_alone() -> None:
+    turns = [("coach", "What then?", 1, 2), ("client", "Mm.", 3, 4), ("coach", "Go on.", 5, 6)]
+    true = Conversation("talk", [said(*turn) for turn in turns])
+    moved = [("coach", "What", 1, 2), ("client", "Right.", 3, 4), ("coach", "then? Go on.", 5, 6)]
+    heard = Conversation("talk", [said(*turn) for turn in moved])
+    assert lost([true], [heard]).wrong == 1  # of the client, who said nothing that counts
+    assert lost_by_turn([true], [heard]).wrong == 3

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from app.errors import UsageError
 from app.report import output_folder, writable
 from app.second_hearing import whole_recogniser
+from app.words_again import Recognise
 from audio.clock import SystemClock
 from benchmarks.agreement import Figure, told_apart
 from benchmarks.expert_codes import (
@@ -70,23 +71,34 @@ def _against_tags(options: argparse.Namespace) -> dict[str, Any]:
         return {}
     folder = Path(options.sessions)
     chosen = list(of_sessions(folder).values())
+    recognise = _recogniser(options.model) if options.recognised and _sounds(folder, chosen) else None
     agreements = compared(OF_SESSIONS, chosen, coded(chosen, _weights(options)))
     print(f"Against the tags of sessions, {_how_many(chosen)}:\n\n{table_of(agreements)}\n", flush=True)
     result: dict[str, Any] = {"sessions": as_figures(agreements)}
     if not options.utterances:
         result["coded_per_second"] = _speed(chosen, options)
-    sounds = {one.name: path for one in chosen if (path := sound_of(folder, one.name)) is not None}
-    if options.recognised and sounds:
-        result["recognised"] = _after_recognition(chosen, sounds, options)
+    if recognise is not None:
+        result["recognised"] = _after_recognition(chosen, _sounds(folder, chosen), recognise, options)
     return result
 
 
+def _recogniser(model: str) -> Recognise:
+    check_alignment()
+    return whole_recogniser(model, "en")
+
+
+def _sounds(folder: Path, chosen: Iterable[Conversation]) -> dict[str, Path]:
+    """The sound of each session that has any beside it, by its name."""
+    return {one.name: path for one in chosen if (path := sound_of(folder, one.name)) is not None}
+
+
 def _after_recognition(
-    chosen: Sequence[Conversation], sounds: dict[str, Path], options: argparse.Namespace
+    chosen: Sequence[Conversation],
+    sounds: dict[str, Path],
+    recognise: Recognise,
+    options: argparse.Namespace,
 ) -> dict[str, Any]:
     """The sessions whose sound is there, in the words that are recognised."""
-    check_alignment()
-    recognise = whole_recogniser(options.model, "en")
     said, heard = [one for one in chosen if one.name in sounds], []
     for one in said:
         heard.append(recognised(one, sounds[one.name], recognise))

@@ -351,6 +351,7 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
     )
     words.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     _add_bench_of_silences(kinds)
+    _add_bench_of_coding(kinds)
     kills = kinds.add_parser("kills", help="sessions whose writer is killed, or whose disk loses its power")
     kills.set_defaults(runs=("benchmarks.kills", "run"))
     kills.add_argument("--kills", type=int, default=200, metavar="N")
@@ -395,6 +396,38 @@ def _add_bench_of_silences(kinds: "Commands[OneLineParser]") -> None:
         "--channels", default="coach,client", metavar="coach,client", help="who is on which channel"
     )
     silences.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
+
+
+def _add_bench_of_coding(kinds: "Commands[OneLineParser]") -> None:
+    coding = kinds.add_parser(
+        "coding", help="how well what utterances do is told, against experts and after recognition"
+    )
+    coding.set_defaults(runs=("benchmarks.coding", "run"))
+    coding.add_argument(
+        "--utterances",
+        metavar="FILE.csv",
+        help="with the columns session, role, text, gold_question, gold_reflection, gold_input, "
+        "and quality (high or low) if known",
+    )
+    coding.add_argument(
+        "--sessions", metavar="DIR", help="NAME.truth.json, turns with role, tags, text, start_s and end_s"
+    )
+    coding.add_argument(
+        "--recognised",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="also code what is recognised of NAME.stereo.flac (coach left) or NAME.flac beside it",
+    )
+    coding.add_argument("--model", default="tiny.en", metavar="tiny.en|base|PATH", help="recognition model")
+    coding.add_argument("--weights", metavar="PATH", help="other fitted weights than the program's own")
+    coding.add_argument(
+        "--per-second",
+        type=int,
+        default=3,
+        metavar="N",
+        help="code all N times over to tell how many are coded in a second",
+    )
+    coding.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ more by itself.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,39 +39,65 @@ def words_again(
     Raises `SessionError` where the session cannot be read.
     """
     lines = _lines(session)
-    progress = _Progress(sum(piece.length_s for line in lines for piece in line.pieces), on_progress)
+    progress = Progress(sum(piece.length_s for line in lines for piece in line.pieces), on_progress)
     found: list[AttributedWord] = []
     for line in lines:
-        listener = _Listener(session, line.channel, recognise, cancelled)
-        for piece in line.pieces:
-            words, written = listener.words_of(piece, progress.reached)
-            for part in missed(written, line.spoken.between(piece.start_s, piece.end_s), piece.whole):
-                words = filled_in(words, listener.words_alone(part.widened(session.duration_s)))
-            if cancelled():
-                return None
-            found += attribute(words, line.spoken, line.heard_live)
-            progress.done(piece.length_s)
+        words = words_of_line(line, recognise, progress, cancelled)
+        if words is None:
+            return None
+        found += words
     on_progress(1.0)
     return sorted(found, key=lambda word: (word.start_s, word.end_s))
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """What is to be recognised on one channel, or on the mean of all where `channel` is None."""
+class Line:
+    """What is to be recognised on one line of sound: one channel, or the mean of all of them.
 
-    channel: int | None
-    spoken: Spoken
-    heard_live: list[Word]
-    pieces: list[Piece]
+    `sound` reads it between two times in seconds, (n,) at 16 kHz; there are `length_s` of it.
+    """
+
+    sound: Callable[[float, float], NDArray[np.float32]]
+    length_s: float
+    stretches: Sequence[SpokenStretch]
+    heard_live: Sequence[Word] = ()
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Its speech as it is recognised, piece by piece."""
+        return pieces_with_speech(self.stretches, self.length_s)
 
 
-def _lines(session: SessionReader) -> list[_Line]:
+def words_of_line(
+    line: Line, recognise: Recognise, progress: "Progress", cancelled: Callable[[], bool]
+) -> list[AttributedWord] | None:
+    """Recognise all speech of a line; its words in order of time, or None where it was cancelled."""
+    spoken = Spoken(line.stretches)
+    listener = _Listener(line.sound, recognise, cancelled)
+    found: list[AttributedWord] = []
+    for piece in line.pieces:
+        words, written = listener.words_of(piece, progress.reached)
+        for part in missed(written, spoken.between(piece.start_s, piece.end_s), piece.whole):
+            words = filled_in(words, listener.words_alone(part.widened(line.length_s)))
+        if cancelled():
+            return None
+        found += attribute(words, spoken, line.heard_live)
+        progress.done(piece.length_s)
+    return found
+
+
+def _lines(session: SessionReader) -> list[Line]:
     """One line for a room, and for a call one a person."""
     stretches = spoken_stretches(session.events(), session.duration_s)
     live = session.live_words()
 
-    def line(channel: int | None, spoken: list[SpokenStretch], words: list[Word]) -> _Line:
-        return _Line(channel, Spoken(spoken), words, pieces_with_speech(spoken, session.duration_s))
+    def line(channel: int | None, spoken: list[SpokenStretch], words: list[Word]) -> Line:
+        def sound(start_s: float, end_s: float) -> NDArray[np.float32]:
+            kept = session.sound(start_s, end_s).samples
+            one: NDArray[np.float32] = kept.mean(axis=1) if channel is None else kept[:, channel]
+            return one
+
+        return Line(sound, session.duration_s, spoken, words)
 
     if not session.about.channels:
         return [line(None, stretches, live)]
@@ -81,34 +107,35 @@ def _lines(session: SessionReader) -> list[_Line]:
     ]
 
 
-class _Progress:
+class Progress:
     """Says the share of all speech that is done."""
 
     def __init__(self, all_s: float, on_progress: Callable[[float], None]) -> None:
+        """Take how many seconds there are in all; it says at once that none is done."""
         self._all_s = all_s
         self._done_s = 0.0
         self._on_progress = on_progress
         on_progress(0.0)
 
     def reached(self, in_piece_s: float) -> None:
+        """Say so far into the piece at hand."""
         self._on_progress((self._done_s + in_piece_s) / self._all_s)
 
     def done(self, piece_s: float) -> None:
+        """Count a piece as done."""
         self._done_s += piece_s
 
 
 class _Listener:
-    """Recognises one channel, each piece with the text that went before; stops once it is cancelled."""
+    """Recognises one line, each piece with the text that went before; stops once it is cancelled."""
 
     def __init__(
         self,
-        session: SessionReader,
-        channel: int | None,
+        sound: Callable[[float, float], NDArray[np.float32]],
         recognise: Recognise,
         cancelled: Callable[[], bool],
     ) -> None:
-        self._session = session
-        self._channel = channel
+        self._heard = sound
         self._recognise = recognise
         self._cancelled = cancelled
         self._before: deque[str] = deque(maxlen=PROMPT_SEGMENTS)
@@ -143,8 +170,4 @@ class _Listener:
 
     def _sound(self, piece: Piece) -> NDArray[np.float32]:
         """The sound of a piece (n,), its parts one after the other."""
-        sound = np.concatenate(
-            [self._session.sound(part.start_s, part.end_s).samples for part in piece.parts]
-        )
-        one: NDArray[np.float32] = sound.mean(axis=1) if self._channel is None else sound[:, self._channel]
-        return np.ascontiguousarray(one)
+        return np.concatenate([self._heard(part.start_s, part.end_s) for part in piece.parts])

@@ -169,3 +169,12 @@ KILLED_AFTER_AT_MOST = 4000
 
 DISK_BYTES = 96 << 20
 """A disk for the sessions a writer may reach, with room to spare."""
+
+RESAMPLED = 1000
+"""Times the sessions are drawn anew: the ends of a 95 % interval then stand to about 0.01."""
+
+WITHIN_PERCENT = (2.5, 97.5)
+"""The ends of a 95 % interval, among the figures of all drawings."""
+
+RESAMPLED_SEED = 11
+"""Seed of the drawings: the same intervals every time, and two runs on the same sessions can be compared."""

@@ -62,7 +62,7 @@ def check_alignment() -> None:
     """Raise `UsageError` where jiwer, which aligns words, is not installed."""
     if find_spec("jiwer") is None:
         raise UsageError(
-            "bench words counts word errors with jiwer, which is not installed; install it with "
+            "word errors are counted with jiwer, which is not installed; install it with "
             "`.venv/bin/pip install -c constraints.txt jiwer`"
         )
 

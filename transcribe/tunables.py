@@ -59,8 +59,10 @@ tiny.en, 9.0, 9.2 and 9.5 % by base; live they were 14.1 %."""
 PIECE_S = 240.0
 """Speech recognised again at once, cut where nobody speaks: its sound takes 15 MB, its features 0.2 GB."""
 
-WORD_END_S = 0.1
-"""The last of a word says where it lies: in a whole recording beginnings reach back into the pause before."""
+WORD_END_S = 0.6
+"""A word lies where its middle is, and one of over twice this so long before its end: it reached back into
+the pause. Word errors by turn over ten rendered sessions, with 0.1, 0.3, 0.45 and 0.6 s: 8.0, 6.6, 5.9 and
+5.7 %, of which 5.3 % are no matter of turns; ends reach over a cut as often as beginnings do."""
 
 SAME_WORD_S = 1.0
 """Recognised twice, a word lies this near itself: 99 % of 6,700 words were within 0.7 s."""

@@ -82,8 +82,13 @@ def test_words_find_back_to_where_they_were_said() -> None:
     assert moved(5.5, 5.8) == pytest.approx((50.5, 50.8))
 
 
-def test_a_word_that_begins_before_a_cut_is_said_after_it() -> None:
-    assert moved(1.2, 2.5) == (30.0, 30.5)
+def test_a_long_word_that_begins_before_a_cut_is_said_after_it() -> None:
+    assert moved(0.9, 2.7) == (30.0, 30.7)
+
+
+def test_the_last_word_before_a_cut_may_reach_over_it_by_less_than_half() -> None:
+    assert moved(1.3, 2.5) == (11.3, 12.0)
+    assert moved(1.8, 2.5) == (30.0, 30.5)
 
 
 def test_a_word_that_reaches_a_little_over_a_cut_is_said_before_it() -> None:

@@ -1,0 +1,173 @@
+"""`holdspace review`: the partnership review of a whole session, as `review.json` and `review.html`."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sessions.review.page import html_of
+
+from app.commands.cue_lines import tell
+from app.commands.live import say
+from app.commands.replay import about_to_hear, say_remarks
+from app.commands.screen import raise_bug, run_session
+from app.course import EVENTS_FILE
+from app.cue_settings import read_settings
+from app.errors import DONE, INTERRUPTED, UsageError
+from app.passphrase import users_key
+from app.report import judged_in, output_folder, writable
+from app.timed_words import judge_words, read_timed_words
+from app.to_review import ToReview, judged, stored, transcribed, with_sound_of
+from app.what_if import past_in
+from audio.clock import SystemClock
+from audio.errors import UnreadableRecording
+from sessions.errors import SessionError
+from sessions.review.as_json import as_json
+from sessions.review.questions import QUESTIONS
+from sessions.review.review import Review, review_of
+from sessions.transcripts.reading import is_transcript
+from ui.pages.home_state import RECORDINGS
+
+FIRST = "first"
+"""`--coach` where it was left out."""
+
+DATA, PAGE = "review.json", "review.html"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Review one session, or each in a folder."""
+    given = Path(options.session)
+    if given.is_dir() and not (given / EVENTS_FILE).exists():
+        return _review_each(given, options)
+    return _review_one(options.session, options, Path(options.out))
+
+
+def _review_one(given: str, options: argparse.Namespace, out: Path) -> int:
+    """Review what `given` names into `out`; returns the exit code."""
+    output_folder(out)
+    code, opened = _opened(given, options)
+    with opened as told:
+        for remark in told.remarks:
+            say(remark)
+        review = review_of(told.account)
+        data, page = as_json(review, QUESTIONS), html_of(review, QUESTIONS, told.sound, told.title)
+    with writable(out):
+        (out / DATA).write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        (out / PAGE).write_text(page, encoding="utf-8", newline="\n")
+    if options.json:
+        tell(json.dumps({"done": {"review": given, "out": str(out), **_counts(review)}}, ensure_ascii=False))
+    else:
+        tell(f"{told.title or told.account.about.id}: {found(review)}; {DATA} and {PAGE} are in {out}")
+    return code
+
+
+def _review_each(folder: Path, options: argparse.Namespace) -> int:
+    """Review everything in a folder that can be, each into a folder of its own; say what cannot be."""
+    candidates = list(_candidates(folder))
+    names = _names(candidates)
+    reviewed = 0
+    for path, name in zip(candidates, names, strict=True):
+        try:
+            code = _review_one(str(path), options, Path(options.out) / name)
+        except (UsageError, SessionError, UnreadableRecording) as trouble:
+            say(f"left out: {trouble}")
+            continue
+        reviewed += 1
+        if code == INTERRUPTED:
+            return code
+    if not reviewed:
+        raise UsageError(
+            f"{folder}: nothing in it can be reviewed; give a folder of recordings, transcripts, "
+            "or folders that `holdspace replay RECORDING --out DIR` wrote"
+        )
+    return DONE
+
+
+def _candidates(folder: Path) -> Iterator[Path]:
+    """What may be a session, by its name or what lies in it."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if (path / EVENTS_FILE).exists():
+                yield path
+        elif is_transcript(path) or path.suffix.lower() in RECORDINGS or _is_timed_words(path):
+            yield path
+
+
+def _is_timed_words(path: Path) -> bool:
+    if path.suffix.lower() != ".json":
+        return False
+    try:
+        read_timed_words(path)
+    except UsageError:
+        return False
+    return True
+
+
+def _names(paths: list[Path]) -> list[str]:
+    """What each is called, without its ending where no other is called so."""
+    stems = [path.stem if path.is_file() else path.name for path in paths]
+    return [stem if stems.count(stem) == 1 else path.name for path, stem in zip(paths, stems, strict=True)]
+
+
+def _opened(given: str, options: argparse.Namespace) -> tuple[int, AbstractContextManager[ToReview]]:
+    """Make or open an account of what `given` names, and the exit code there is to be."""
+    path, clock = Path(given), SystemClock()
+    if not path.exists():
+        return DONE, _of_the_shelf(given)
+    if path.is_dir():
+        past = past_in(path)
+        told = judged(past.judged, past.name, past.summary.get("people", ()), clock)
+        return DONE, nullcontext(told)
+    if is_transcript(path):
+        coach = "" if options.coach == FIRST else options.coach
+        return DONE, nullcontext(transcribed(path, coach, options.client, clock))
+    if path.suffix.lower() == ".json":
+        words = read_timed_words(path)
+        _, given_ = judge_words(words, read_settings(options.cues))
+        people = sorted({word.role for word in words})
+        return DONE, nullcontext(judged(given_, path.name, people, clock))
+    return _heard(path, options)
+
+
+def _of_the_shelf(id_: str) -> AbstractContextManager[ToReview]:
+    from sessions.library import find
+
+    try:
+        find(id_)
+    except SessionError as trouble:
+        raise UsageError(f"{id_}: there is no such file or folder, and {trouble}") from trouble
+    return stored(id_, users_key())
+
+
+def _heard(recording: Path, options: argparse.Namespace) -> tuple[int, AbstractContextManager[ToReview]]:
+    """Hear a recording as `holdspace replay` does; nothing of it is kept."""
+    hearing = about_to_hear(recording, options, None)
+    code = run_session(hearing.session, hearing.clock, overlay=False)
+    say_remarks(hearing.source)
+    raise_bug(hearing.session)
+    past = judged_in(hearing.session, hearing.heard.settings)
+    told = judged(past, recording.name, hearing.heard.room.roles, hearing.clock)
+    told = replace(told, title=recording.stem)
+    return code, nullcontext(with_sound_of(recording, told, hearing.clock))
+
+
+def found(review: Review) -> str:
+    """What was found, in words; never a score."""
+    told = _counts(review)
+    moments = f"{told['present']} moments in which the coach partnered, {told['missed']} missed"
+    asked = f"{review.questions.open} open and {review.questions.closed} closed questions"
+    held = f", silences held: {review.silences.held}" if review.conversation.has_sound else ""
+    return f"{moments}; {asked}, reflections: {review.reflections}{held}"
+
+
+def _counts(review: Review) -> dict[str, Any]:
+    return {
+        "present": sum(len(sign.present) for sign in review.signs),
+        "missed": sum(len(sign.missed) for sign in review.signs),
+        "limits": list(review.limits),
+    }

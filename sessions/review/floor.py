@@ -106,10 +106,8 @@ def _excused(account: Account, overlap: Overlap) -> bool:
 
 
 def _ended_at(account: Account, cue: Cue) -> Silence | None:
-    """The silence a cue is about."""
-    return next(
-        (one for one in account.silences if one.id in cue.about or _near(one.end_s, cue.start_s)), None
-    )
+    """The silence in which a cue's speech began."""
+    return next((one for one in account.silences if _near(one.end_s, cue.start_s)), None)
 
 
 def _near(one_s: float, other_s: float) -> bool:

@@ -44,13 +44,13 @@ def clients_talk(conversation: Conversation) -> Sign:
 
 def _lasts(conversation: Conversation, passage: Passage, seconds: float, words: int) -> bool:
     """Whether a passage is so long, by time where it was measured, or by its words."""
-    return (conversation.timed and passage.talk_s >= seconds) or len(spoken(passage.text)) >= words
+    return (conversation.has_sound and passage.talk_s >= seconds) or len(spoken(passage.text)) >= words
 
 
 def _moment(conversation: Conversation, passage: Passage, kind: Kind) -> Moment:
     """A stretch is heard from its beginning."""
     length = number_of(len(spoken(passage.text)), "word")
-    if conversation.timed:
+    if conversation.has_sound:
         length = f"{passage.talk_s:.0f} s"
     end_s = min(passage.end_s, passage.start_s + LONGEST_HEARD_S)
     weight = len(passage.words) / (4.0 * LONG_STRETCH_WORDS)

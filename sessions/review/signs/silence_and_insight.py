@@ -110,7 +110,7 @@ def _landed(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Mom
                 continue
             reply, dawned_s = replies[0], turn.span_s(found)
             waited_s = reply.start_s - passage.end_s if conversation.has_sound else 0.0
-            if not _lets_land(reply) and (waited_s < INSIGHT_WAIT_S or reply.has(*_TURNS_AWAY)):
+            if _away(reply, passage.text) or not (_lets_land(reply) or waited_s >= INSIGHT_WAIT_S):
                 continue
             yield Moment(
                 *heard(conversation, dawned_s[0], min(reply.end_s, reply.start_s + HEARD_AFTER_S)),

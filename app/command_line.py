@@ -100,9 +100,7 @@ def _add_live(commands: "Commands[OneLineParser]") -> None:
 
 
 def _add_review(commands: "Commands[OneLineParser]") -> None:
-    review = commands.add_parser(
-        "review", help="a whole session's moments of partnering, as a page and data"
-    )
+    review = commands.add_parser("review", help="a whole session's moments of partnering, as a page and data")
     review.set_defaults(runs=("app.commands.review", "run"))
     review.add_argument(
         "session",
@@ -111,9 +109,7 @@ def _add_review(commands: "Commands[OneLineParser]") -> None:
         "plain text), a folder that replay or live wrote, or a folder of any of these",
     )
     review.add_argument("--out", required=True, metavar="DIR", help="where review.json and review.html go")
-    review.add_argument(
-        "--client", default="", metavar="NAME", help="who the client is in a transcript"
-    )
+    review.add_argument("--client", default="", metavar="NAME", help="who the client is in a transcript")
     _add_common(review)
 
 

@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sessions.review.page import html_of
-
 from app.commands.cue_lines import tell
 from app.commands.live import say
 from app.commands.replay import about_to_hear, say_remarks
@@ -26,6 +24,7 @@ from audio.clock import SystemClock
 from audio.errors import UnreadableRecording
 from sessions.errors import SessionError
 from sessions.review.as_json import as_json
+from sessions.review.page import html_of
 from sessions.review.questions import QUESTIONS
 from sessions.review.review import Review, review_of
 from sessions.transcripts.reading import is_transcript

@@ -5,7 +5,7 @@ is to be heard. Without that script each clip of sound is there to be played by 
 """
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -20,7 +20,7 @@ from sessions.review.tunables_of_page import MOMENTS_AT_FIRST
 from sessions.take_along import ribbon
 from sessions.take_along.format import ReadSound
 from sessions.take_along.house import house
-from sessions.take_along.lines import called, client_called, clock, date, name_of, provenance, timed
+from sessions.take_along.lines import called, client_called, date, name_of, provenance, timed
 
 KINDS = {Kind.PRESENT: "Present", Kind.MISSED: "Missed"}
 """What a moment is called by its kind."""
@@ -103,8 +103,8 @@ def html_of(
 ) -> str:
     """Lay the page out, everything that was said or written escaped.
 
-    `questions` has one for each sign, by its id; `sound` reads the session's, in order of time, where there is
-    any; `title` names what has neither client nor day. Raises what `sound` raises.
+    `questions` has one for each sign, by its id; `sound` reads the sound there is, in order of time;
+    `title` names what has neither client nor day. Raises what `sound` raises.
     """
     page = page_of(review, questions, sound)
     script = files(__package__).joinpath("review.js").read_text("utf-8")
@@ -246,8 +246,3 @@ def _of_sound(review: Review) -> Iterator[tuple[str, str]]:
 
 def _source(clip: Clip) -> str:
     return f"data:{MEDIA_TYPE};base64,{b64encode(clip.mp3).decode()}"
-
-
-def heard_at(moments: Sequence[ToldMoment]) -> str:
-    """From when to when, of each."""
-    return ", ".join(f"{clock(one.moment.start_s)} to {clock(one.moment.end_s)}" for one in moments)

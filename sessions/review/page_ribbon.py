@@ -1,4 +1,4 @@
-"""The session over time on the review's page: who talked, silences, the coach's questions, what to hear first."""
+"""The session over time on the review's page: talk, silences, the coach's questions, what to hear first."""
 
 from collections.abc import Iterator, Sequence
 

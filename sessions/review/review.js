@@ -3,66 +3,71 @@
   const players = new Map();
   let sounding = null;
 
-  function rest(button) {
-    button.classList.remove("sounding");
-    button.setAttribute("aria-label", button.dataset.says);
-    button.style.removeProperty("--heard");
-    if (sounding === button) sounding = null;
-  }
-
   function stop() {
     if (!sounding) return;
-    players.get(sounding.dataset.clip).pause();
-    rest(sounding);
+    const link = sounding;
+    sounding = null;
+    players.get(link.dataset.clip).pause();
+    link.classList.remove("sounding");
+    link.setAttribute("aria-label", link.dataset.says);
+    link.style.removeProperty("--heard");
   }
 
-  function follow(button, audio) {
-    if (sounding !== button) return;
-    const from = Number(button.dataset.from), to = Number(button.dataset.to);
-    const heard = (audio.currentTime - from) / (to - from);
-    button.style.setProperty("--heard", String(Math.min(1, Math.max(0, heard))));
-    if (audio.currentTime >= to || audio.ended) return stop();
-    requestAnimationFrame(() => follow(button, audio));
+  function follow() {
+    if (!sounding || players.get(sounding.dataset.clip) !== this) return;
+    const from = Number(sounding.dataset.from), to = Number(sounding.dataset.to);
+    if (this.currentTime >= to || this.ended) return stop();
+    sounding.style.setProperty("--heard", String(Math.max(0, (this.currentTime - from) / (to - from))));
   }
 
-  function play(button) {
-    const audio = players.get(button.dataset.clip);
+  function play(link) {
+    const audio = players.get(link.dataset.clip);
     const begin = () => {
-      audio.currentTime = Number(button.dataset.from);
-      audio.play().then(() => follow(button, audio), () => rest(button));
+      if (sounding !== link) return;
+      audio.currentTime = Number(link.dataset.from);
+      audio.play().catch(() => { if (sounding === link) stop(); });
     };
-    sounding = button;
-    button.classList.add("sounding");
-    button.setAttribute("aria-label", "Stop");
-    if (audio.readyState >= 1) return begin();
+    sounding = link;
+    link.classList.add("sounding");
+    link.setAttribute("aria-label", "Stop");
+    if (audio.readyState >= HTMLMediaElement.HAVE_METADATA) return begin();
     audio.addEventListener("loadedmetadata", begin, { once: true });
-    audio.addEventListener("error", () => rest(button), { once: true });
     audio.preload = "auto";
     audio.load();
   }
 
-  for (const audio of document.querySelectorAll("#clips audio")) players.set(audio.dataset.clip, audio);
+  function press(event) {
+    if (event.type === "keydown" && event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    const again = sounding === event.currentTarget;
+    stop();
+    if (!again) play(event.currentTarget);
+  }
+
+  for (const audio of document.querySelectorAll("#clips audio")) {
+    players.set(audio.dataset.clip, audio);
+    for (const change of ["timeupdate", "ended"]) audio.addEventListener(change, follow);
+    audio.addEventListener("error", stop);
+  }
   for (const link of document.querySelectorAll("a.play")) {
     link.dataset.says = link.getAttribute("aria-label");
     link.setAttribute("role", "button");
     link.removeAttribute("href");
     link.tabIndex = 0;
-    const pressed = (event) => {
-      if (event.type === "keydown" && event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      const again = sounding === link;
-      stop();
-      if (!again) play(link);
-    };
-    link.addEventListener("click", pressed);
-    link.addEventListener("keydown", pressed);
+    link.addEventListener("click", press);
+    link.addEventListener("keydown", press);
   }
-  const clips = document.getElementById("clips");
-  if (clips) clips.hidden = true;
+  document.getElementById("clips")?.setAttribute("hidden", "");
+
+  const opened = new Set();
   addEventListener("beforeprint", () => {
     for (const more of document.querySelectorAll("details:not([open])")) {
       more.open = true;
-      addEventListener("afterprint", () => { more.open = false; }, { once: true });
+      opened.add(more);
     }
+  });
+  addEventListener("afterprint", () => {
+    for (const more of opened) more.open = false;
+    opened.clear();
   });
 })();

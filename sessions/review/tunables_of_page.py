@@ -1,4 +1,4 @@
 """Numbers of a review's page, each with its unit and reason."""
 
 MOMENTS_AT_FIRST = 4
-"""Moments of one kind that are seen at once in a sign; the others a click away: more are not read in one go."""
+"""Moments of one kind that are seen at once in a sign; the others a click away: no one reads more at once."""

@@ -1,13 +1,15 @@
 """Leaving the lead to the client: open questions that set them thinking, and answers given with one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cues.language.utterance import Act
-from sessions.review.conversation import Conversation
-from sessions.review.passages import Passage, passages
+from cues.language.act import plain, spoken
+from cues.language.utterance import COACH, Act, Found
+from sessions.review.conversation import CodedTurn, Conversation
+from sessions.review.passages import Passage, lead_in_s, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
-from sessions.review.telling import first_of, number_of, told
+from sessions.review.telling import as_sure, first_of, heard, in_turn, number_of, of_kind, quoted, told
+from sessions.review.tunables import BEST_FEW, HEARD_AFTER_S, THINKS_ALOUD_WORDS
 
 _SIGN = Sign(6, "Leaving the lead to the client", (), Kind.MISSED, "leading questions and advice", 0.0, "")
 

@@ -26,11 +26,27 @@ KINDS = {Kind.PRESENT: "Present", Kind.MISSED: "Missed"}
 """What a moment is called by its kind."""
 
 FLOOR = {
-    "interruption": "interruptions",
-    "finishing": "sentences finished",
-    "cut_in": "silences cut in on",
+    "interruption": ("interruption", "interruptions"),
+    "finishing": ("sentence finished for them", "sentences finished for them"),
+    "cut_in": ("pause cut into", "pauses cut into"),
 }
-"""What taking the floor is called, by how."""
+"""What taking the floor is called, by how: once, and more often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A plain count, and what it counts."""
+
+    count: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts that belong together, under what they are about."""
+
+    what: str
+    all: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +93,10 @@ class ToldSign:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All that stands on the page, in its order. `figures` are plain counts, each with what it counts."""
+    """All that stands on the page, in its order."""
 
     review: Review
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[Figures, ...]
     shares: tuple[Share, ...]
     rows: tuple[ribbon.Row, ...]
     first: tuple[ToldMoment, ...]
@@ -219,29 +235,40 @@ def _rate(sign: Sign, is_timed: bool) -> str:
     return f"{what}: {count}{in_ten}"
 
 
-def _figures(review: Review) -> Iterator[tuple[str, str]]:
+def _figures(review: Review) -> Iterator[Figures]:
     if review.conversation.has_sound:
-        yield from _of_sound(review)
-    asked = review.questions
-    yield str(asked.open), "open question" if asked.open == 1 else "open questions"
-    yield str(asked.closed), "closed question" if asked.closed == 1 else "closed questions"
-    yield str(asked.leading), "of them leading"
-    yield str(asked.stacked), "stacked"
-    yield str(review.reflections), "reflection" if review.reflections == 1 else "reflections"
-    if review.questions_per_reflection is not None:
-        yield f"{review.questions_per_reflection:.1f}", "questions to one reflection"
+        yield Figures("Silences and the floor", tuple(_of_sound(review)))
+    yield Figures("Questions and reflections", tuple(_of_words(review)))
 
 
-def _of_sound(review: Review) -> Iterator[tuple[str, str]]:
+def _of_sound(review: Review) -> Iterator[Figure]:
     quiet = review.silences
-    yield str(quiet.held), "silence held" if quiet.held == 1 else "silences held"
+    yield _figure(quiet.held, "silence held", "silences held")
     if quiet.longest_held_s is not None:
-        yield f"{quiet.longest_held_s:.1f} s", "the longest one held"
-    yield str(quiet.broken_by_coach), "of the client's silences ended by you"
+        yield Figure(f"{quiet.longest_held_s:.1f} s", "the longest one held")
+    yield _figure(quiet.broken_by_coach, "silence of theirs ended by you", "silences of theirs ended by you")
     if quiet.median_wait_s is not None:
-        yield f"{quiet.median_wait_s:.1f} s", "your usual wait after the client"
+        yield Figure(f"{quiet.median_wait_s:.1f} s", "your usual wait before you speak")
     for how, count in review.interruptions.items():
-        yield str(count), FLOOR.get(how, how.replace("_", " "))
+        yield _figure(count, *FLOOR.get(how, (how.replace("_", " "),) * 2))
+
+
+def _of_words(review: Review) -> Iterator[Figure]:
+    asked = review.questions
+    for count, sort in (
+        (asked.open, "open"),
+        (asked.closed, "closed"),
+        (asked.leading, "leading"),
+        (asked.stacked, "stacked"),
+    ):
+        yield _figure(count, f"{sort} question", f"{sort} questions")
+    yield _figure(review.reflections, "reflection", "reflections")
+    if review.questions_per_reflection is not None:
+        yield Figure(f"{review.questions_per_reflection:.1f}", "questions to one reflection")
+
+
+def _figure(count: int, one: str, more: str) -> Figure:
+    return Figure(str(count), one if count == 1 else more)
 
 
 def _source(clip: Clip) -> str:

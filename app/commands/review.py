@@ -23,9 +23,10 @@ from app.what_if import past_in
 from audio.clock import SystemClock
 from audio.errors import UnreadableRecording
 from sessions.errors import SessionError
+from sessions.preferences_file import read_preferences
 from sessions.review.as_json import as_json
+from sessions.review.beside import beside
 from sessions.review.page import html_of
-from sessions.review.questions import QUESTIONS
 from sessions.review.review import Review, review_of
 from sessions.transcripts.reading import is_transcript
 from ui.pages.home_state import RECORDINGS
@@ -52,7 +53,8 @@ def _review_one(given: str, options: argparse.Namespace, out: Path) -> int:
         for remark in told.remarks:
             say(remark)
         review = review_of(told.account)
-        data, page = as_json(review, QUESTIONS), html_of(review, QUESTIONS, told.sound, told.title)
+        around = beside(review.signs, told.account.about.id or told.title, read_preferences())
+        data, page = as_json(review, around), html_of(review, around, told.sound, told.title)
     with writable(out):
         (out / DATA).write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         (out / PAGE).write_text(page, encoding="utf-8", newline="\n")

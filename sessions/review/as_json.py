@@ -1,20 +1,16 @@
 """`review.json`: the whole review as data, for scripts and other programs."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from sessions.review.beside import Beside
+from sessions.review.markers import LIST
 from sessions.review.review import Review
 from sessions.review.sign import Moment, Sign, Verdict
 
-_NONE: Mapping[int, str] = {}
 
-
-def as_json(review: Review, questions: Mapping[int, str] = _NONE) -> dict[str, Any]:
-    """Lay a review out as `json.dumps` takes it; times are seconds of session time, to the millisecond.
-
-    `questions` has one open question for each sign, by its id.
-    """
+def as_json(review: Review, beside: Beside) -> dict[str, Any]:
+    """Lay a review out as `json.dumps` takes it; times are seconds of session time, to the millisecond."""
     account = review.account
     return {
         "session": {
@@ -26,7 +22,7 @@ def as_json(review: Review, questions: Mapping[int, str] = _NONE) -> dict[str, A
             "people": list(account.roles),
             "version": account.about.version,
         },
-        "signs": [_sign(sign, questions.get(sign.id, "")) for sign in review.signs],
+        "signs": [_sign(sign, beside) for sign in review.signs],
         "first": [{"sign": one.sign.id, **_moment(one.moment)} for one in review.first],
         "talk_share": dict(review.talk_share),
         "silences": asdict(review.silences),
@@ -35,10 +31,11 @@ def as_json(review: Review, questions: Mapping[int, str] = _NONE) -> dict[str, A
         "reflections": review.reflections,
         "questions_per_reflection": review.questions_per_reflection,
         "limits": list(review.limits),
+        "markers_list": LIST if beside.markers else None,
     }
 
 
-def _sign(sign: Sign, question: str) -> dict[str, Any]:
+def _sign(sign: Sign, beside: Beside) -> dict[str, Any]:
     return {
         "id": sign.id,
         "name": sign.name,
@@ -48,7 +45,8 @@ def _sign(sign: Sign, question: str) -> dict[str, Any]:
         "evidence": sign.evidence,
         "moments": [_moment(one) for one in sign.moments],
         "limits": list(sign.limits),
-        "question": question,
+        "question": beside.questions.get(sign.id, ""),
+        "icf_pcc_markers": [one.number for one in beside.markers.get(sign.id, ())],
     }
 
 

@@ -5,7 +5,7 @@ is to be heard. Without that script each clip of sound is there to be played by 
 """
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -13,7 +13,9 @@ from importlib.resources import files
 from audio.clip import MEDIA_TYPE
 from diarize.events import Role
 from sessions.review import page_ribbon
+from sessions.review.beside import Beside
 from sessions.review.clips import Clip, Clips, Passage, clips_of
+from sessions.review.markers import LIST, OURS, Marker
 from sessions.review.review import Review
 from sessions.review.sign import Kind, Moment, Sign, Verdict
 from sessions.review.tunables_of_page import MOMENTS_AT_FIRST
@@ -89,6 +91,7 @@ class ToldSign:
     rate: str
     groups: tuple[Group, ...]
     question: str
+    markers: tuple[Marker, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +117,13 @@ class Page:
         return frozenset(box.sort for row in self.rows for box in row.silences)
 
 
-def html_of(
-    review: Review, questions: Mapping[int, str], sound: ReadSound | None = None, title: str = ""
-) -> str:
+def html_of(review: Review, beside: Beside, sound: ReadSound | None = None, title: str = "") -> str:
     """Lay the page out, everything that was said or written escaped.
 
-    `questions` has one for each sign, by its id; `sound` reads the sound there is, in order of time;
+    `sound` reads the sound there is, in order of time;
     `title` names what has neither client nor day. Raises what `sound` raises.
     """
-    page = page_of(review, questions, sound)
+    page = page_of(review, beside, sound)
     script = files(__package__).joinpath("review.js").read_text("utf-8")
     pages = house(__package__)
     pages.filters |= {"source": _source, "percent": lambda part: f"{100 * part:.0f} %"}
@@ -140,15 +141,16 @@ def html_of(
         language=account.about.language or "",
         marks=page_ribbon.MARKS,
         silences=ribbon.SILENCES,
+        markers_are=f"{LIST}. {OURS}" if beside.markers else "",
         script=script,
         allowed=f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}",
     )
 
 
-def page_of(review: Review, questions: Mapping[int, str], sound: ReadSound | None) -> Page:
+def page_of(review: Review, beside: Beside, sound: ReadSound | None) -> Page:
     """Gather what stands on the page."""
     clips = _clips(review, sound)
-    signs = tuple(_sign(sign, questions.get(sign.id, ""), review, clips.passage) for sign in review.signs)
+    signs = tuple(_sign(sign, beside, review, clips.passage) for sign in review.signs)
     first = tuple(
         _moment(one.moment, one.sign, f"first-{n}", clips.passage) for n, one in enumerate(review.first, 1)
     )
@@ -176,11 +178,18 @@ def _clips(review: Review, sound: ReadSound | None) -> Clips:
 Find = Callable[[float, float], Passage | None]
 
 
-def _sign(sign: Sign, question: str, review: Review, find: Find) -> ToldSign:
+def _sign(sign: Sign, beside: Beside, review: Review, find: Find) -> ToldSign:
     place = f"sign-{sign.id}"
     groups = (_group(sign, kind, place, find) for kind in Kind)
     shown = tuple(group for group in groups if group.shown)
-    return ToldSign(sign, place, _rate(sign, timed(review.account)), shown, question)
+    return ToldSign(
+        sign,
+        place,
+        _rate(sign, timed(review.account)),
+        shown,
+        beside.questions.get(sign.id, ""),
+        beside.markers.get(sign.id, ()),
+    )
 
 
 def _group(sign: Sign, kind: Kind, place: str, find: Find) -> Group:

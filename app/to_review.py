@@ -81,14 +81,20 @@ def transcribed(file: Path, coach: str, client: str, clock: Clock) -> ToReview:
 
 def judged(past: Judged, source_name: str, people: Sequence[Role], clock: Clock) -> ToReview:
     """Take what the engine was given of a session, judged anew; without its sound."""
-    events = judge_again(past.course(), past.settings)
-    account = _account(events, _about(source_name, tuple(people), clock), past.end_s)
-    return ToReview(account, None, Path(source_name).stem)
+    return told(judge_again(past.course(), past.settings), past.end_s, source_name, people, clock)
 
 
-def with_sound_of(recording: Path, told: ToReview, clock: Clock) -> ToReview:
+def told(
+    events: Sequence[Event], end_s: float, source_name: str, people: Sequence[Role], clock: Clock
+) -> ToReview:
+    """Take all events of a session up to its end, as they are; without its sound."""
+    about = _about(source_name, tuple(people), clock)
+    return ToReview(_account(events, about, end_s), None, Path(source_name).stem)
+
+
+def with_sound_of(recording: Path, one: ToReview, clock: Clock) -> ToReview:
     """The same with its sound, read from the recording once more; raises `UnreadableRecording`."""
-    return replace(told, sound=Excerpts(Replay(recording, None, clock)).read)
+    return replace(one, sound=Excerpts(Replay(recording, None, clock)).read)
 
 
 def _account(events: Sequence[Event], about: About, duration_s: float) -> Account:

@@ -4,7 +4,6 @@ import argparse
 import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +14,13 @@ from app.commands.screen import raise_bug, run_session
 from app.course import EVENTS_FILE
 from app.cue_settings import read_settings
 from app.errors import DONE, INTERRUPTED, UsageError
+from app.heard_files import events_in, is_heard
 from app.passphrase import users_key
 from app.report import judged_in, output_folder, writable
 from app.timed_words import judge_words, read_timed_words
-from app.to_review import ToReview, judged, stored, transcribed, with_sound_of
+from app.to_review import ToReview, judged, stored, told, transcribed, with_sound_of
 from app.what_if import past_in
-from audio.clock import SystemClock
+from audio.clock import Clock, SystemClock
 from audio.errors import UnreadableRecording
 from sessions.errors import SessionError
 from sessions.preferences_file import read_preferences
@@ -40,7 +40,8 @@ DATA, PAGE = "review.json", "review.html"
 def run(options: argparse.Namespace) -> int:
     """Review one session, or each in a folder."""
     given = Path(options.session)
-    if given.is_dir() and not (given / EVENTS_FILE).exists():
+    options.preferences = read_preferences()
+    if given.is_dir() and not _is_one(given):
         return _review_each(given, options)
     return _review_one(options.session, options, Path(options.out))
 
@@ -49,19 +50,19 @@ def _review_one(given: str, options: argparse.Namespace, out: Path) -> int:
     """Review what `given` names into `out`; returns the exit code."""
     output_folder(out)
     code, opened = _opened(given, options)
-    with opened as told:
-        for remark in told.remarks:
+    with opened as one:
+        for remark in one.remarks:
             say(remark)
-        review = review_of(told.account)
-        around = beside(review.signs, told.account.about.id or told.title, read_preferences())
-        data, page = as_json(review, around), html_of(review, around, told.sound, told.title)
+        review = review_of(one.account)
+        around = beside(review.signs, one.account.about.id or one.title, options.preferences)
+        data, page = as_json(review, around), html_of(review, around, one.sound, one.title)
     with writable(out):
         (out / DATA).write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         (out / PAGE).write_text(page, encoding="utf-8", newline="\n")
     if options.json:
         tell(json.dumps({"done": {"review": given, "out": str(out), **_counts(review)}}, ensure_ascii=False))
     else:
-        tell(f"{told.title or told.account.about.id}: {found(review)}; {DATA} and {PAGE} are in {out}")
+        tell(f"{one.title or one.account.about.id}: {found(review)}; {DATA} and {PAGE} are in {out}")
     return code
 
 
@@ -93,10 +94,15 @@ def _candidates(folder: Path) -> Iterator[Path]:
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            if (path / EVENTS_FILE).exists():
+            if _is_one(path):
                 yield path
         elif is_transcript(path) or path.suffix.lower() in RECORDINGS or _is_timed_words(path):
             yield path
+
+
+def _is_one(folder: Path) -> bool:
+    """Whether it is what `replay` or `live` wrote of one session."""
+    return (folder / EVENTS_FILE).exists() or is_heard(folder)
 
 
 def _is_timed_words(path: Path) -> bool:
@@ -121,9 +127,7 @@ def _opened(given: str, options: argparse.Namespace) -> tuple[int, AbstractConte
     if not path.exists():
         return DONE, _of_the_shelf(given)
     if path.is_dir():
-        past = past_in(path)
-        told = judged(past.judged, past.name, past.summary.get("people", ()), clock)
-        return DONE, nullcontext(told)
+        return DONE, nullcontext(_of_files(path, clock))
     if is_transcript(path):
         coach = "" if options.coach == FIRST else options.coach
         return DONE, nullcontext(transcribed(path, coach, options.client, clock))
@@ -133,6 +137,16 @@ def _opened(given: str, options: argparse.Namespace) -> tuple[int, AbstractConte
         people = sorted({word.role for word in words})
         return DONE, nullcontext(judged(given_, path.name, people, clock))
     return _heard(path, options)
+
+
+def _of_files(folder: Path, clock: Clock) -> ToReview:
+    """Read what `replay` or `live` wrote, judged anew where that can be."""
+    name = folder.resolve().name
+    if (folder / EVENTS_FILE).exists():
+        past = past_in(folder)
+        return judged(past.judged, name, past.summary.get("people", ()), clock)
+    events, end_s = events_in(folder)
+    return told(events, end_s, name, (), clock)
 
 
 def _of_the_shelf(id_: str) -> AbstractContextManager[ToReview]:
@@ -152,15 +166,14 @@ def _heard(recording: Path, options: argparse.Namespace) -> tuple[int, AbstractC
     say_remarks(hearing.source)
     raise_bug(hearing.session)
     past = judged_in(hearing.session, hearing.heard.settings)
-    told = judged(past, recording.name, hearing.heard.room.roles, hearing.clock)
-    told = replace(told, title=recording.stem)
-    return code, nullcontext(with_sound_of(recording, told, hearing.clock))
+    heard = judged(past, recording.name, hearing.heard.room.roles, hearing.clock)
+    return code, nullcontext(with_sound_of(recording, heard, hearing.clock))
 
 
 def found(review: Review) -> str:
     """What was found, in words; never a score."""
-    told = _counts(review)
-    moments = f"{told['present']} moments in which the coach partnered, {told['missed']} missed"
+    counted = _counts(review)
+    moments = f"{counted['present']} moments in which the coach partnered, {counted['missed']} missed"
     asked = f"{review.questions.open} open and {review.questions.closed} closed questions"
     held = f", silences held: {review.silences.held}" if review.conversation.has_sound else ""
     return f"{moments}; {asked}, reflections: {review.reflections}{held}"

@@ -11,7 +11,7 @@ from sessions.review.sign import Sign
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """By a sign's id: its question, and the markers it has to do with; no markers where they are switched off."""
+    """By a sign's id: its question, and the markers it has to do with; none where those are switched off."""
 
     questions: Mapping[int, str] = field(default_factory=dict)
     markers: Mapping[int, tuple[Marker, ...]] = field(default_factory=dict)

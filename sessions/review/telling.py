@@ -56,6 +56,11 @@ def number_of(count: int, one: str, more: str = "") -> str:
     return f"{count} {one if count == 1 else more or one + 's'}"
 
 
+def times(count: int) -> str:
+    """How often: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def heard(conversation: Conversation, from_s: float, to_s: float) -> tuple[float, float]:
     """What is to be heard, in session time: from what led to a moment to its end.
 

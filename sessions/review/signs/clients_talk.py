@@ -49,16 +49,16 @@ def _lasts(conversation: Conversation, passage: Passage, seconds: float, words: 
 
 def _moment(conversation: Conversation, passage: Passage, kind: Kind) -> Moment:
     """A stretch is heard from its beginning."""
-    length = number_of(len(spoken(passage.text)), "word")
-    if conversation.has_sound:
-        length = f"{passage.talk_s:.0f} s"
+    who = "They" if kind is Kind.PRESENT else "You"
+    floor = f"{who} had the floor for {passage.talk_s:.0f} s."
+    words = f"{who} said {len(spoken(passage.text))} words on end."
     end_s = min(passage.end_s, passage.start_s + LONGEST_HEARD_S)
     weight = len(passage.words) / (4.0 * LONG_STRETCH_WORDS)
     return Moment(
         *heard(conversation, passage.start_s, end_s),
         kind,
         quoted(passage.text),
-        f"They had the floor for {length}." if kind is Kind.PRESENT else f"You had the floor for {length}.",
+        floor if conversation.has_sound else words,
         passage.first.turn.id,
         round(min(0.6, 0.3 + weight) if kind is Kind.PRESENT else min(0.9, 0.5 + weight), 3),
     )

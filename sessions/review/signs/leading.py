@@ -8,7 +8,7 @@ from cues.language.utterance import COACH, Act, Found
 from sessions.review.conversation import CodedTurn, Conversation
 from sessions.review.passages import Passage, lead_in_s, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
-from sessions.review.telling import as_sure, first_of, heard, in_turn, number_of, of_kind, quoted, told
+from sessions.review.telling import as_sure, first_of, heard, in_turn, of_kind, quoted, times, told
 from sessions.review.tunables import BEST_FEW, HEARD_AFTER_S, THINKS_ALOUD_WORDS
 
 _SIGN = Sign(6, "Leaving the lead to the client", (), Kind.MISSED, "leading questions and advice", 0.0, "")
@@ -115,7 +115,7 @@ def _evidence(moments: Sequence[Moment]) -> str:
     led, left = of_kind(moments, Kind.MISSED), first_of(moments, Kind.PRESENT)
     if not led and not left:
         return "Neither leading questions nor advice were found."
-    number = number_of(len(led), "time")
+    number = times(len(led))
     found = f"You led, advised or stacked questions {number}, as in {first_of(led, Kind.MISSED)}."
     thinking = f" They thought aloud after an open question of yours: {left}." if left else ""
     return (found if led else "You neither led nor advised, that was found.") + thinking

@@ -7,7 +7,17 @@ from sessions.review.agenda import Part, checks, part_of, takes_along
 from sessions.review.conversation import Conversation
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
-from sessions.review.telling import as_sure, first_of, heard, in_turn, number_of, of_kind, quoted, told
+from sessions.review.telling import (
+    as_sure,
+    first_of,
+    heard,
+    in_turn,
+    of_kind,
+    one_a_turn,
+    quoted,
+    times,
+    told,
+)
 from sessions.review.tunables import (
     CHECKED_FROM_S,
     CHECKED_FROM_TURNS,
@@ -21,7 +31,7 @@ _SIGN = Sign(10, "Checking the session is on track", (), Kind.PRESENT, "checks",
 def on_track(conversation: Conversation) -> Sign:
     """Tell of each check later on, of a long session without any, and of an end without their own words."""
     said = passages(conversation)
-    found = list(_checked(conversation, said))
+    found = one_a_turn(_checked(conversation, said))
     moments = [
         *found,
         *([] if found else _never(conversation, said)),
@@ -92,7 +102,7 @@ def _ending(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Mom
 def _evidence(moments: Sequence[Moment]) -> str:
     found = of_kind(moments, Kind.PRESENT)
     if found:
-        return f"You checked {number_of(len(found), 'time')}, as in {first_of(found, Kind.PRESENT)}."
+        return f"You checked {times(len(found))}, as in {first_of(found, Kind.PRESENT)}."
     missed = first_of(moments, Kind.MISSED)
     return (
         f"No check was found; it closed with {missed}." if missed else "No check was found, in little time."

@@ -18,15 +18,14 @@ from sessions.review.telling import (
     first_of,
     heard,
     in_turn,
-    number_of,
     of_kind,
     one_a_turn,
     quoted,
     quoted_end,
+    times,
     told,
 )
 from sessions.review.tunables import HEARD_AFTER_S, OWN_PAUSE_S
-from transcribe.events import Word
 
 _SIGN = Sign(
     7,
@@ -84,7 +83,7 @@ def _broken_off(conversation: Conversation, passage: Passage) -> Iterator[tuple[
     for at, (last, word) in enumerate(pairwise(words), start=1):
         waited_s = word.start_s - last.end_s if measured else 0.0
         paused = measured and waited_s >= OWN_PAUSE_S
-        if (at in coded and (paused or not measured)) or (paused and _is_open(words[:at])):
+        if (at in coded and (paused or not measured)) or (paused and _trails_off(last.text)):
             yield waited_s, at
 
 
@@ -96,8 +95,11 @@ def _coded_unfinished(passage: Passage) -> Iterator[int]:
         before += len(turn.turn.words)
 
 
-def _is_open(words: Sequence[Word]) -> bool:
-    return unfinished(words[-1].text) and not words[-1].text.endswith((",", ".", "?", "!"))
+def _trails_off(text: str) -> bool:
+    """Whether `text` stops before it is out; a dash at its end tells that it was cut off."""
+    if text.endswith(("...", "\N{HORIZONTAL ELLIPSIS}")):
+        return True
+    return unfinished(text) and not text.endswith((".", ",", "?", "!", "-", "\N{EM DASH}"))
 
 
 def _finished_aloud(conversation: Conversation) -> Iterator[Moment]:
@@ -142,7 +144,7 @@ def _finished_in_words(conversation: Conversation, said: Sequence[Passage]) -> I
 
 def _breaks_off(turn: CodedTurn) -> bool:
     ends = any(found.end == len(turn.turn.words) for found in turn.coded.of(Act.UNFINISHED))
-    return ends or (unfinished(turn.turn.text) and not turn.turn.text.endswith((".", "?", "!", "-")))
+    return ends or _trails_off(turn.turn.text)
 
 
 def _completes(coach: CodedTurn, client: CodedTurn) -> bool:
@@ -174,7 +176,7 @@ def _meanings(conversation: Conversation, said: Sequence[Passage]) -> Iterator[M
 def _evidence(moments: Sequence[Moment]) -> str:
     missed, own = of_kind(moments, Kind.MISSED), first_of(moments, Kind.PRESENT)
     if missed:
-        number = number_of(len(missed), "time")
+        number = times(len(missed))
         return f"You finished a sentence or gave the meaning {number}, as in {first_of(missed, Kind.MISSED)}."
     if own:
         return f"They finished their own sentences, as in {own}."

@@ -18,12 +18,12 @@ from sessions.review.telling import (
     first_of,
     heard,
     in_turn,
-    number_of,
     of_kind,
     of_silence,
     one_a_turn,
     quoted,
     quoted_end,
+    times,
     told,
 )
 from sessions.review.tunables import (
@@ -258,9 +258,9 @@ def _evidence(conversation: Conversation, moments: Sequence[Moment]) -> str:
         return "Neither a silence held nor an insight met or missed was found."
     parts = []
     if held:
-        parts.append(f"You left room {number_of(len(held), 'time')}: {first_of(held, Kind.PRESENT)}.")
+        parts.append(f"You left room {times(len(held))}: {first_of(held, Kind.PRESENT)}.")
     if taken:
-        number = number_of(len(taken), "time")
+        number = times(len(taken))
         parts.append(f"You came in {number} while it was theirs: {first_of(taken, Kind.MISSED)}.")
     elif conversation.has_sound:
         parts.append("You took no floor of theirs.")

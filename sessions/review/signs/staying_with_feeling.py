@@ -45,7 +45,11 @@ def staying_with_feeling(conversation: Conversation) -> Sign:
 def _moments(conversation: Conversation, passage: Passage, replies: Sequence[Passage]) -> Iterator[Moment]:
     turn, found = _named(passage, replies)
     feeling = turn.coded.words_of(found)
-    solved = replies[0].of(*_SOLVES)
+    solved = [
+        (by, act)
+        for by, act in replies[0].of(*_SOLVES)
+        if not content(by.coded.words_of(act)) & content(feeling)
+    ]
     staying = [_stays(reply, feeling, first=reply is replies[0]) for reply in replies]
     from_s = turn.span_s(found)[0]
     if solved:

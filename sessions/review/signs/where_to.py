@@ -12,10 +12,11 @@ from sessions.review.telling import (
     first_of,
     heard,
     in_turn,
-    number_of,
     of_kind,
+    one_a_turn,
     quoted,
     quoted_end,
+    times,
     told,
 )
 from sessions.review.tunables import HEARD_AFTER_S, LONGEST_HEARD_S
@@ -28,7 +29,7 @@ _SIGN = Sign(
 def where_to(conversation: Conversation) -> Sign:
     """Tell of each time you asked for the client's direction, and of an opening without it."""
     said = passages(conversation)
-    asked = list(_asked(conversation, said))
+    asked = one_a_turn(_asked(conversation, said))
     opened = any(
         part_of(conversation, turn) is Part.OPENING
         for one in said
@@ -76,7 +77,7 @@ def _opening(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Mo
 def _evidence(moments: Sequence[Moment], *, opened: bool) -> str:
     asked = of_kind(moments, Kind.PRESENT)
     if asked:
-        number = number_of(len(asked), "time")
+        number = times(len(asked))
         late = "" if opened else ", though not in the opening"
         return f"You asked where to go {number}{late}, as in {first_of(asked, Kind.PRESENT)}."
     missed = first_of(moments, Kind.MISSED)

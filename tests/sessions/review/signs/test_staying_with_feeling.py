@@ -94,3 +94,9 @@ def test_without_feelings_nothing_is_told_and_the_limit_says_why() -> None:
     assert sign.moments == ()
     assert sign.rate_per_10min == 0.0
     assert sign.limits == ("A feeling is read from words alone, never from a voice.",)
+
+
+def test_a_leading_question_about_the_feeling_itself_is_no_solution() -> None:
+    assert kinds(("coach", "You felt ashamed, didn't you?", [Act.CLOSED, Act.LEADING], 7.0, 9.0)) == [
+        Kind.PRESENT
+    ]

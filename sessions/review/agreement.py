@@ -141,6 +141,15 @@ def agreement(
     return [_agreement(id_, both, mine, theirs, found) for id_ in sign_ids]
 
 
+def side_by_side(
+    account: Account, conversation: Conversation, signs: Sequence[Sign], by: str, mine: str = COACH
+) -> list[Agreement]:
+    """Compare what `mine` and `by` marked on a session; `signs` are its review's, with all verdicts."""
+    units = units_of(conversation)
+    mine_, theirs = (marks_of(account, signs, units, one) for one in (mine, by))
+    return agreement([sign.id for sign in signs], units, mine_, theirs, found_by_review(signs, units))
+
+
 def _agreement(sign_id: int, units: Sequence[Unit], mine: Marks, theirs: Marks, found: Marks) -> Agreement:
     pairs = [(mine.saw(sign_id, one.id), theirs.saw(sign_id, one.id)) for one in units]
     first, second = [one for one, _ in pairs], [other for _, other in pairs]

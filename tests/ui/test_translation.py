@@ -29,6 +29,7 @@ from cues.events import CueKind, CueShown
 from scripts.catalogue import CATALOGUE, gather
 from scripts.window_pictures import AT_WORK, DOCUMENTS, KEYS_REACH
 from sessions.preferences import USUAL_KEYS
+from sessions.review.questions import USUAL
 from tests.sessions.made_account import made_account
 from tests.ui.every_page import every_page, prompt_program, rich_desk
 from tests.ui.paper_desk import GLANCE
@@ -55,6 +56,7 @@ DATA = (
     *(getattr(event, "reason", "") or getattr(event, "line", "") for event in chain(*AT_WORK.values())),
     *("Holdspace", KEYS_REACH, DOCUMENTS, "/stick/session.holdspace-bundle", "session.holdspace-bundle"),
     *(cue.evidence for cue in PLAYED.cues),
+    *USUAL.values(),
     *(as_heading(cue.evidence) for cue in PLAYED.cues),
     *(as_heading(one.what) for one in FORMATS),
     *sorted((one.suffix for one in FORMATS), key=len, reverse=True),

@@ -111,6 +111,11 @@ def _add_review(commands: "Commands[OneLineParser]") -> None:
     )
     review.add_argument("--out", required=True, metavar="DIR", help="where review.json and review.html go")
     review.add_argument("--client", default="", metavar="NAME", help="who the client is in a transcript")
+    review.add_argument(
+        "--sound",
+        metavar="RECORDING",
+        help="what a folder or a transcript is of, so that its moments can be heard",
+    )
     _add_common(review)
 
 

@@ -22,6 +22,7 @@ from app.to_review import ToReview, judged, stored, told, transcribed, with_soun
 from app.what_if import past_in
 from audio.clock import Clock, SystemClock
 from audio.errors import UnreadableRecording
+from sessions.about import Timing
 from sessions.errors import SessionError
 from sessions.preferences_file import read_preferences
 from sessions.review.as_json import as_json
@@ -50,7 +51,8 @@ def _review_one(given: str, options: argparse.Namespace, out: Path) -> int:
     """Review what `given` names into `out`; returns the exit code."""
     output_folder(out)
     code, opened = _opened(given, options)
-    with opened as one:
+    with opened as told_of:
+        one = _with_sound(told_of, options.sound)
         for remark in one.remarks:
             say(remark)
         review = review_of(one.account)
@@ -66,8 +68,21 @@ def _review_one(given: str, options: argparse.Namespace, out: Path) -> int:
     return code
 
 
+def _with_sound(one: ToReview, recording: str | None) -> ToReview:
+    """The same with the sound of the recording named beside it, if there is one; raises `UsageError`."""
+    if recording is None:
+        return one
+    if one.account.about.timing is Timing.GUESSED:
+        raise UsageError(
+            f"--sound: {one.title} has no times by which its moments could be heard; leave it out"
+        )
+    return with_sound_of(Path(recording), one, SystemClock())
+
+
 def _review_each(folder: Path, options: argparse.Namespace) -> int:
     """Review everything in a folder that can be, each into a folder of its own; say what cannot be."""
+    if options.sound:
+        raise UsageError("--sound: is for one session; name one of those in the folder")
     candidates = list(_candidates(folder))
     names = _names(candidates)
     reviewed = 0

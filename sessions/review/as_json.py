@@ -5,6 +5,7 @@ from typing import Any
 
 from sessions.review.beside import Beside
 from sessions.review.markers import LIST
+from sessions.review.own_language import own_language
 from sessions.review.review import Review
 from sessions.review.sign import Moment, Sign, Verdict
 
@@ -24,6 +25,7 @@ def as_json(review: Review, beside: Beside) -> dict[str, Any]:
         },
         "signs": [_sign(sign, beside) for sign in review.signs],
         "first": [{"sign": one.sign.id, **_moment(one.moment)} for one in review.first],
+        "client_language": [asdict(one) for one in own_language(review.conversation)],
         "talk_share": dict(review.talk_share),
         "silences": asdict(review.silences),
         "interruptions": dict(review.interruptions),

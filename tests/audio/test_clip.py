@@ -17,7 +17,7 @@ def tone(seconds: float, channels: int = 1) -> np.ndarray[tuple[int, int], np.dt
 
 
 def decoded(packed: bytes) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    with av.open(io.BytesIO(packed)) as container:
+    with av.open(io.BytesIO(packed), "r") as container:
         frames = [frame.to_ndarray()[0] for frame in container.decode(audio=0)]
     return np.concatenate(frames).astype(np.float32)
 

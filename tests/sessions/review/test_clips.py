@@ -1,5 +1,7 @@
 """Moments share clips, each is heard whole, and a page of an hour stays small."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -21,9 +23,7 @@ spans = st.lists(
 def test_every_moment_lies_in_one_clip_and_no_two_clips_overlap(moments: list[Span]) -> None:
     found = shared(moments, HOUR_S)
     assert found == sorted(found)
-    assert all(
-        before[1] + tunables.BETWEEN_S < after[0] for before, after in zip(found, found[1:], strict=False)
-    )
+    assert all(before[1] + tunables.BETWEEN_S < after[0] for before, after in pairwise(found))
     assert all(0.0 <= start_s < end_s <= HOUR_S for start_s, end_s in found)
     for start_s, end_s in moments:
         assert sum(one[0] <= start_s and end_s <= one[1] for one in found) == 1

@@ -24,6 +24,7 @@ from audio.clock import Clock, SystemClock
 from audio.errors import UnreadableRecording
 from sessions.about import Timing
 from sessions.errors import SessionError
+from sessions.library import find
 from sessions.preferences_file import read_preferences
 from sessions.review.as_json import as_json
 from sessions.review.beside import beside
@@ -49,8 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _review_one(given: str, options: argparse.Namespace, out: Path) -> int:
     """Review what `given` names into `out`; returns the exit code."""
-    output_folder(out)
-    code, opened = _opened(given, options)
+    code, opened = _opened(given, options, out)
     with opened as told_of:
         one = _with_sound(told_of, options.sound)
         for remark in one.remarks:
@@ -58,8 +58,9 @@ def _review_one(given: str, options: argparse.Namespace, out: Path) -> int:
         review = review_of(one.account)
         around = beside(review.signs, one.account.about.id or one.title, options.preferences)
         data, page = as_json(review, around), html_of(review, around, one.sound, one.title)
-    with writable(out):
-        (out / DATA).write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    with writable(output_folder(out)):
+        text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+        (out / DATA).write_text(text, encoding="utf-8", errors="replace", newline="\n")
         (out / PAGE).write_text(page, encoding="utf-8", newline="\n")
     if options.json:
         tell(json.dumps({"done": {"review": given, "out": str(out), **_counts(review)}}, ensure_ascii=False))
@@ -136,7 +137,9 @@ def _names(paths: list[Path]) -> list[str]:
     return [stem if stems.count(stem) == 1 else path.name for path, stem in zip(paths, stems, strict=True)]
 
 
-def _opened(given: str, options: argparse.Namespace) -> tuple[int, AbstractContextManager[ToReview]]:
+def _opened(
+    given: str, options: argparse.Namespace, out: Path
+) -> tuple[int, AbstractContextManager[ToReview]]:
     """Make or open an account of what `given` names, and the exit code there is to be."""
     path, clock = Path(given), SystemClock()
     if not path.exists():
@@ -151,7 +154,7 @@ def _opened(given: str, options: argparse.Namespace) -> tuple[int, AbstractConte
         _, given_ = judge_words(words, read_settings(options.cues))
         people = sorted({word.role for word in words})
         return DONE, nullcontext(judged(given_, path.name, people, clock))
-    return _heard(path, options)
+    return _heard(path, options, out)
 
 
 def _of_files(folder: Path, clock: Clock) -> ToReview:
@@ -165,8 +168,6 @@ def _of_files(folder: Path, clock: Clock) -> ToReview:
 
 
 def _of_the_shelf(id_: str) -> AbstractContextManager[ToReview]:
-    from sessions.library import find
-
     try:
         find(id_)
     except SessionError as trouble:
@@ -174,9 +175,12 @@ def _of_the_shelf(id_: str) -> AbstractContextManager[ToReview]:
     return stored(id_, users_key())
 
 
-def _heard(recording: Path, options: argparse.Namespace) -> tuple[int, AbstractContextManager[ToReview]]:
-    """Hear a recording as `holdspace replay` does; nothing of it is kept."""
+def _heard(
+    recording: Path, options: argparse.Namespace, out: Path
+) -> tuple[int, AbstractContextManager[ToReview]]:
+    """Hear a recording as `holdspace replay` does, for files in `out`; nothing else of it is kept."""
     hearing = about_to_hear(recording, options, None)
+    output_folder(out)  # hearing is slow: what it is for has to be possible
     code = run_session(hearing.session, hearing.clock, overlay=False)
     say_remarks(hearing.source)
     raise_bug(hearing.session)

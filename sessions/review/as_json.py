@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from sessions.opinions import Opinion
 from sessions.review.beside import Beside
 from sessions.review.markers import LIST
 from sessions.review.own_language import own_language
@@ -25,6 +26,7 @@ def as_json(review: Review, beside: Beside) -> dict[str, Any]:
         },
         "signs": [_sign(sign, beside) for sign in review.signs],
         "first": [{"sign": one.sign.id, **_moment(one.moment)} for one in review.first],
+        "earlier": [_opinion(one) for one in review.earlier],
         "client_language": [asdict(one) for one in own_language(review.conversation)],
         "talk_share": dict(review.talk_share),
         "silences": asdict(review.silences),
@@ -67,3 +69,15 @@ def _moment(moment: Moment) -> dict[str, Any]:
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:
     return {"by": verdict.by, "agrees": verdict.agrees, "text": verdict.text}
+
+
+def _opinion(opinion: Opinion) -> dict[str, Any]:
+    return {
+        "sign": opinion.sign_id,
+        "kind": opinion.kind.value,
+        "start_s": round(opinion.start_s, 3),
+        "words": opinion.words,
+        "by": opinion.by,
+        "agrees": opinion.agrees,
+        "text": opinion.text,
+    }

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from audio.clip import MEDIA_TYPE
 from diarize.events import Role
+from sessions.opinions import Opinion
 from sessions.review import page_ribbon
 from sessions.review.beside import Beside
 from sessions.review.clips import Clip, Clips, Passage, clips_of
@@ -96,6 +97,15 @@ class ToldSign:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was said of a moment that is told no more: of which sign, of which words, and `what` by whom."""
+
+    opinion: Opinion
+    sign: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """All that stands on the page, in its order."""
 
@@ -106,6 +116,7 @@ class Page:
     first: tuple[ToldMoment, ...]
     signs: tuple[ToldSign, ...]
     own: tuple[OwnLanguage, ...]
+    earlier: tuple[Earlier, ...]
     clips: tuple[Clip, ...]
 
     @property
@@ -164,6 +175,7 @@ def page_of(review: Review, beside: Beside, sound: ReadSound | None) -> Page:
         first,
         signs,
         tuple(_own(review)),
+        tuple(_earlier(review)),
         clips.all,
     )
 
@@ -174,6 +186,13 @@ def _own(review: Review) -> list[OwnLanguage]:
     telling = sorted(told, key=lambda one: (not (one.instead or one.taken_up), not one.image, -one.turns))
     shown = telling[:OWN_WORDS_SHOWN]
     return [one for one in told if one in shown]
+
+
+def _earlier(review: Review) -> Iterator[Earlier]:
+    names = {sign.id: sign.name for sign in review.signs}
+    for one in review.earlier:
+        said = _said(Verdict(one.agrees, one.text, one.by)).partition(";")[0]
+        yield Earlier(one, names.get(one.sign_id, ""), said)
 
 
 def _clips(review: Review, sound: ReadSound | None) -> Clips:

@@ -21,5 +21,9 @@ def unquoted(line: str) -> str:
 
 
 def words_said(line: str) -> tuple[str, ...]:
-    """Its words alone, the same however they were written: no capitals, no marks, no apostrophes."""
+    """The words quoted in it, the same however they were written: no capitals, no marks, no apostrophes.
+
+    Of a line that quotes nothing, all its words.
+    """
+    line = " ".join(quotations(line)) or line
     return tuple(_WORD.findall(_APOSTROPHES.sub("", line.casefold())))

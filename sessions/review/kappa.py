@@ -9,7 +9,7 @@ from collections.abc import Hashable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sessions.tunables import DRAWS, FEWEST_UNITS, KAPPA_READ_AS, KAPPA_SEED, UNDEFINED_AT_MOST
+from sessions.review.tunables import DRAWS, FEWEST_UNITS, KAPPA_READ_AS, KAPPA_SEED, UNDEFINED_AT_MOST
 
 Seen = Hashable
 """What somebody saw in a unit, of a few kinds."""

@@ -21,7 +21,8 @@ from sessions.opinions import SignMark, Through
 from sessions.private_files import unfinished
 from sessions.review.agreement import Marks, Unit
 from sessions.review.sign import Kind
-from sessions.tunables import ID_BYTES, LONGEST_NAME, MARKS_FILE_BYTES, TURN_REACH_S
+from sessions.review.tunables import MARKS_FILE_BYTES, TURN_REACH_S
+from sessions.tunables import ID_BYTES, LONGEST_NAME
 
 VERSION = 1
 ID_LETTERS = 2 * ID_BYTES

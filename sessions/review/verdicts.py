@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from sessions.opinions import Opinion
 from sessions.quotations import words_said
 from sessions.review.sign import Moment, Sign, Verdict, counted_again
-from sessions.tunables import ALIKE, ALIKE_AT_ONCE, AT_ONCE_S
+from sessions.review.tunables import ALIKE, ALIKE_AT_ONCE, AT_ONCE_S
 
 
 @dataclass(frozen=True, slots=True)

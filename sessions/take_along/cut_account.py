@@ -105,7 +105,8 @@ def _cues(cues: Iterable[Cue], cuts: Cuts, said: str) -> Iterator[Cue]:
 def _verdicts(verdicts: Iterable[Opinion], cuts: Cuts, said: str) -> Iterator[Opinion]:
     """What was said of moments all of which is still there."""
     for one in verdicts:
-        pieces = (_letters([piece]) for piece in _PIECE.split(one.words))
+        said_then = quotations(one.words) or [one.words]
+        pieces = (_letters([piece]) for quoted in said_then for piece in _PIECE.split(quoted))
         if not cuts.hold(one.start_s) and all(piece in said for piece in pieces):
             yield replace(one, start_s=cuts.at(one.start_s))
 

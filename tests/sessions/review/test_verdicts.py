@@ -119,11 +119,9 @@ def test_another_persons_word_stands_beside_and_disputes_nothing() -> None:
 
 
 def test_words_are_the_same_without_case_marks_and_apostrophes() -> None:
-    assert (
-        words_said("“Don\N{RIGHT SINGLE QUOTATION MARK}t… you—we?”")
-        == words_said("dont you we")
-        == ("dont", "you", "we")
-    )
+    typeset = words_said("“Don\N{RIGHT SINGLE QUOTATION MARK}t… you—we?”")
+    assert typeset == words_said("don't You, we") == ("dont", "you", "we")
+    assert words_said("“Don't…” → 5 s of silence → “you, we?”") == typeset
 
 
 def test_a_session_keeps_it_and_undoes_it(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from sessions.review.agreement import (
 )
 from sessions.review.review import Review
 from sessions.review.sign import Kind
-from sessions.tunables import FEWEST_UNITS, KAPPA_READ_AS
+from sessions.review.tunables import FEWEST_UNITS, KAPPA_READ_AS
 from ui.parts.playing import position
 
 Translate = Callable[[str, str], str]

@@ -86,7 +86,9 @@ def test_tab_reaches_everything_in_the_order_it_is_read(qtbot: QtBot, view: Ment
     view.table.setCurrentCell(1, 0)
     qtbot.waitUntil(lambda: all(row.play.isVisible() for row in view.rows))
     view.show_position(26.0)
+    view.activateWindow()
     view.by.setFocus()
+    qtbot.waitUntil(view.by.hasFocus)
     reached: list[QWidget] = []
     focused = QApplication.focusWidget()
     while focused is not None and focused not in reached:

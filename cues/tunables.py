@@ -226,27 +226,6 @@ lively talk, well beyond what hearing still revises in one go."""
 STEM_LETTERS = 6
 """Words that begin alike for so many letters are taken for forms of one word."""
 
-COMMON_MEETINGS = 13
-"""Meetings of 126 from which on a word that they have in common is anybody's: every tenth."""
-
-OWN_WORDS_BACK = 4
-"""Turns of the client's in which the words are looked for that the coach may take up: a minute or so."""
-
-TAKEN_UP_WITHIN = 2
-"""Turns of the coach's in which an unusual word is taken up at once: later it may be said by chance."""
-
-OWN_WORD_STANDS_WORDS, IMAGE_STANDS_WORDS = 40, 80
-"""Words of the client's after which the talk is no longer of a word, or an image, of theirs."""
-
-SHORTLY_NAMED_WORDS = 8
-"""Words of a turn that only gives a thing its name."""
-
-CALLED_SAME_WORDS = 16
-"""Words of a turn that calls two things the same, and little else."""
-
-TELLING_LETTERS = 5
-"""A word of an image so long is known again by itself: a shorter one is in too many others' mouths."""
-
 TURN_OVER_S = 1.5
 """A coach silent for so long has said what they had to say for now; whoever goes on mostly does so sooner."""
 

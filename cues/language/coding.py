@@ -13,6 +13,7 @@ from cues.language.act import trails_off
 from cues.language.acts import DEEPLY, OPENLY, QUESTION, REFLECTION, WEIGHTS, Weights, weights_in
 from cues.language.coach import Plainly, advises, begins_again
 from cues.language.features import features
+from cues.language.own_words import client_words
 from cues.language.segments import Segment, segments
 from cues.language.tunables import UNFINISHED_CONFIDENCE
 from cues.language.utterance import COACH, QUESTIONS, REFLECTIONS, Act, Coded, Found, Utterance
@@ -31,9 +32,17 @@ def code(utterances: Sequence[Utterance], weights: Path = WEIGHTS) -> list[Coded
     fitted = weights_in(weights)
     told = {place: list(some) for place, some in groupby(segments(utterances), key=lambda one: one.of)}
     return [
-        _coded(one, told[place], fitted[one.role]) if one.role in fitted and one.words else Coded(one)
+        _with_client_words(_coded(one, told[place], fitted[one.role]), utterances[:place])
+        if one.role in fitted and one.words
+        else Coded(one)
         for place, one in enumerate(utterances)
     ]
+
+
+def _with_client_words(coded: Coded, before: Sequence[Utterance]) -> Coded:
+    if coded.utterance.role != COACH:
+        return coded
+    return replace(coded, client_words=client_words(coded.utterance, before))
 
 
 def _coded(utterance: Utterance, sentences: Sequence[Segment], weights: Weights) -> Coded:

@@ -17,8 +17,8 @@ from cues.language.lexicon import COMMON, FILLERS
 from cues.language.own_lexicon import EVERYDAY
 from cues.language.rarity import uncommon, unusual
 from cues.language.stems import content_stems, stem
+from cues.language.tunables import TAKEN_UP_WITHIN, TELLING_LETTERS, TURNS_TAKEN_UP
 from cues.language.utterance import CLIENT, COACH, Utterance
-from cues.tunables import OWN_WORDS_BACK, TAKEN_UP_WITHIN, TELLING_LETTERS
 
 _AROUND = (
     MARKS + "\"'-:;()\N{EM DASH}\N{EN DASH}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -46,8 +46,9 @@ class Said:
 class OwnWord:
     """Distinctive words as the client said them, why they are distinctive, who said them first, and where.
 
-    `stems` are those it is known again by: any of them of an image, all in a row of other words. `said` is
-    where the client said it, `taken_up` where the coach did after them, both in order.
+    `stems` are those it is known again by: any of them of an image, all in a row of other words; none where
+    an image is made of common words alone. `said` is where the client said it, `taken_up` where the coach did
+    after them, both in order.
     """
 
     words: str
@@ -90,7 +91,7 @@ def client_words(utterance: Utterance, before: Sequence[Utterance]) -> float:
     """
     about = content_stems(utterance.text)
     theirs = (one.text for one in reversed(before) if one.role == CLIENT and not acknowledges(one.text))
-    known = content_stems(" ".join(islice(theirs, OWN_WORDS_BACK)))
+    known = content_stems(" ".join(islice(theirs, TURNS_TAKEN_UP)))
     return len(about & known) / len(about) if about else 0.0
 
 
@@ -138,13 +139,14 @@ def _tokens(at: int, utterance: Utterance, names: frozenset[str]) -> Iterator[_T
 
 
 def _images(utterances: Sequence[Utterance]) -> Iterator[_Candidate]:
-    """Images of the client's; without a telling word they are known again by all their content, if enough."""
+    """Images of the client's; one whose only word is a common one is not known again."""
     for at, one in enumerate(utterances):
         for image in images_in(one.words) if one.role == CLIENT else ():
             words = " ".join(one.words[image.start : image.end]).strip(_AROUND)
-            stems = tuple(map(stem, image.own)) or tuple(content_stems(words))
-            if image.own or (len(stems) == 1 and len(stems[0]) >= TELLING_LETTERS):
-                yield _Candidate(words, stems, Reason.IMAGE, Said(at, image.start, image.end))
+            content = tuple(content_stems(words))
+            telling = content if len(content) == 1 and len(content[0]) >= TELLING_LETTERS else ()
+            stems = tuple(map(stem, image.own)) or telling
+            yield _Candidate(words, stems, Reason.IMAGE, Said(at, image.start, image.end))
 
 
 def _phrases(tokens: Sequence[_Token]) -> Iterator[_Candidate]:

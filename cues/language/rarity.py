@@ -11,7 +11,7 @@ from pathlib import Path
 from cues.language.lexicon import COMMON
 from cues.language.own_lexicon import EVERYDAY
 from cues.language.stems import stem
-from cues.tunables import COMMON_MEETINGS
+from cues.language.tunables import COMMON_MEETINGS
 
 COMMON_STEMS = Path(__file__).with_name("common_stems.json")
 

@@ -15,8 +15,14 @@ from cues.language.coach import advises
 from cues.language.own_lexicon import JARGON, NEAR
 from cues.language.own_words import OwnWord, Reason, Said, own_words
 from cues.language.stems import content_stems, stem
+from cues.language.tunables import (
+    BEGUN_WORDS,
+    CALLED_SAME_WORDS,
+    IMAGE_STANDS_WORDS,
+    OWN_WORD_STANDS_WORDS,
+    SHORTLY_NAMED_WORDS,
+)
 from cues.language.utterance import CLIENT, COACH, Utterance
-from cues.tunables import CALLED_SAME_WORDS, IMAGE_STANDS_WORDS, OWN_WORD_STANDS_WORDS, SHORTLY_NAMED_WORDS
 
 
 class How(StrEnum):
@@ -38,9 +44,10 @@ class Replaced:
 
 
 _NAMES_IT = re.compile(
-    r"\b(?:so|it's|that's|it is|this|you're|you've|he's|she's|they're|called|call|because|about|your|sounds"
+    r"\b(?:so|it's|that's|it is|this|you're|you've|called|call|because|about|your|sounds"
     r"|with)\b"
 )
+_OF_OTHERS = re.compile(r"\b(?:he|she|they|he's|she's|they're|his|her|their)\b")
 _SAME = re.compile(r"\bsame (?:thing|difference)\b|\bcomes (?:down )?to the same\b")
 _NO = re.compile(
     r"^(?:(?:um|uh|well|i mean|yeah|oh|mm|hm)\W+)*"
@@ -80,10 +87,11 @@ def _put_right(utterances: Sequence[Utterance], at: int) -> Iterator[Replaced]:
     """The coach ended the client's thought in a word that the client then would not have."""
     said = utterances[at]
     before, after = _next_to(utterances, at, -1), _next_to(utterances, at, 1)
-    if before is None or after is None or not _names_shortly(said):
+    begun = None if before is None else utterances[before]
+    if begun is None or after is None or len(begun.words) < BEGUN_WORDS or not _names_shortly(said):
         return
     answer, place = plain(utterances[after].text), len(utterances[after].words)
-    ended_theirs = unfinished(utterances[before].text) and bool(_NO.match(answer)) and not advises(said.text)
+    ended_theirs = unfinished(begun.text) and bool(_NO.match(answer)) and not advises(said.text)
     brings_own = bool(content_stems(answer) - content_stems(said.text))
     if _NOT_THE_WORD.search(answer) or (ended_theirs and brings_own):
         yield Replaced(Said(after, 0, place), Said(at, 0, len(said.words)), How.PUT_RIGHT)
@@ -113,7 +121,8 @@ def _by_a_term(
 ) -> Iterator[Replaced]:
     words = _bare(utterances[at])
     for start, end in _terms(words):
-        named = start == 0 or _NAMES_IT.search(" ".join(words[max(0, start - 5) : start]))
+        before = " ".join(words[max(0, start - 5) : start])
+        named = start == 0 or (_NAMES_IT.search(before) and not _OF_OTHERS.search(before))
         if named and not _said_before(utterances[:at], words[start:end]):
             for word, place in standing:
                 if not set(word.stems) & set(map(stem, words)):

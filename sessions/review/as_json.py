@@ -6,9 +6,9 @@ from typing import Any
 from sessions.opinions import Opinion
 from sessions.review.beside import Beside
 from sessions.review.markers import LIST
-from sessions.review.own_language import own_language
 from sessions.review.review import Review
 from sessions.review.sign import Moment, Sign, Verdict
+from sessions.review.words_told import words_told
 
 
 def as_json(review: Review, beside: Beside) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def as_json(review: Review, beside: Beside) -> dict[str, Any]:
         "signs": [_sign(sign, beside) for sign in review.signs],
         "first": [{"sign": one.sign.id, **_moment(one.moment)} for one in review.first],
         "earlier": [_opinion(one) for one in review.earlier],
-        "client_language": [asdict(one) for one in own_language(review.conversation)],
+        "client_language": [asdict(one) for one in words_told(review.conversation)],
         "talk_share": dict(review.talk_share),
         "silences": asdict(review.silences),
         "interruptions": dict(review.interruptions),

@@ -1,54 +1,86 @@
-"""The client's own words and images over a session: which the coach took up, and which they replaced."""
+"""The client's own language in a session, in session time: the words, and the sentence about them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cues.language.act import MARKS
-from cues.language.own_words import OwnWord, Reason, Said, own_words
-from cues.language.replaced import replaced
-from cues.language.utterance import Utterance
-from sessions.review.conversation import Conversation
+from cues.language.act import acknowledges
+from cues.language.own_words import OwnWord, Said, own_words
+from cues.language.replaced import Replaced, replaced
+from cues.language.sentences import parted
+from cues.language.utterance import CLIENT, Found
+from sessions.review.conversation import CodedTurn, Conversation
+from sessions.review.passages import lead_in_s
+from sessions.review.telling import quoted, quoted_end
+from sessions.review.tunables import LONGEST_HEARD_S, QUOTED_WORDS
+
+_MORE = "\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(frozen=True, slots=True)
 class OwnLanguage:
-    """Words of the client's as they said them first, at `at_s`, and in how many of their turns.
+    """The client's distinctive words, and where the coach put a word of their own in place of one."""
 
-    `image` is whether they are one; `taken_up` is in how many turns the coach said them after, `instead` what
-    the coach said in their place.
-    """
-
-    words: str
-    at_s: float
-    turns: int
-    image: bool
-    taken_up: int
-    instead: tuple[str, ...]
+    words: tuple[OwnWord, ...]
+    replaced: tuple[Replaced, ...]
 
 
-def own_language(conversation: Conversation) -> list[OwnLanguage]:
-    """Every one of the client's own words, in the order in which they first said them."""
-    utterances = [turn.coded.utterance for turn in conversation.turns]
-    own = own_words(utterances)
-    swaps = [(one.client, _text(utterances, one.coach)) for one in replaced(utterances, own)]
-    return [_told(conversation, one, _instead_of(one, swaps)) for one in own]
+def own_language(conversation: Conversation) -> OwnLanguage:
+    """Read a session's words; what is told of has its place among `Conversation.turns`."""
+    said = [one.coded.utterance for one in conversation.turns]
+    words = own_words(said)
+    return OwnLanguage(tuple(words), tuple(replaced(said, words)))
 
 
-def _told(conversation: Conversation, own: OwnWord, instead: Iterable[str]) -> OwnLanguage:
-    first = own.said[0]
-    at_s = conversation.turns[first.at].turn.words[first.start].start_s
-    taken_up = len({one.at for one in own.taken_up})
-    image = own.reason is Reason.IMAGE
-    return OwnLanguage(own.words, round(at_s, 3), own.turns, image, taken_up, tuple(dict.fromkeys(instead)))
+def span_s(conversation: Conversation, said: Said) -> tuple[float, float]:
+    """From when to when words were said, in session time."""
+    words = conversation.turns[said.at].turn.words[said.start : said.end]
+    return words[0].start_s, words[-1].end_s
 
 
-def _instead_of(own: OwnWord, swaps: Sequence[tuple[Said, str]]) -> list[str]:
-    return [text for said, text in swaps if any(_meet(said, one) for one in own.said)]
+def sentence_of(turn: CodedTurn, said: Said) -> Said:
+    """The sentence that words are in; of a long one, the words around them."""
+    words = turn.coded.utterance.words
+    start, end = next(edges for edges in parted(words) if edges[0] <= said.start < edges[1])
+    if end - start <= QUOTED_WORDS:
+        return Said(said.at, start, max(end, said.end))
+    first = max(start, min(said.start - QUOTED_WORDS // 2, end - QUOTED_WORDS))
+    return Said(said.at, first, max(min(end, first + QUOTED_WORDS), said.end))
 
 
-def _meet(one: Said, other: Said) -> bool:
-    return one.at == other.at and one.start < other.end and other.start < one.end
+def quoted_of(turn: CodedTurn, said: Said) -> str:
+    """The sentence that words are in, in quotation marks, shortened at its beginning where it is long."""
+    around = sentence_of(turn, said)
+    words = turn.coded.utterance.words
+    begins = around.start == 0 or words[around.start - 1].endswith((".", "?", "!"))
+    text = " ".join(words[around.start : around.end])
+    return quoted(text if begins else _MORE + text)
 
 
-def _text(utterances: Sequence[Utterance], said: Said) -> str:
-    return " ".join(utterances[said.at].words[said.start : said.end]).strip(MARKS)
+def last_said(conversation: Conversation, turn: CodedTurn) -> CodedTurn | None:
+    """The client's last turn before a turn, unless it only acknowledged; None without one."""
+    return next(
+        (
+            one
+            for one in reversed(conversation.before(turn))
+            if one.role == CLIENT and not acknowledges(one.turn.text)
+        ),
+        None,
+    )
+
+
+def client_before(conversation: Conversation, turn: CodedTurn) -> tuple[str, float]:
+    """The client's last words before a turn, in quotation marks, and when they are heard from."""
+    before = last_said(conversation, turn)
+    if before is None:
+        return "", turn.turn.start_s
+    return quoted_end(before.turn.text), lead_in_s(before.turn.words, before.turn.end_s)
+
+
+def heard_from_s(from_s: float, late_s: float, to_s: float) -> float:
+    """Whence a moment is heard: from what led to it, or if that was long before, from its own beginning."""
+    return from_s if to_s - from_s <= LONGEST_HEARD_S else late_s
+
+
+def within(said: Said, found: Sequence[Found]) -> bool:
+    """Whether words are part of any of these acts."""
+    return any(one.start < said.end and said.start < one.end for one in found)

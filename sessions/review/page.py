@@ -17,10 +17,10 @@ from sessions.review import page_ribbon
 from sessions.review.beside import Beside
 from sessions.review.clips import Clip, Clips, Passage, clips_of
 from sessions.review.markers import LIST, OURS, Marker
-from sessions.review.own_language import OwnLanguage, own_language
 from sessions.review.review import Review
 from sessions.review.sign import Kind, Moment, Sign, Verdict
 from sessions.review.tunables_of_page import MOMENTS_AT_FIRST, OWN_WORDS_SHOWN
+from sessions.review.words_told import WordsTold, words_told
 from sessions.take_along import ribbon
 from sessions.take_along.format import ReadSound
 from sessions.take_along.house import house
@@ -115,7 +115,7 @@ class Page:
     rows: tuple[ribbon.Row, ...]
     first: tuple[ToldMoment, ...]
     signs: tuple[ToldSign, ...]
-    own: tuple[OwnLanguage, ...]
+    own: tuple[WordsTold, ...]
     earlier: tuple[Earlier, ...]
     clips: tuple[Clip, ...]
 
@@ -180,9 +180,9 @@ def page_of(review: Review, beside: Beside, sound: ReadSound | None) -> Page:
     )
 
 
-def _own(review: Review) -> list[OwnLanguage]:
+def _own(review: Review) -> list[WordsTold]:
     """The most telling of the client's own words, in order of time: answered ones, images, frequent ones."""
-    told = own_language(review.conversation)
+    told = words_told(review.conversation)
     telling = sorted(told, key=lambda one: (not (one.instead or one.taken_up), not one.image, -one.turns))
     shown = telling[:OWN_WORDS_SHOWN]
     return [one for one in told if one in shown]

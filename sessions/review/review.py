@@ -19,19 +19,27 @@ from sessions.review.conversation import Conversation, conversation_of
 from sessions.review.first_moments import Chosen, first_moments
 from sessions.review.limits import limits_of
 from sessions.review.sign import Sign
+from sessions.review.signs.clients_language import clients_language
 from sessions.review.signs.clients_talk import clients_talk
 from sessions.review.signs.leading import leading
+from sessions.review.signs.observations import observations
 from sessions.review.signs.on_track import on_track
 from sessions.review.signs.own_sentences import own_sentences
 from sessions.review.signs.silence_and_insight import silence_and_insight
 from sessions.review.signs.staying_with_feeling import staying_with_feeling
+from sessions.review.signs.strengths import strengths
+from sessions.review.signs.what_worked import what_worked
 from sessions.review.signs.where_to import where_to
 from sessions.review.verdicts import with_verdicts
 
 __all__ = ["SIGNS", "Chosen", "Questions", "Review", "Silences", "review_of"]
 
 SIGNS: tuple[Callable[[Conversation], Sign], ...] = (
+    clients_language,
     staying_with_feeling,
+    observations,
+    strengths,
+    what_worked,
     leading,
     own_sentences,
     silence_and_insight,

@@ -131,3 +131,24 @@ TURN_REACH_S = 1.0
 
 MARKS_FILE_BYTES = 1 << 20
 """Bytes of a file of somebody's marks: eleven signs in each of a thousand turns are less."""
+
+LATER_ON_TURNS = 6
+"""Turns of the client's after which a word of theirs is come back to, not merely echoed."""
+
+IN_THEIR_WORDS = 0.5
+"""Share of a reflection's words from which on it is given back in the client's own: the most of them."""
+
+SOME_OF_THEIR_WORDS = 0.25
+"""Share of the client's words in a reflection that says more than they did, without a "you"."""
+
+TWO_MINDS_REPLIES = 3
+"""Turns of the coach's in which two sides of a matter may still be given back."""
+
+REPEATED_TURNS = 3
+"""Turns in which somebody says the same word of themself before it is something they come back to."""
+
+ADVISED_TIMES = 2
+"""Times of advice in a session from which on it is told that nobody asked what had worked: once is a slip."""
+
+NAMED_WITHIN_TURNS = 10
+"""Turns of the coach's in which a strength may still be named: a few minutes."""

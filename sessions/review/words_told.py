@@ -1,4 +1,4 @@
-"""The client's own words and images as they are told of a session: which were taken up, which were replaced."""
+"""The client's own words and images as they are told of a session: what was taken up, and what replaced."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=OneLineParser)
     _add_replay(commands)
     _add_live(commands)
+    _add_review(commands)
     _add_what_if(commands)
     _add_code(commands)
     _add_shelves(commands)
@@ -97,6 +98,25 @@ def _add_live(commands: "Commands[OneLineParser]") -> None:
     )
     _add_overlay(live)
     _add_common(live)
+
+
+def _add_review(commands: "Commands[OneLineParser]") -> None:
+    review = commands.add_parser("review", help="a whole session's moments of partnering, as a page and data")
+    review.set_defaults(runs=("app.commands.review", "run"))
+    review.add_argument(
+        "session",
+        metavar="SESSION|RECORDING|TRANSCRIPT|FOLDER",
+        help="a session's id, a sound or video file, timed words (.json), a transcript (WebVTT, SRT, CSV, "
+        "plain text), a folder that replay or live wrote, or a folder of any of these",
+    )
+    review.add_argument("--out", required=True, metavar="DIR", help="where review.json and review.html go")
+    review.add_argument("--client", default="", metavar="NAME", help="who the client is in a transcript")
+    review.add_argument(
+        "--sound",
+        metavar="RECORDING",
+        help="what a folder or a transcript is of, so that its moments can be heard",
+    )
+    _add_common(review)
 
 
 def _add_what_if(commands: "Commands[OneLineParser]") -> None:

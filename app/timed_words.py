@@ -26,7 +26,7 @@ CHANGE_KNOWN_AFTER_S = 0.1
 
 def replay_timed_words(path: Path, folder: Path, settings: Settings, *, as_json: bool) -> int:
     """Judge the timed words in `path` and write the files; raises `UsageError` for what is no such file."""
-    words = _read(path)
+    words = read_timed_words(path)
     clock = SystemClock()
     began_s = clock.now_s()
     record, judged = judge_words(words, settings)
@@ -74,7 +74,8 @@ def _spans(words: list[Word]) -> list[tuple[float, float]]:
     return spans
 
 
-def _read(path: Path) -> list[Word]:
+def read_timed_words(path: Path) -> list[Word]:
+    """Read timed words; raises `UsageError` for what is no such file."""
     try:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return [_word(number, row) for number, row in enumerate(found["words"])]

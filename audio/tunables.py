@@ -208,3 +208,6 @@ others have it, and new devices be found."""
 
 STRETCH_STEP_SAMPLES = 320
 """20 ms go into atempo at a time: it holds back as much as it was last given, beside its own window."""
+
+CLIP_FADE_S = 0.02
+"""Seconds in which a passage cut out of a session comes and goes: shorter clicks, longer swallows a sound."""

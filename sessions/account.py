@@ -24,12 +24,13 @@ from cues.events import (
     Why,
 )
 from cues.hand import CueMarked, MomentMarked
-from diarize.events import Role, SpeechEnded, SpeechRevised, SpeechStarted
+from diarize.events import Role, SoundLost, SpeechEnded, SpeechRevised, SpeechStarted
 from sessions.about import About
 from sessions.corrections import Correction
 from sessions.event_codec import Event
 from sessions.opinions import Opinion, SignMark, Through, opinions, sign_marks, went_through
 from sessions.reader import SessionReader, State
+from sessions.recognition import Recognition
 from sessions.remarks import Bookmark, Note, bookmarks, marked_live, names, notes
 from sessions.spoken import by_whom_in_the_end, live_words, spoken_stretches
 from sessions.standing import PastSilence, held_silences, marks_of, past_silences, standing_cues
@@ -43,7 +44,7 @@ from transcribe.attribution import SpokenStretch
 from transcribe.events import Word, WordsHeard
 
 __all__ = ["Account", "Bookmark", "Cue", "Heard", "Note", "Overlap", "Silence", "Turn"]
-__all__ += ["account_of", "heard_in"]
+__all__ += ["account_of", "heard_in", "heard_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,26 +191,42 @@ _NEEDED: tuple[type[Event], ...] = (
 def heard_in(session: SessionReader) -> Heard:
     """Read everything that stays as it was heard; raises `SessionError`."""
     events, duration_s = session.events_of(*_NEEDED), session.duration_s
-    stretches = spoken_stretches(events, session.heard_to_s)
+    heard = heard_of(events, session.about, duration_s, session.heard_to_s, session.recognitions())
+    return replace(heard, state=session.state, ended_at=session.ended_at, holes=tuple(session.holes()))
+
+
+def heard_of(
+    events: Sequence[Event],
+    about: About,
+    duration_s: float,
+    heard_to_s: float | None = None,
+    recognitions: Sequence[Recognition] = (),
+) -> Heard:
+    """Gather what `events` tell of a session that came to its end, whether or not it was ever stored.
+
+    What was never over is so at `heard_to_s`, `duration_s` where that is None. Of all `recognitions` the last
+    gives the words; without any they are those of the events. Where sound was lost there are holes.
+    """
+    stretches = spoken_stretches(events, duration_s if heard_to_s is None else heard_to_s)
     live = by_whom_in_the_end(live_words(events), stretches)
-    again = session.recognitions()
-    words = again[-1].words if again else live
+    words = recognitions[-1].words if recognitions else live
     silences = past_silences(events)
     over_s = {one.id: one.end_s for one in stretches} | {one.id: one.end_s for one in silences}
+    lost = (event for event in events if isinstance(event, SoundLost))
     return Heard(
-        about=session.about,
-        state=session.state,
+        about=about,
+        state=State.ENDED,
         duration_s=duration_s,
-        ended_at=session.ended_at,
+        ended_at=None,
         words=tuple(words),
-        ever_heard={word.id: word for some in (live, *(one.words for one in again)) for word in some},
+        ever_heard={word.id: word for some in (live, *(one.words for one in recognitions)) for word in some},
         turns=tuple(in_turns(stretches, words)),
         silences=tuple(silences),
         overlaps=tuple(_overlaps(events)),
         judged=tuple(event for event in events if isinstance(event, _JUDGED)),
         cues=tuple(_cues(events, over_s)),
         marked=tuple(marked_live(events)),
-        holes=tuple(session.holes()),
+        holes=tuple(Hole(one.start_s, one.end_s, "sound was lost") for one in lost),
     )
 
 

@@ -3,13 +3,14 @@
 import argparse
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.build import check_weights, fixed_delays, pipeline
 from app.commands.cue_lines import print_cue, tell
 from app.commands.screen import raise_bug, run_session
 from app.cue_settings import read_settings
-from app.delays import SessionClock
+from app.delays import FixedDelays, SessionClock
 from app.engine import Session
 from app.errors import UsageError
 from app.people_options import call, room
@@ -38,20 +39,25 @@ def listening(options: argparse.Namespace, source: Source) -> Listening:
     return Listening(who, None if options.no_words else recogniser, read_settings(options.cues))
 
 
-def run(options: argparse.Namespace) -> int:
-    """Replay `options.recording` into `options.out`."""
-    recording = Path(options.recording)
-    if recording.suffix == ".json":
-        settings = read_settings(options.cues)
-        return replay_timed_words(recording, output_folder(Path(options.out)), settings, as_json=options.json)
-    speed = None if options.speed == "max" else 1.0
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A recording about to be heard; everything that may be wrong with the options has been found."""
+
+    source: Replay
+    heard: Listening
+    delays: FixedDelays
+    session: Session
+    clock: SystemClock
+
+
+def about_to_hear(recording: Path, options: argparse.Namespace, speed: float | None) -> Hearing:
+    """Get ready, with nothing slow done yet; raises `UsageError`, `UnreadableRecording`, `ModelError`."""
     clock = SystemClock()
     source = Replay(recording, speed, clock)
     heard = listening(options, source)
     if heard.recogniser is not None and heard.recogniser.model == AUTO:
         raise UsageError("--model auto: goes by this machine's speed and is for live only; choose another")
     check_weights(heard.recogniser)
-    folder = output_folder(Path(options.out))
     session_clock = SessionClock(clock)
     delays = fixed_delays(heard.recogniser, session_clock if speed else None)
     session = Session(
@@ -60,18 +66,35 @@ def run(options: argparse.Namespace) -> int:
         clock,
         session_clock,
     )
-    if options.cues_as_lines:
-        session.on_cue = print_cue
     if options.json:
         session.on_progress = Progress(source.duration_s)
-    code = run_session(session, clock, overlay=speed is not None and options.overlay)
-    summary = session_summary(session, source, heard, delays)
+    return Hearing(source, heard, delays, session, clock)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Replay `options.recording` into `options.out`."""
+    recording = Path(options.recording)
+    if recording.suffix == ".json":
+        settings = read_settings(options.cues)
+        return replay_timed_words(recording, output_folder(Path(options.out)), settings, as_json=options.json)
+    speed = None if options.speed == "max" else 1.0
+    hearing = about_to_hear(recording, options, speed)
+    folder, session, heard = output_folder(Path(options.out)), hearing.session, hearing.heard
+    if options.cues_as_lines:
+        session.on_cue = print_cue
+    code = run_session(session, hearing.clock, overlay=speed is not None and options.overlay)
+    summary = session_summary(session, hearing.source, heard, hearing.delays)
     write_files(folder, session.record, summary, judged_in(session, heard.settings))
-    for remark in source.remarks:
-        print(f"holdspace: {remark}", file=sys.stderr)
+    say_remarks(hearing.source)
     tell(result_line(summary, folder, as_json=options.json))
     raise_bug(session)
     return code
+
+
+def say_remarks(source: Replay) -> None:
+    """Say what a person should know about a recording that was heard."""
+    for remark in source.remarks:
+        print(f"holdspace: {remark}", file=sys.stderr)
 
 
 class Progress:

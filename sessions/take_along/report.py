@@ -5,7 +5,6 @@ Here is gathered what stands on the page; how it looks is in `report.html.jinja`
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from cues.events import CueKind
@@ -15,6 +14,7 @@ from sessions.account import Account, Bookmark, Cue, Note, Silence
 from sessions.take_along import ribbon
 from sessions.take_along.cue_words import AFTER, KINDS
 from sessions.take_along.format import Format, Needs, ReadSound
+from sessions.take_along.house import house
 from sessions.take_along.lines import (
     Line,
     called,
@@ -132,18 +132,10 @@ FORMATS = (
 
 def html_of(account: Account) -> str:
     """Lay the page out, everything that was said or written escaped."""
-    from jinja2 import Environment, StrictUndefined
-
-    house = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    house.filters |= {
-        "clock": clock,
-        "length": length,
-        "said": said,
-        "sentence": _sentence,
-        "written": _written,
-    }
-    house.tests |= {"word": lambda part: isinstance(part, Word), "held": _is_held}
-    template = house.from_string(files(__package__).joinpath("report.html.jinja").read_text("utf-8"))
+    pages = house(__package__)
+    pages.filters["said"] = said
+    pages.tests |= {"word": lambda part: isinstance(part, Word), "held": _is_held}
+    template = pages.get_template("report.html.jinja")
     return template.render(
         page=page_of(account),
         client=client_called(account),
@@ -257,16 +249,6 @@ def _worded(account: Account) -> bool:
 def _stands(cue: Cue) -> bool:
     """Whether nobody took a cue back: it was not revised, not meant, and not called wrong."""
     return not (cue.revised_why or cue.intentional or cue.helpful is False)
-
-
-def _sentence(words: str) -> str:
-    """The same words where they stand first."""
-    return clean(words)[:1].upper() + clean(words)[1:]
-
-
-def _written(text: str) -> str:
-    """What somebody wrote, its lines kept, without what no page can hold."""
-    return "\n".join(clean(line) for line in text.splitlines())
 
 
 def _is_held(part: object) -> bool:

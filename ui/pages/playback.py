@@ -37,7 +37,7 @@ from ui.pages.session_at_hand import SessionAtHand
 from ui.parts.keys_shown import KeysShown
 from ui.parts.marked_list import Marked
 from ui.parts.page import Page
-from ui.parts.playback_keys import Act, belongs_to, bind
+from ui.parts.playback_keys import Act, as_said, belongs_to, bind, written_keys
 from ui.parts.playing import USUAL_SPEED, faster, slower
 from ui.parts.take_along import TakeAlong
 from ui.parts.timeline.shown import Shown, everything_of, with_newcomers
@@ -48,9 +48,10 @@ ANY_WIDTH_PX = 2**20
 
 
 class Playback(Page):
-    """Says `back_asked` with the session's id; holds the session only while the page is up."""
+    """Says `back_asked` and `review_asked` with the session's id; holds it only while the page is up."""
 
     back_asked = Signal(str)
+    review_asked = Signal(str)
     kept = Signal()
     """All that was said of sessions that were left is kept."""
 
@@ -65,8 +66,9 @@ class Playback(Page):
         self._account: Account | None = None
         self._waveform: Waveform | None = None
         self._chosen_id: str | None = None
+        self._opens_at_s: float | None = None
         self._shown = Shown(frozenset(), frozenset())
-        self.folder, self._taken = _documents(), list[str]()
+        self.folder, self._taken = documents(), list[str]()
         self.head = Playhead(self)
         self.view = PlaybackView(wall)
         self.column.addWidget(self.view)
@@ -81,9 +83,10 @@ class Playback(Page):
         """Whether something that was said of a session is not kept yet."""
         return any(one.is_keeping for one in (*self._leaving, self._at_hand) if one is not None)
 
-    def show_session(self, session_id: str, cue_id: str | None = None) -> None:
-        """Open the session `session_id`, and show it as soon as it is read, at one of its cues if given."""
+    def show_session(self, session_id: str, cue_id: str | None = None, at_s: float | None = None) -> None:
+        """Open the session `session_id`, and show it as soon as it is read, at a cue or a time if given."""
         self._let_go()
+        self._opens_at_s = at_s
         self._id, self._account, self._waveform, self._chosen_id = session_id, None, None, cue_id
         self.view.notice_strip.say("")
         self.view.say(self.tr("One moment"), "")
@@ -151,6 +154,8 @@ class Playback(Page):
         if first:
             self._take_keyboard()
             self._go_to(self._cue)
+            if self._opens_at_s is not None:
+                self.head.go(self._opens_at_s)
 
     def _take_keyboard(self) -> None:
         """Let the keyboard be where it all begins, now that there is something to press."""
@@ -286,7 +291,8 @@ class Playback(Page):
             Act.REDO: self._redo,
             Act.FIND: view.transcript.find,
             Act.TAKE_ALONG: self.take_along,
-            Act.KEYS: lambda: KeysShown(self).open(),
+            Act.REVIEW: lambda: self.review_asked.emit(self._id),
+            Act.KEYS: self._show_keys,
             Act.LEAVE: lambda: self.back_asked.emit(self._id),
         }
 
@@ -322,6 +328,13 @@ class Playback(Page):
     def _was_taken(self, ids: list[str], folder: Path) -> None:
         self._taken, self.folder = ids, folder
 
+    def _show_keys(self) -> None:
+        told = [(written_keys(act.value), as_said(act)) for act in Act if act is not Act.KEYS]
+        in_words = self.tr(
+            "In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest."
+        )
+        KeysShown(self, told, in_words).open()
+
     def event(self, event: QEvent) -> bool:
         """Leave a key to what has the keyboard, where it is more that one's than the page's."""
         if (
@@ -344,5 +357,6 @@ class Playback(Page):
             layout.setContentsMargins(beside, above, beside, above)
 
 
-def _documents() -> Path:
+def documents() -> Path:
+    """Where a coach keeps what they write."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -32,10 +32,12 @@ class SessionAtHand(QObject):
     let_go = Signal()
     """It is closed."""
 
-    def __init__(self, desk: Desk, errands: Errands, session_id: str, parent: QObject) -> None:
-        """Begin to open it."""
+    def __init__(
+        self, desk: Desk, errands: Errands, session_id: str, parent: QObject, *, drawn: bool = True
+    ) -> None:
+        """Begin to open it; its waveform is read where it is to be `drawn`."""
         super().__init__(parent)
-        self._errands = errands
+        self._errands, self._drawn = errands, drawn
         self.id = session_id
         self.session: OpenSession | None = None
         self._waiting: deque[Edits] = deque()
@@ -82,7 +84,7 @@ class SessionAtHand(QObject):
         if self._leaving or self.session is None:
             return
         self.account_came.emit(account)
-        if self.session.transport is not None:
+        if self._drawn and self.session.transport is not None:
             self._errands.run(self.session.waveform, self._waveform_read, self._say)
 
     def _waveform_read(self, waveform: Waveform) -> None:

@@ -1,0 +1,57 @@
+"""Numbers of a session beside each other, each with its word under it; as many on a line as there is room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.look.scale import GAP, HAIR
+from ui.parts.text import figure, small
+
+LEAST_PX = 104
+"""The narrowest figure: its longest word stands on a line."""
+
+
+class Figures(QWidget):
+    """Shows pairs of a number and what it is of."""
+
+    def __init__(self, figures: Sequence[tuple[str, str]]) -> None:
+        """Show them, from the left."""
+        super().__init__()
+        self._parts = [_figure(number, words) for number, words in figures]
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(GAP)
+        self._place(len(self._parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand on as many lines as it takes."""
+        super().resizeEvent(event)
+        self._place(max(1, min(len(self._parts), (event.size().width() + GAP) // (LEAST_PX + GAP))))
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for at, part in enumerate(self._parts):
+            self._grid.addWidget(part, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+
+def _figure(number: str, words: str) -> QWidget:
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(HAIR)
+    shown: QLabel = figure(number)
+    shown.setWordWrap(False)
+    shown.setAccessibleName(f"{number} {words}")
+    column.addWidget(shown)
+    column.addWidget(small(words))
+    return held

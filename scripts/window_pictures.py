@@ -198,11 +198,11 @@ def _play_back(program: Program) -> None:
 
 
 def _reviewed(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
-    """The review of a session from its top down, a moment of it disputed; a good one, and one without sound."""
+    """A review from its top down, a moment of it disputed; a good one, and one of a transcript alone."""
     page = program.review
 
     def begin(review: Review) -> None:
-        desk.at_hand = PaperOpenSession()
+        desk.at_hand = PaperOpenSession(review.account)
         desk.at_hand.first_review = review
         desk.at_hand.has_sound = review.conversation.has_sound
         page.show_session(f"{id(review)}")

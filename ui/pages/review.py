@@ -303,15 +303,8 @@ class ReviewPage(Page):
         bar.setValue(bar.value() + way * READ_ON_PX)
 
     def _what_keys_do(self) -> dict[ReviewAct, Callable[[], object]]:
-        of_a_moment = (
-            ReviewAct.PLAY,
-            ReviewAct.AGREE,
-            ReviewAct.DISAGREE,
-            ReviewAct.WRITE,
-            ReviewAct.PLAYBACK,
-        )
         return {
-            **{act: partial(self._do_to_chosen, act) for act in of_a_moment},
+            **{act: partial(self._do_to_chosen, act) for act in OF_A_MOMENT},
             ReviewAct.NEXT: lambda: self._step(1),
             ReviewAct.PREVIOUS: lambda: self._step(-1),
             ReviewAct.NEXT_SIGN: lambda: self._step_sign(1),

@@ -58,7 +58,6 @@ class ReviewView(QWidget):
         self._column.setSpacing(GAP)
         self._column.addLayout(self._top())
         self._column.addWidget(self.notice_strip)
-        self._column.addWidget(self.missing)
         self._place = QVBoxLayout()
         self._column.addLayout(self._place)
         self._column.addStretch(1)
@@ -133,18 +132,19 @@ class ReviewView(QWidget):
         for sign_view, sign in zip(self.signs, review.signs, strict=True):
             sign_view.show_sign(sign)
 
-    def _top(self) -> QHBoxLayout:
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        for line in (self.title, self.whose):
-            line.setWordWrap(False)
-            said.addWidget(line)
-        top = QHBoxLayout()
-        top.setSpacing(SMALL)
-        top.addWidget(self.back)
-        top.addLayout(said, 1)
+    def _top(self) -> QVBoxLayout:
+        self.title.setWordWrap(False)
+        across = QHBoxLayout()
+        across.setSpacing(SMALL)
+        across.addWidget(self.back)
+        across.addWidget(self.title, 1)
         for one in (self.undo, self.redo, self.keys, self.save):
-            top.addWidget(one)
+            across.addWidget(one)
+        top = QVBoxLayout()
+        top.setSpacing(HAIR)
+        top.addLayout(across)
+        top.addWidget(self.whose)
+        top.addWidget(self.missing)
         return top
 
     def _add_limits(self, column: QVBoxLayout, limits: Sequence[str]) -> None:

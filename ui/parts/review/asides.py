@@ -1,6 +1,6 @@
 """What can be said of a moment: quiet words in a row, one stop of the Tab key, the arrows go along it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
@@ -58,10 +58,10 @@ class Aside(QPushButton):
 class Asides(QWidget):
     """A row of them; a press of the mouse leaves the keyboard where it is."""
 
-    def __init__(self, asides: Mapping[str, Aside], name: str) -> None:
+    def __init__(self, asides: Sequence[Aside], name: str) -> None:
         """Make the row, called `name` by screen readers."""
         super().__init__()
-        self._all = list(asides.values())
+        self._all = tuple(asides)
         self.setAccessibleName(name)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)

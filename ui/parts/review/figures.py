@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from ui.look.scale import GAP, HAIR
 from ui.parts.text import figure, small
 
-LEAST_PX = 104
-"""The narrowest figure: its longest word stands on a line."""
+LEAST_PX, MOST = 88, 5
+"""The narrowest figure, whose longest word stands on a line; and as many as stand on one at most."""
 
 
 class Figures(QWidget):
@@ -25,23 +25,22 @@ class Figures(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(GAP)
-        self._place(len(self._parts))
+        self._place(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand on as many lines as it takes."""
         super().resizeEvent(event)
-        self._place(max(1, min(len(self._parts), (event.size().width() + GAP) // (LEAST_PX + GAP))))
+        self._place(max(1, min(MOST, (event.size().width() + GAP) // (LEAST_PX + GAP))))
 
     def _place(self, columns: int) -> None:
+        """Put so many on a line; a line that is not full begins at the left."""
         if columns == self._columns:
             return
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 0)
         self._columns = columns
         for at, part in enumerate(self._parts):
             self._grid.addWidget(part, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        for column in range(MOST):
+            self._grid.setColumnStretch(column, int(column < columns))
 
 
 def _figure(number: str, words: str) -> QWidget:

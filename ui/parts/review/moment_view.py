@@ -18,7 +18,7 @@ from ui.parts.review.words import kind_in_words, said_of
 from ui.parts.text import body, lead, quiet, small
 
 ASIDE_PX = SMALL
-"""What an aside keeps free beside its word; so much further left their row begins, in line with the words."""
+"""What an aside keeps free beside its word: all else begins as much further in, in line with that word."""
 
 
 class MomentView(QWidget):
@@ -32,7 +32,7 @@ class MomentView(QWidget):
     touched = Signal(object)
 
     def __init__(self, sign: Sign, moment: Moment, *, large: bool, can_play: bool) -> None:
-        """Show a moment of `sign`; a `large` one says of which sign and kind. Without sound it has no Play."""
+        """Show a moment of `sign`; a `large` one says of which sign and kind. Without sound: no Play."""
         super().__init__()
         self.place: Place = place_of(sign, moment)
         self.moment = moment
@@ -159,20 +159,22 @@ class MomentView(QWidget):
 
     def _lay_out(self) -> None:
         said = QVBoxLayout()
+        said.setContentsMargins(ASIDE_PX, 0, 0, 0)
         said.setSpacing(HAIR)
-        asides = {one.text(): one for one in (self.agree, self.disagree, self.write, self.playback)}
-        row = QHBoxLayout()
-        row.setContentsMargins(-ASIDE_PX, 0, 0, 0)
-        row.addWidget(Asides(asides, self.tr("Your answer")))
         for one in (self.head, self.words, self.why, self.said):
             said.addWidget(one)
-        said.addLayout(row)
-        said.addWidget(self.field)
+        answered = [self.agree, self.disagree, self.write, self.playback]
+        column = QVBoxLayout()
+        column.setSpacing(HAIR)
+        column.addLayout(said)
+        column.addWidget(Asides(answered, self.tr("Your answer")))
+        column.addWidget(self.field)
         across = QHBoxLayout(self)
         across.setContentsMargins(GAP, SMALL, 0, HAIR)
-        across.setSpacing(GAP)
+        across.setSpacing(SMALL)
         across.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        across.addLayout(said, 1)
+        across.addLayout(column, 1)
+        across.addSpacing(SMALL)
         across.addWidget(self.play, 0, Qt.AlignmentFlag.AlignTop)
 
     def _keep_width(self) -> None:

@@ -29,6 +29,9 @@ MARK_PX = 4.0
 
 STROKE_PX = 1.5
 
+BELOW = (Sort.HELD, Sort.FILLED)
+"""What is marked below the lanes; all else is above."""
+
 COLUMNS = 3
 """What marks mean, beside each other under the strip."""
 
@@ -63,7 +66,8 @@ class _Strip(QWidget):
         self._duration_s, self._marks, self._names = account.duration_s, marks, names
         self._talk = {role: Talk(_stretches_s(account, role)) for role in names}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(round(2 * MARKS_PX + len(names) * LANE_PX + TIMES_PX))
+        below = MARKS_PX * any(mark.sort in BELOW for mark in marks)
+        self.setFixedHeight(round(MARKS_PX + len(names) * LANE_PX + below + TIMES_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = palette_of(self), QPainter(self)
@@ -83,8 +87,7 @@ class _Strip(QWidget):
             )
             self._draw_talk(painter, role, lane, look)
         for mark in self._marks:
-            above = mark.sort not in (Sort.HELD, Sort.FILLED)
-            y = MARKS_PX / 2 if above else MARKS_PX * 1.5 + len(self._names) * LANE_PX
+            y = MARKS_PX / 2 + (mark.sort in BELOW) * (MARKS_PX + len(self._names) * LANE_PX)
             _draw_mark(painter, QPointF(self._x_of(mark.at_s, area), y), mark.sort, look)
         self._draw_times(painter, area, look)
         painter.end()

@@ -56,6 +56,7 @@ class ReviewPage(Page):
     def __init__(self, desk: Desk, errands: Errands, wall: Callable[[], datetime]) -> None:
         """Make the page, about no session yet; `wall` gives the time at which something is said."""
         super().__init__(QCoreApplication.translate("Review", "Review"), above_px=WIDE)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._desk, self._errands, self._wall = desk, errands, wall
         self._at_hand: SessionAtHand | None = None
         self._leaving: list[SessionAtHand] = []
@@ -206,7 +207,8 @@ class ReviewPage(Page):
     def _step(self, by: int) -> None:
         """Go to the next moment, or the one before."""
         views = self.view.moments
-        at = views.index(self._chosen) + by if self._chosen in views else min(by, 0)
+        end = 0 if by > 0 else len(views) - 1
+        at = views.index(self._chosen) + by if self._chosen in views else end
         if 0 <= at < len(views):
             self._go_to(views[at])
 

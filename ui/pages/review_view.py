@@ -103,15 +103,17 @@ class ReviewView(QWidget):
 
     def order(self) -> None:
         """Let Tab go through the page as it is read."""
-        for view in self.moments:
+        moments = self.moments
+        for view in moments:
             self._join(view)
+            view.answers.stop_at_all()
         stops: list[QWidget] = [self.back, self.undo, self.redo, self.keys, self.save]
-        for view in self.first:
-            stops += view.stops
-        for sign in self.signs:
-            stops += sign.stops
+        for part in (*self.first, *self.signs):
+            stops += part.stops
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+        for view in moments:
+            view.answers.stop_at()
 
     def _join(self, view: MomentView) -> None:
         if not view.property("joined"):
@@ -123,6 +125,7 @@ class ReviewView(QWidget):
     def _let_go(self) -> None:
         if self._inside is not None:
             self._place.removeWidget(self._inside)
+            self._inside.hide()
             self._inside.deleteLater()
         self._inside, self.first, self.signs = None, [], []
 

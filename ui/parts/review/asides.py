@@ -62,6 +62,7 @@ class Asides(QWidget):
         """Make the row, called `name` by screen readers."""
         super().__init__()
         self._all = tuple(asides)
+        self._stop = self._all[0]
         self.setAccessibleName(name)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -69,10 +70,16 @@ class Asides(QWidget):
         for one in self._all:
             across.addWidget(one)
         across.addStretch(1)
-        self.stop_at(self._all[0])
+        self.stop_at(self._stop)
 
-    def stop_at(self, aside: Aside) -> None:
-        """Let the Tab key come to this one alone."""
+    def stop_at_all(self) -> None:
+        """Let the Tab key come to each, as it must be able to while its way is laid."""
+        for one in self._all:
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def stop_at(self, aside: Aside | None = None) -> None:
+        """Let the Tab key come to this one alone, or else to the one it came to last."""
+        self._stop = aside = aside or self._stop
         for one in self._all:
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus if one is aside else Qt.FocusPolicy.NoFocus)
 

@@ -46,17 +46,19 @@ class MomentView(QWidget):
         self.play = button("", lambda: self._ask(ReviewAct.PLAY))
         self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.play.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.play.setVisible(can_play)
         self.agree = self._aside(self.tr("Agree"), ReviewAct.AGREE, stays=True)
         self.disagree = self._aside(self.tr("Disagree"), ReviewAct.DISAGREE, stays=True)
         self.write = self._aside(self.tr("Write a line"), ReviewAct.WRITE)
         self.playback = self._aside(self.tr("Show in playback"), ReviewAct.PLAYBACK)
+        answered = [self.agree, self.disagree, self.write, self.playback]
+        self.answers = Asides(answered, self.tr("Your answer"))
         self.field = NoteField()
         self.field.hide()
         self.field.left.connect(self.keep_writing)
         self.field.done.connect(self._done_writing)
         self._lay_out()
         self._keep_width()
+        self.play.setVisible(can_play)
         self.show_moment(moment)
         self.set_playing(False)
 
@@ -163,11 +165,10 @@ class MomentView(QWidget):
         said.setSpacing(HAIR)
         for one in (self.head, self.words, self.why, self.said):
             said.addWidget(one)
-        answered = [self.agree, self.disagree, self.write, self.playback]
         column = QVBoxLayout()
         column.setSpacing(HAIR)
         column.addLayout(said)
-        column.addWidget(Asides(answered, self.tr("Your answer")))
+        column.addWidget(self.answers)
         column.addWidget(self.field)
         across = QHBoxLayout(self)
         across.setContentsMargins(GAP, SMALL, 0, HAIR)

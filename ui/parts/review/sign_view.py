@@ -111,6 +111,7 @@ class SignView(QFrame):
             if view is None:
                 view = MomentView(self.sign, moment, large=False, can_play=self._can_play)
                 self._groups[kind].insertWidget(at, view)
+                view.show()  # at once, as the keyboard may be led there
             views.append(view)
         self._of_kind[kind] = views
 

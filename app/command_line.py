@@ -55,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     _add_replay(commands)
     _add_live(commands)
     _add_what_if(commands)
+    _add_code(commands)
     _add_shelves(commands)
     _add_voices(commands)
     _add_key(commands)
@@ -112,6 +113,17 @@ def _add_what_if(commands: "Commands[OneLineParser]") -> None:
     )
     what_if.add_argument("--out", metavar="DIR", help="write the files as judged now, by --cues, here")
     what_if.add_argument("--json", action="store_true", help="the result as JSON lines")
+
+
+def _add_code(commands: "Commands[OneLineParser]") -> None:
+    code = commands.add_parser("code", help="what each utterance of a transcript does, as a table")
+    code.set_defaults(runs=("app.commands.code", "run"))
+    code.add_argument(
+        "transcript", help="CSV with the columns role and text, or WebVTT, SRT or text with names"
+    )
+    code.add_argument("--out", required=True, metavar="CODED.csv", help="where the table goes")
+    code.add_argument("--coach", default="", metavar="NAME", help="who the coach is, where names are given")
+    code.add_argument("--weights", metavar="PATH", help="other fitted weights than the program's own")
 
 
 def _add_overlay(command: argparse.ArgumentParser) -> None:

@@ -2,6 +2,7 @@
 
 from audio.errors import DeviceTrouble, UnreadableRecording
 from cues.errors import WrongSettings
+from cues.language.errors import WeightsError
 from models.errors import ModelError, UnknownLanguage
 from sessions.errors import SessionError
 
@@ -21,6 +22,7 @@ CODES: dict[type[Exception], int] = {
     UnreadableRecording: WRONG_USAGE,
     SessionError: WRONG_USAGE,
     WrongSettings: WRONG_USAGE,
+    WeightsError: WRONG_USAGE,
     UnknownLanguage: WRONG_USAGE,
     ModelError: NO_WEIGHTS,
     DeviceTrouble: NO_DEVICE,

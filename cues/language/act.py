@@ -75,6 +75,13 @@ def spoken(text: str) -> list[str]:
     return re.findall(r"[a-z0-9][a-z0-9'\-]*", plain(text))
 
 
+def steady(word: str) -> str:
+    """A word without its stammer: "you-you" and "y-you" are "you"; its marks stay."""
+    *begun, last = word.split("-")
+    stammered = begun and last and all(part and plain(last).startswith(plain(part)) for part in begun)
+    return last if stammered else word
+
+
 def asks(text: str) -> bool:
     """Whether some sentence of `text` is a question, by its mark or its order of words."""
     return question_in(text) is not None
@@ -125,6 +132,17 @@ def unfinished(text: str) -> bool:
     """Whether `text` is not out yet: it breaks off, or its last word leads on to another."""
     words = spoken(text)
     return breaks_off(text) or (bool(words) and words[-1] in LEADS_ON)
+
+
+def trails_off(text: str) -> bool:
+    """Whether `text` was left unfinished by who said it: marked so, or unmarked after a word that leads on.
+
+    A dash is where somebody else cut in.
+    """
+    words = spoken(text)
+    marked = plain(text)
+    leads_on = bool(words) and words[-1] in LEADS_ON - FILLERS and marked[-1].isalnum()
+    return len(words) > 1 and (marked.endswith(("...", "\N{HORIZONTAL ELLIPSIS}")) or leads_on)
 
 
 def hesitates(text: str) -> bool:

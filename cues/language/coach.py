@@ -74,7 +74,11 @@ _ADVISES_OUTRIGHT = re.compile(
     r"|\bmy (?:advice|suggestion|recommendation|tip)\b"
     r"|\bwhat you (?:need|want|have|should|ought|could|can|might)(?: to)?(?: \w+){0,2} (?:is|was)\b"
     r"|^why (?:don't|do not) you (?!tell|say|start|begin|describe|fill me|give me|take me|show me|walk)\w+"
-    r"|^why not \w+|\b(?:i want|i'd like|i would like) you to\b"
+    r"|^why not \w+|\bi(?:(?: really| just)* (?:want|need)|(?:'d| would)(?: really)? like) you to\b"
+    r"|\bi(?: really| just| do)* hope (?:that )?you(?:'ll| will| do| would| can)? (?:\w+ )?"
+    r"(?:consider|think (?:about|hard|it over)|quit|stop|listen|try|change|reconsider)\b"
+    r"|(?:^|\b(?:and|so|just|please|always) )make sure (?:that )?(?:you|to)\b"
+    r"|\bit(?:'s| is)(?: \w+)? important (?:that|for) you (?:to )?(?!know|feel|felt|are|were|have|had)\w+"
     r"|\bthe (?:best|first|only|main|important) thing (?:to do|is to|you (?:can|could|should)|for you)\b"
 )
 _TELLS_OUTRIGHT = re.compile(

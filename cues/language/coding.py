@@ -1,36 +1,109 @@
-"""The coding of utterances: which acts each one of a conversation does."""
+"""The coding of utterances: which acts each one of a conversation does, and in which of its words.
 
-from collections.abc import Sequence
+Each sentence is coded by fitted weights, beside the rules among its features. What hangs on more than a
+sentence is told by rule: a question stacked on another, and a thought left unfinished.
+"""
 
-from cues.language.act import asks_openly
-from cues.language.coach import advises, asks_anew, leads
-from cues.language.feeling import feeling_in
-from cues.language.sentences import parted
-from cues.language.utterance import COACH, Act, Coded, Found, Utterance
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from pathlib import Path
+
+from cues.language.act import trails_off
+from cues.language.acts import DEEPLY, OPENLY, QUESTION, REFLECTION, WEIGHTS, Weights, weights_in
+from cues.language.coach import Plainly, advises, begins_again
+from cues.language.features import features
+from cues.language.segments import Segment, segments
+from cues.language.tunables import UNFINISHED_CONFIDENCE
+from cues.language.utterance import COACH, QUESTIONS, REFLECTIONS, Act, Coded, Found, Utterance
+
+ONE_A_SENTENCE = frozenset({*QUESTIONS, Act.STACKED, Act.LEADING})
+"""Acts that are counted sentence by sentence; any other goes on over the sentences beside it."""
+
+Chances = Mapping[str, float]
 
 
-def code(utterances: Sequence[Utterance]) -> list[Coded]:
-    """Code each of a conversation's utterances, given in order of time."""
-    return [_coded(one) for one in utterances]
+def code(utterances: Sequence[Utterance], weights: Path = WEIGHTS) -> list[Coded]:
+    """Code each of a conversation's utterances, given in order of time; raises `WeightsError`.
+
+    Of anybody but coach and client nothing is told.
+    """
+    fitted = weights_in(weights)
+    told = {place: list(some) for place, some in groupby(segments(utterances), key=lambda one: one.of)}
+    return [
+        _coded(one, told[place], fitted[one.role]) if one.role in fitted and one.words else Coded(one)
+        for place, one in enumerate(utterances)
+    ]
 
 
-def _coded(utterance: Utterance) -> Coded:
-    found: list[Found] = []
-    for start, end in parted(utterance.words):
-        said = " ".join(utterance.words[start:end])
-        for act in _acts(utterance.role, said):
-            found.append(Found(act, start, end, 0.7))
-    return Coded(utterance, tuple(found))
+def _coded(utterance: Utterance, sentences: Sequence[Segment], weights: Weights) -> Coded:
+    chances = [weights.chances(features(one.sentence, one.heard)) for one in sentences]
+    found = [
+        Found(act, one.start, one.end, chance)
+        for one, some in zip(sentences, chances, strict=True)
+        for act, chance in _acts(one, some, weights.least)
+    ]
+    if utterance.role == COACH:
+        found += _stacked(utterance, found)
+    elif trails_off(utterance.text):
+        found.append(Found(Act.UNFINISHED, sentences[-1].start, sentences[-1].end, UNFINISHED_CONFIDENCE))
+    found.sort(key=lambda one: (one.act, one.start))
+    joined = sorted(_joined(found), key=lambda one: (one.start, one.act))
+    return Coded(utterance, tuple(joined), dict(_confidences(chances)))
 
 
-def _acts(role: str, said: str) -> list[Act]:
-    if role != COACH:
-        return [Act.FEELING] if feeling_in(said) else []
-    acts: list[Act] = []
-    if asks_anew(said):
-        acts.append(Act.OPEN if asks_openly(said) else Act.CLOSED)
-    if leads(said):
-        acts.append(Act.LEADING)
-    if advises(said):
-        acts.append(Act.ADVICE)
-    return acts
+def _acts(said: Segment, chances: Chances, least: Chances) -> Iterator[tuple[Act, float]]:
+    """The acts of a sentence, each with its chance; advice put outright is advice by rule alone."""
+    there = {label for label, chance in chances.items() if chance >= least[label]}
+    if Act.ADVICE in chances and advises(" ".join(said.sentence.words)) is Plainly.OUTRIGHT:
+        there.add(Act.ADVICE)
+    if QUESTION in there:
+        yield Act.OPEN if OPENLY in there else Act.CLOSED, chances[QUESTION]
+    if REFLECTION in there:
+        yield Act.COMPLEX if DEEPLY in there else Act.SIMPLE, chances[REFLECTION]
+    yield from ((Act(label), chances[label]) for label in there if label in _ACTS)
+
+
+_ACTS = frozenset(act.value for act in Act)
+
+
+def _stacked(utterance: Utterance, found: Sequence[Found]) -> Iterator[Found]:
+    """Every question after the first, but one that is only the one before it begun again."""
+    asked = [one for one in found if one.act in QUESTIONS]
+    for before, after in pairwise(asked):
+        if not begins_again(_said(utterance, before), _said(utterance, after)):
+            yield replace(after, act=Act.STACKED)
+
+
+def _said(utterance: Utterance, found: Found) -> str:
+    return " ".join(utterance.words[found.start : found.end])
+
+
+def _joined(found: Iterable[Found]) -> list[Found]:
+    """The same, by act and place, with those in one that go on from one sentence to the next."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and last.act == one.act and last.end == one.start and one.act not in ONE_A_SENTENCE:
+            joined[-1] = replace(last, end=one.end, confidence=max(last.confidence, one.confidence))
+        else:
+            joined.append(one)
+    return joined
+
+
+def _confidences(chances: Sequence[Chances]) -> Iterator[tuple[Act, float]]:
+    """How sure each act is to be in any of the sentences."""
+    for act in Act:
+        sure = [_sure(some, act) for some in chances]
+        if None not in sure:
+            yield act, max(one for one in sure if one is not None)
+
+
+def _sure(chances: Chances, act: Act) -> float | None:
+    if act in QUESTIONS and QUESTION in chances:
+        openly = chances[OPENLY]
+        return chances[QUESTION] * (openly if act is Act.OPEN else 1.0 - openly)
+    if act in REFLECTIONS and REFLECTION in chances:
+        deeply = chances[DEEPLY]
+        return chances[REFLECTION] * (deeply if act is Act.COMPLEX else 1.0 - deeply)
+    return chances.get(act.value)

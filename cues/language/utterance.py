@@ -83,6 +83,16 @@ class Coded:
         """Where these acts are."""
         return [one for one in self.found if one.act in acts]
 
+    @property
+    def question(self) -> Act | None:
+        """What it asks, all in all: open where any of its questions is; None where it asks nothing."""
+        return next((act for act in QUESTIONS if self.has(act)), None)
+
+    @property
+    def reflection(self) -> Act | None:
+        """What it gives back, all in all: complex where any of its reflections is; None for nothing."""
+        return next((act for act in reversed(REFLECTIONS) if self.has(act)), None)
+
     def words_of(self, found: Found) -> str:
         """The words that do it."""
         return " ".join(self.utterance.words[found.start : found.end])

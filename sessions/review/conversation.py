@@ -87,8 +87,8 @@ class Conversation:
 
 
 def conversation_of(account: Account) -> Conversation:
-    """Code what coach and client said in a session; turns without words say nothing."""
-    turns = [turn for turn in account.turns if turn.words]
+    """Code what coach and client said in a session; turns without words, and of others, say nothing."""
+    turns = [turn for turn in account.turns if turn.words and turn.role in (COACH, CLIENT)]
     coded = code([Utterance(turn.role, tuple(word.text for word in turn.words)) for turn in turns])
     return Conversation(
         account,

@@ -5,39 +5,39 @@ from dataclasses import dataclass
 
 from diarize.events import Role
 from sessions.account import Account
+from sessions.review.at_a_glance import (
+    Questions,
+    Silences,
+    interruptions_of,
+    questions_of,
+    reflections_of,
+    silences_of,
+    talk_share,
+)
 from sessions.review.conversation import Conversation, conversation_of
-from sessions.review.sign import Moment, Sign
+from sessions.review.first_moments import Chosen, first_moments
+from sessions.review.limits import limits_of
+from sessions.review.sign import Sign
+from sessions.review.signs.clients_talk import clients_talk
+from sessions.review.signs.leading import leading
+from sessions.review.signs.on_track import on_track
+from sessions.review.signs.own_sentences import own_sentences
+from sessions.review.signs.silence_and_insight import silence_and_insight
+from sessions.review.signs.staying_with_feeling import staying_with_feeling
+from sessions.review.signs.where_to import where_to
 
-SIGNS: tuple[Callable[[Conversation], Sign], ...] = ()
+__all__ = ["SIGNS", "Chosen", "Questions", "Review", "Silences", "review_of"]
+
+SIGNS: tuple[Callable[[Conversation], Sign], ...] = (
+    staying_with_feeling,
+    leading,
+    own_sentences,
+    silence_and_insight,
+    where_to,
+    on_track,
+    clients_talk,
+)
 """Every sign, in their order; each reads the conversation alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """How many questions the coach asked, of each kind."""
-
-    open: int = 0
-    closed: int = 0
-    leading: int = 0
-    stacked: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Silences:
-    """What became of silences that were the client's, 3 s or longer; None where there was none to tell of."""
-
-    held: int = 0
-    broken_by_coach: int = 0
-    median_wait_s: float | None = None
-    longest_held_s: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A moment to hear first, with the sign it belongs to."""
-
-    sign: Sign
-    moment: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +69,16 @@ class Review:
 def review_of(account: Account) -> Review:
     """Review a session as it stands."""
     conversation = conversation_of(account)
+    signs = tuple(sign(conversation) for sign in SIGNS)
     return Review(
         account,
         conversation,
-        tuple(sign(conversation) for sign in SIGNS),
-        {},
-        Silences(),
-        {},
-        Questions(),
-        0,
-        (),
-        (),
+        signs,
+        talk_share(account),
+        silences_of(account),
+        interruptions_of(account),
+        questions_of(conversation),
+        reflections_of(conversation),
+        limits_of(conversation),
+        first_moments(signs),
     )

@@ -38,7 +38,7 @@ def read_transcript(path: Path) -> Transcript:
         raise SessionError(
             f"{path.name}: a transcript is WebVTT, SRT, CSV or plain text; save it as one of them"
         )
-    text, remarks = _text(path)
+    text, remarks = text_of(path)
     try:
         utterances = tuple(filter(lambda one: one.text, map(_only_what_was_said, reader(text))))
     except SessionError as trouble:
@@ -52,8 +52,8 @@ def _only_what_was_said(one: Utterance) -> Utterance:
     return replace(one, text=" ".join(_UNSAID.sub(" ", one.text).split()))
 
 
-def _text(path: Path) -> tuple[str, tuple[str, ...]]:
-    """The file's text, and a remark where its letters could but be guessed."""
+def text_of(path: Path) -> tuple[str, tuple[str, ...]]:
+    """The file's text, and a remark where its letters could but be guessed; raises `SessionError`."""
     content = _content(path)
     encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:

@@ -1,0 +1,145 @@
+"""What the coding of a sentence goes by: its words and their order, its place, and what was said before it.
+
+Every feature is a name, there or not. Names are kept short: they are the keys of the fitted weights.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cues.language.act import acknowledges, asks_openly, plain, spoken
+from cues.language.coach import advises, asks_anew, guesses, leads
+from cues.language.feeling import content
+from cues.language.lexicon import COMMON, FEELINGS, OPENERS, PREPARES, SUBJECTS
+
+_ENDINGS = ("ing", "ed", "ly", "s")
+_SHORT = (1, 2, 3, 5, 8, 12, 18, 27)
+_KEPT = COMMON | SUBJECTS | frozenset(["could've", "should've", "would've", "there's", "what's", "that'd"])
+_EDGE = "^"
+ECHO_WORDS = 6
+"""A few words of the other's, said again."""
+_YOU, _I = {"you", "your", "you're", "you've"}, {"i", "my", "me"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it is coded: its words with their marks, within what else one person says.
+
+    `before` are the sentences before it in the same turn; `whole` is False where its turn goes on after it.
+    """
+
+    words: tuple[str, ...]
+    before: tuple[str, ...]
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the other person said before: their last turn, and the stems of what their last turns are about.
+
+    `goes_on` says that this turn goes on with one's own last, which was broken off.
+    """
+
+    last: str = ""
+    about: frozenset[str] = frozenset()
+    goes_on: bool = False
+
+
+def features(sentence: Sentence, heard: Heard) -> set[str]:
+    """Everything known of a sentence, by name."""
+    said = " ".join(sentence.words)
+    tokens = spoken(said)
+    return {
+        *_grams("", tokens, 3),
+        *_grams("=", [_shape(token) for token in tokens], 4),
+        *_opening(tokens),
+        *_closing(said, tokens),
+        *_place(sentence, tokens),
+        *_rules(said),
+        *_answers(said, tokens, heard),
+    }
+
+
+def _grams(kind: str, tokens: Sequence[str], longest: int) -> Iterator[str]:
+    framed = [_EDGE, *tokens, "$"]
+    for length in range(1, longest + 1):
+        for at in range(len(framed) - length + 1):
+            yield f"{kind}{' '.join(framed[at : at + length])}"
+
+
+def _shape(token: str) -> str:
+    """The word itself where it carries grammar; else how it ends."""
+    if token in _KEPT:
+        return token
+    if token in FEELINGS:
+        return "*feel"
+    if token[0].isdigit():
+        return "#"
+    return "*" + next((ending for ending in _ENDINGS if token.endswith(ending)), "")
+
+
+def _opening(tokens: Sequence[str]) -> Iterator[str]:
+    main = list(tokens)
+    while main and (main[0] in OPENERS or main[0] in PREPARES):
+        main = main[1:]
+    for length in (1, 2, 3):
+        if len(main) >= length:
+            yield f"> {' '.join(main[:length])}"
+    if tokens and len(main) < len(tokens):
+        yield f">> {tokens[0]}"
+
+
+def _closing(said: str, tokens: Sequence[str]) -> Iterator[str]:
+    if said.endswith("?"):
+        yield "?"
+    if said.endswith(("-", "...", "\N{EM DASH}", "\N{HORIZONTAL ELLIPSIS}")):
+        yield "-"
+    if tokens:
+        yield f"< {tokens[-1]}"
+
+
+def _place(sentence: Sentence, tokens: Sequence[str]) -> Iterator[str]:
+    size = sum(len(tokens) > edge for edge in _SHORT)
+    yield f"size {size}"
+    yield f"place {min(len(sentence.before), 2)} {sentence.last}"
+    yield f"size {size} {sentence.last}"
+    if sentence.before:
+        before = sentence.before[-1]
+        yield f"before {_sort(before)}"
+
+
+def _sort(said: str) -> str:
+    if acknowledges(said):
+        return "ack"
+    return "ask" if asks_anew(said) else "say"
+
+
+def _rules(said: str) -> Iterator[str]:
+    asks = asks_anew(said)
+    yield f"asks {asks} {said.endswith('?')}"
+    yield f"openly {asks_openly(said)} {asks}"
+    if leads(said):
+        yield f"leads {leads(said).name}"
+    if advises(said):
+        yield f"advises {advises(said).name} {asks}"
+    if guesses(said):
+        yield "guesses"
+    if acknowledges(said):
+        yield "acknowledges"
+
+
+def _answers(said: str, tokens: Sequence[str], heard: Heard) -> Iterator[str]:
+    """How it takes up what the other said."""
+    about = content(said)
+    shared = about & heard.about
+    taken = "none" if not about else str(min(4, round(4 * len(shared) / len(about))))
+    asks = asks_anew(said) or said.endswith("?")
+    yield f"shares {taken} {asks}"
+    yield f"shares {min(len(shared), 4)} of {min(len(about), 5)}"
+    yield f"you {bool(_YOU & set(tokens))} {taken} {asks}"
+    yield f"I {bool(_I & set(tokens))} {taken}"
+    last = spoken(heard.last)
+    if tokens and len(tokens) <= ECHO_WORDS and set(tokens) <= set(last) and not acknowledges(said):
+        yield f"echo {asks}"
+    yield f"heard {sum(len(last) > edge for edge in (0, 3, 8, 20))} {plain(heard.last).endswith('?')}"
+    if heard.goes_on:
+        yield "goes on"

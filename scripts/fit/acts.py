@@ -1,0 +1,223 @@
+"""Fits `cues/language/acts.json`: what each sentence of coach and client does, from labelled conversations.
+
+Run from the repository's root: `.venv/bin/python -m scripts.fit.acts`. The conversations lie in
+`scripts/fit/dialogues`. Each is read as it is written, and once more as a recogniser without marks gives it.
+How well each label is told is measured on conversations left out, a fifth at a time; from which chance on a
+label counts is chosen there too. The same conversations give the same file, and the report in
+`docs/coding.md`.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from cues.language.acts import DEEPLY, OPENLY, QUESTION, REFLECTION, WEIGHTS
+from cues.language.features import features
+from cues.language.segments import segments
+from cues.language.utterance import CLIENT, COACH, QUESTIONS, REFLECTIONS, Act, Utterance
+from scripts.fit.acts_report import Told, write_report
+from scripts.fit.dialogues import Dialogue, Labelled, dialogues
+
+LEAST_SEEN = 4
+"""Rarer features are left out."""
+
+LEAST_WEIGHT = 0.04
+"""Smaller weights are left out: they would double the file and change no label in a hundred."""
+
+STRENGTH_OF_FIT = 0.1
+FOLDS = 5
+MOST_OF = 0.5
+"""A sentence has a label where so much of it is labelled, or so much of what is labelled lies in it."""
+
+CHANCES = tuple(round(0.1 + 0.05 * step, 2) for step in range(15))
+
+LABELS: Mapping[str, Mapping[str, Callable[[frozenset[Act]], bool]]] = {
+    COACH: {
+        QUESTION: lambda acts: bool(acts & {*QUESTIONS}),
+        OPENLY: lambda acts: Act.OPEN in acts,
+        REFLECTION: lambda acts: bool(acts & {*REFLECTIONS}),
+        DEEPLY: lambda acts: Act.COMPLEX in acts,
+    }
+    | {
+        act.value: (lambda acts, act=act: act in acts)
+        for act in (
+            *(Act.LEADING, Act.ADVICE, Act.INFORMATION, Act.STRENGTH, Act.PAST_SUCCESS, Act.OBSERVATION),
+            *(Act.INTERPRETATION, Act.AGENDA, Act.EMOTION),
+        )
+    },
+    CLIENT: {
+        Act.FEELING.value: lambda acts: Act.FEELING in acts,
+        Act.INSIGHT.value: lambda acts: Act.INSIGHT in acts,
+    },
+}
+"""What is fitted, and which sentences have it."""
+
+AMONG = {OPENLY: QUESTION, DEEPLY: REFLECTION}
+"""Labels that are fitted among the sentences of another alone."""
+
+_MARKS = re.compile(r"[.,?!…;:\"“”]|^[-—]+|[-—]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence: its features and acts, which utterance and which conversation it is of."""
+
+    features: frozenset[str]
+    acts: frozenset[Act]
+    utterance: int
+    dialogue: int
+
+
+def rows(found: Sequence[Dialogue], role: str) -> list[Row]:
+    """Every sentence of a role's; those without marks after those with them, of utterances of their own."""
+    made: list[Row] = []
+    utterance = 0
+    for unmarked in (False, True):
+        for number, one in enumerate(found):
+            lines = [
+                line for line in (_unmarked(line) if unmarked else line for line in one.lines) if line.acts
+            ]
+            made += list(_rows(lines, role, number, utterance))
+            utterance += len(lines)
+    return made
+
+
+def _rows(lines: Sequence[Labelled], role: str, dialogue: int, first: int) -> Iterator[Row]:
+    for one in segments([line.utterance for line in lines]):
+        line = lines[one.of]
+        if line.utterance.role != role:
+            continue
+        here = Counter(act for acts in line.acts[one.start : one.end] for act in acts)
+        everywhere = Counter(act for acts in line.acts for act in acts)
+        acts = frozenset(
+            act
+            for act, words in here.items()
+            if words >= MOST_OF * (one.end - one.start) or words >= MOST_OF * everywhere[act]
+        )
+        yield Row(frozenset(features(one.sentence, one.heard)), acts, first + one.of, dialogue)
+
+
+def _unmarked(line: Labelled) -> Labelled:
+    """The same in lower case without marks."""
+    plain = [_MARKS.sub("", word.lower()) for word in line.utterance.words]
+    kept = [place for place, word in enumerate(plain) if word]
+    said = Utterance(line.utterance.role, tuple(plain[place] for place in kept))
+    return Labelled(said, tuple(line.acts[place] for place in kept))
+
+
+class Table:
+    """Sentences as a matrix of features, to fit and to tell labels by."""
+
+    def __init__(self, found: Sequence[Row]) -> None:
+        """Number the features that are seen often enough."""
+        self.rows = found
+        seen = Counter(feature for row in found for feature in row.features)
+        self._vectors = DictVectorizer(dtype=np.float32)
+        kept = [{name: 1.0 for name in sorted(row.features) if seen[name] >= LEAST_SEEN} for row in found]
+        self.matrix = _short(self._vectors.fit_transform(kept))
+        self.names: list[str] = list(self._vectors.feature_names_)
+
+    def has(self, label: str, role: str) -> NDArray[np.bool_]:
+        """Whether each sentence has a label."""
+        return np.array([LABELS[role][label](row.acts) for row in self.rows])
+
+    def fitted(self, label: str, role: str, among: NDArray[np.bool_]) -> LogisticRegression:
+        """Fit a label on the sentences `among` all."""
+        if label in AMONG:
+            among = among & self.has(AMONG[label], role)
+        return LogisticRegression(C=STRENGTH_OF_FIT, solver="liblinear", random_state=0).fit(
+            self.matrix[among], self.has(label, role)[among]
+        )
+
+
+def _short(matrix: Any) -> Any:
+    """With the short indices that liblinear takes."""
+    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
+    return matrix
+
+
+def tried(table: Table, role: str) -> Iterator[Told]:
+    """Each label of utterances as it is told where their conversations are left out of the fit."""
+    fold = np.array([row.dialogue % FOLDS for row in table.rows])
+    for label in LABELS[role]:
+        chances = np.zeros(len(table.rows))
+        for left_out in range(FOLDS):
+            model = table.fitted(label, role, fold != left_out)
+            chances[fold == left_out] = model.predict_proba(table.matrix[fold == left_out])[:, 1]
+        truly, likely = _by_utterance(table, label, role, chances)
+        yield Told(label, truly, likely, 0.5 if label in AMONG else _best(truly, likely))
+
+
+def _by_utterance(
+    table: Table, label: str, role: str, chances: NDArray[np.float64]
+) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+    """The same, by the likeliest sentence of each utterance; of a label among another, that one's alone."""
+    has = table.has(label, role)
+    counts = table.has(AMONG[label], role) if label in AMONG else np.ones(len(has), dtype=bool)
+    truly: dict[int, bool] = {}
+    likely: dict[int, float] = {}
+    for row, there, chance, one in zip(table.rows, has, chances, counts, strict=True):
+        if one:
+            truly[row.utterance] = truly.get(row.utterance, False) or bool(there)
+            likely[row.utterance] = max(likely.get(row.utterance, 0.0), float(chance))
+    return np.array(list(truly.values())), np.array(list(likely.values()))
+
+
+def _best(truly: NDArray[np.bool_], chances: NDArray[np.float64]) -> float:
+    """From which chance on a label counts, so that precision and recall are best together."""
+    return max(CHANCES, key=lambda least: _f1(truly, chances >= least))
+
+
+def _f1(truly: NDArray[np.bool_], found: NDArray[np.bool_]) -> float:
+    return float(2.0 * (truly & found).sum() / max(1, truly.sum() + found.sum()))
+
+
+def weights_of(table: Table, role: str, told: Sequence[Told]) -> dict[str, object]:
+    """What `cues.language.acts` reads of a role, fitted on every conversation."""
+    everywhere = np.ones(len(table.rows), dtype=bool)
+    models = {one.label: table.fitted(one.label, role, everywhere) for one in told}
+    weights = {
+        feature: {
+            label: round(float(model.coef_[0][place]), 2)
+            for label, model in models.items()
+            if abs(model.coef_[0][place]) >= LEAST_WEIGHT
+        }
+        for place, feature in enumerate(table.names)
+    }
+    return {
+        "labels": [one.label for one in told],
+        "bias": {label: round(float(model.intercept_[0]), 3) for label, model in models.items()},
+        "least": {one.label: one.least for one in told},
+        "weights": {feature: some for feature, some in weights.items() if some},
+    }
+
+
+def main() -> None:
+    """Fit both roles' labels, write the weights, and how well each label is told."""
+    found = list(dialogues())
+    written: dict[str, object] = {}
+    told: dict[str, list[Told]] = {}
+    for role in (COACH, CLIENT):
+        table = Table(rows(found, role))
+        told[role] = list(tried(table, role))
+        written[role] = weights_of(table, role, told[role])
+    WEIGHTS.write_text(_as_json(written), encoding="utf-8")
+    write_report(found, told)
+
+
+def _as_json(weights: Mapping[str, object]) -> str:
+    """A feature a line, so that a change can be read."""
+    text = json.dumps(weights, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return re.sub(r"\},(?=\")", "},\n", text) + "\n"
+
+
+if __name__ == "__main__":
+    main()

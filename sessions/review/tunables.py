@@ -1,0 +1,98 @@
+"""Numbers of the partnership review, each with its unit and reason."""
+
+SHORTEST_HEARD_S, LONGEST_HEARD_S = 4.0, 25.0
+"""Seconds of sound to a moment: less is over before one has listened, more is no moment."""
+
+LEAD_IN_S = 10.0
+"""Seconds of somebody's last words that are heard before what they led to: a sentence or two."""
+
+HEARD_AFTER_S = 8.0
+"""Seconds of what somebody said next that are heard: enough to know where it went."""
+
+QUOTED_WORDS, FEWEST_QUOTED_WORDS = 16, 6
+"""Words quoted of one person in a moment: a sentence as it is spoken; fewer than six say little, and
+the next sentence is begun too."""
+
+MOST_MOMENTS = 8
+"""Moments of the kind a sign does not count: what a coach can hear in a few minutes."""
+
+BEST_FEW = 5
+"""Questions, stretches and the like, of which there are many in a good session: the best are enough."""
+
+REPLIES = 2
+"""Turns of the coach's in which a feeling may still be taken up: after a third the talk is elsewhere."""
+
+STANDS_FOR_WORDS = 40
+"""Words of the client's after which a feeling or an insight is no longer what the coach replies to."""
+
+POINTING_WORDS = 8
+"""Words of a question that only points back, "and what is that like?"; a longer one brings matter along."""
+
+THINKS_ALOUD_WORDS = 20
+"""Words of an answer that was thought out loud: more than a yes with its reason, some eight seconds."""
+
+OWN_PAUSE_S = 2.0
+"""Seconds of a pause in mid-sentence after which most people would have helped out."""
+
+INSIGHT_WAIT_S = 2.0
+"""Seconds of silence that let an insight land: a turn is usually taken within half a second."""
+
+LONG_WAIT_S = 10.0
+"""Seconds of silence that a coach may break without filling it: they waited."""
+
+SHORT_REPLY_WORDS = 12
+"""Words of a reply that leaves the client where they are: one short sentence."""
+
+BEGUN_WORDS = 6
+"""Words of an answer that was only begun."""
+
+NEAR_S = 0.6
+"""Seconds by which a cue and what it is about may be apart: recognition's and hearing's times differ."""
+
+OPENING_SHARE, OPENING_TURNS = 0.25, 10
+"""The opening of a session: a quarter of its time, or so many turns of the coach's, up to its middle."""
+
+CLOSING_SHARE, CLOSING_TURNS = 0.2, 5
+"""The close of a session: a fifth of its time, or so many turns of the coach's, from its middle on."""
+
+CHECKED_FROM_S, CHECKED_FROM_TURNS = 15 * 60.0, 40
+"""A session so long, or of so many turns of the coach's, has time to ask whether it is on track."""
+
+LONG_STRETCH_S, LONG_STRETCH_WORDS = 30.0, 80
+"""A long stretch of talk: half a minute, and its words."""
+
+VERY_LONG_STRETCH_S, VERY_LONG_STRETCH_WORDS = 60.0, 160
+"""A stretch so long is told whoever has more of the talk: the cue on long talk comes as late."""
+
+OWN_STRETCH_S, OWN_STRETCH_WORDS = 15.0, 40
+"""A stretch of the client's worth hearing: they had time for more than an answer."""
+
+FEW_COACH_TURNS = 12
+"""Turns of the coach's with fewer of which a rate tells of chance."""
+
+SHORT_SESSION_S = 300.0
+"""Seconds of a session in which the signs have hardly time to show."""
+
+UNSURE_BELOW, UNSURE_SHARE = 0.5, 0.25
+"""Confidence of a word that may be another, and the share of such words from which on much is misheard."""
+
+FEWEST_WORDS_A_S, MOST_WORDS_A_S = 1.0, 5.5
+"""Words a second of speech: people speak two to four; outside of these, words are missing or made up."""
+
+TALK_ENOUGH_S = 30.0
+"""Seconds of speech before words a second mean anything."""
+
+FIRST_MOMENTS = 3
+"""Moments to hear first: as many as are listened to before the next client."""
+
+FIRST_CANDIDATES = 3
+"""The most telling moments of each kind of a sign among which the first are chosen."""
+
+APART_SHARE = 0.1
+"""Of the session's time between two of these, where there is a choice: they tell of the whole of it."""
+
+SHORTEST_TOLD_S = 1.0
+"""Seconds of missing sound that are told of: less than a word's length and its neighbours hides nothing."""
+
+ENOUGH_WORDS = 50
+"""Words from which it can be told whether they are English."""

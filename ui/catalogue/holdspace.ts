@@ -2184,7 +2184,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Half of the time you waited {0} s or longer.</source>
+        <source>Half of the time you waited {0} s or longer before you spoke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
@@ -33,7 +32,7 @@ from ui.pages.playback_state import (
 from ui.pages.playback_view import PlaybackView
 from ui.pages.playback_words import name_of, what_is_missing, when, whose
 from ui.pages.playhead import Playhead
-from ui.pages.session_at_hand import SessionAtHand
+from ui.pages.session_at_hand import Sessions
 from ui.parts.keys_shown import KeysShown
 from ui.parts.marked_list import Marked
 from ui.parts.page import Page
@@ -60,8 +59,8 @@ class Playback(Page):
         name = QCoreApplication.translate("Playback", "Playback")
         super().__init__(name, width_px=ANY_WIDTH_PX, above_px=GAP, below_px=GAP)
         self._desk, self._errands, self._wall = desk, errands, wall
-        self._at_hand: SessionAtHand | None = None
-        self._leaving: list[SessionAtHand] = []
+        self._sessions = Sessions(desk, errands, self)
+        self._sessions.kept.connect(self.kept)
         self._id = ""
         self._account: Account | None = None
         self._waveform: Waveform | None = None
@@ -81,7 +80,7 @@ class Playback(Page):
     @property
     def is_keeping(self) -> bool:
         """Whether something that was said of a session is not kept yet."""
-        return any(one.is_keeping for one in (*self._leaving, self._at_hand) if one is not None)
+        return self._sessions.is_keeping
 
     def show_session(self, session_id: str, cue_id: str | None = None, at_s: float | None = None) -> None:
         """Open the session `session_id`, and show it as soon as it is read, at a cue or a time if given."""
@@ -91,7 +90,7 @@ class Playback(Page):
         self.view.notice_strip.say("")
         self.view.say(self.tr("One moment"), "")
         self.view.set_enabled(False)
-        self._at_hand = at_hand = SessionAtHand(self._desk, self._errands, session_id, self)
+        at_hand = self._sessions.take(session_id)
         at_hand.account_came.connect(self._show)
         at_hand.waveform_came.connect(self._show_waveform)
         at_hand.unreadable.connect(self._unreadable)
@@ -109,21 +108,11 @@ class Playback(Page):
 
     def _let_go(self) -> None:
         self.head.end()
-        at_hand, self._at_hand = self._at_hand, None
-        if at_hand is not None:
-            self._leaving.append(at_hand)
-            at_hand.let_go.connect(partial(self._gone, at_hand))
-            at_hand.close()
-
-    def _gone(self, at_hand: SessionAtHand) -> None:
-        self._leaving.remove(at_hand)
-        at_hand.deleteLater()
-        if not self.is_keeping:
-            self.kept.emit()
+        self._sessions.let_go()
 
     @property
     def _transport(self) -> Transport | None:
-        session = self._at_hand.session if self._at_hand is not None else None
+        session = self._sessions.open
         return session.transport if session is not None else None
 
     # --- what is shown
@@ -231,8 +220,8 @@ class Playback(Page):
     # --- what is said of it
 
     def _say(self, said: Sequence[Correction]) -> None:
-        if self._at_hand is not None and self._account is not None:
-            self._at_hand.add(*said)
+        if self._sessions.at_hand is not None and self._account is not None:
+            self._sessions.at_hand.add(*said)
 
     def _mark(self, helpful: bool | None) -> None:
         if self._cue is not None:
@@ -320,7 +309,7 @@ class Playback(Page):
 
     def take_along(self) -> None:
         """Ask what of the session is taken along, and where to."""
-        session = self._at_hand.session if self._at_hand is not None else None
+        session = self._sessions.open
         if session is None or self._account is None:
             return
         TakeAlong(self, session, self._errands, self.folder, self._taken, self._was_taken).open()

@@ -24,13 +24,12 @@ from ui.pages.playback_words import what_is_missing, when, whose
 from ui.pages.review_edits import said
 from ui.pages.review_state import judged, with_verdict, written
 from ui.pages.review_view import ReviewView
-from ui.pages.session_at_hand import SessionAtHand
+from ui.pages.session_at_hand import Sessions
 from ui.parts.keys_shown import KeysShown
 from ui.parts.page import Page
 from ui.parts.playback_keys import belongs_to, bind, written_keys
 from ui.parts.review.keys import HELD, OF_A_MOMENT, ReviewAct, as_said
 from ui.parts.review.moment_view import MomentView
-from ui.playback_desk import OpenSession
 from ui.tunables import READ_ON_PX
 
 
@@ -58,8 +57,8 @@ class ReviewPage(Page):
         super().__init__(QCoreApplication.translate("Review", "Review"), above_px=WIDE)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._desk, self._errands, self._wall = desk, errands, wall
-        self._at_hand: SessionAtHand | None = None
-        self._leaving: list[SessionAtHand] = []
+        self._sessions = Sessions(desk, errands, self, drawn=False)
+        self._sessions.kept.connect(self.kept)
         self._id = ""
         self._account: Account | None = None
         self._read: _Read | None = None
@@ -79,7 +78,7 @@ class ReviewPage(Page):
     @property
     def is_keeping(self) -> bool:
         """Whether something that was said of a session is not kept yet."""
-        return any(one.is_keeping for one in (*self._leaving, self._at_hand) if one is not None)
+        return self._sessions.is_keeping
 
     @property
     def session_id(self) -> str:
@@ -97,7 +96,7 @@ class ReviewPage(Page):
             self._choose(None)
             self.view.show_none(self.tr("One moment"))
             self.verticalScrollBar().setValue(0)
-        self._at_hand = at_hand = SessionAtHand(self._desk, self._errands, session_id, self, drawn=False)
+        at_hand = self._sessions.take(session_id)
         at_hand.account_came.connect(self._account_came)
         at_hand.unreadable.connect(self._unreadable)
         at_hand.trouble.connect(self.view.notice_strip.say)
@@ -117,27 +116,13 @@ class ReviewPage(Page):
 
     def _let_go(self) -> None:
         self.sound.end()
-        at_hand, self._at_hand = self._at_hand, None
-        if at_hand is not None:
-            self._leaving.append(at_hand)
-            at_hand.let_go.connect(partial(self._gone, at_hand))
-            at_hand.close()
-
-    def _gone(self, at_hand: SessionAtHand) -> None:
-        self._leaving.remove(at_hand)
-        at_hand.deleteLater()
-        if not self.is_keeping:
-            self.kept.emit()
-
-    @property
-    def _session(self) -> OpenSession | None:
-        return self._at_hand.session if self._at_hand is not None else None
+        self._sessions.let_go()
 
     # --- what is shown
 
     def _account_came(self, account: Account) -> None:
         """Read the review of a session that was opened, or of which something was said, once all is kept."""
-        session, first = self._session, self._account is None
+        session, first = self._sessions.open, self._account is None
         if session is None:
             return
         self._account = account
@@ -158,30 +143,40 @@ class ReviewPage(Page):
         return told, what_is_missing(account, self.sound.can_play)
 
     def _review_came(self, asked: int, read: _Read) -> None:
-        if asked != self._asked or self._at_hand is None or self._at_hand.is_keeping:
+        at_hand = self._sessions.at_hand
+        if asked != self._asked or at_hand is None or at_hand.is_keeping:
             return  # more was said meanwhile, and a newer one is on its way
         self._show(read)
 
     def _show(self, read: _Read) -> None:
         self._read = read
-        shown = self.view.moments
+        before, keyboard = self.view.moments, self._has_keyboard(self._chosen)
         self.view.show_review(read.review, read.questions, self.sound.can_play)
-        if shown and self.view.moments and shown[0] is not self.view.moments[0]:
-            self._forget_views()
+        if before and before != self.view.moments:
+            self._find_again(keyboard)
 
-    def _forget_views(self) -> None:
-        """Be about the same moment in the page that was built anew, if it is there still."""
+    @staticmethod
+    def _has_keyboard(view: MomentView | None) -> bool:
+        focus = QApplication.focusWidget()
+        return view is not None and focus is not None and view.isAncestorOf(focus)
+
+    def _find_again(self, keyboard: bool) -> None:
+        """Be about the same moment in a page that was built anew, if it is there still."""
         place = self._chosen.place if self._chosen is not None else None
-        self._chosen = None
-        self._stop()
+        self._chosen = self._heard = None
+        self.sound.stop()
         self._choose(next((view for view in self.view.moments if view.place == place), None))
+        if keyboard and self._chosen is not None:
+            self._chosen.take_keyboard()
+        elif keyboard:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _unreadable(self, line: str) -> None:
         self.view.show_none(self.tr("It cannot be reviewed"))
         self.view.notice_strip.say(line)
 
     def _not_read(self, asked: int, line: str) -> None:
-        if asked == self._asked and self._at_hand is not None:
+        if asked == self._asked and self._sessions.at_hand is not None:
             self._unreadable(line)
 
     # --- one moment
@@ -262,25 +257,25 @@ class ReviewPage(Page):
 
     def _say(self, view: MomentView, verdict: Verdict) -> None:
         """Keep what the coach says of a moment, and show it wherever that moment stands."""
-        if self._at_hand is None or self._read is None:
+        if self._sessions.at_hand is None or self._read is None:
             return
         review = with_verdict(self._read.review, view.place, verdict)
         self._show(_Read(review, self._read.questions))
-        self._at_hand.add(said(view.place, verdict, self._wall()))
+        self._sessions.at_hand.add(said(view.place, verdict, self._wall()))
 
     def _undo(self) -> None:
-        if self._at_hand is not None and self._account is not None:
-            self._at_hand.add(*undone(self._account, self._wall()))
+        if self._sessions.at_hand is not None and self._account is not None:
+            self._sessions.at_hand.add(*undone(self._account, self._wall()))
 
     def _redo(self) -> None:
-        if self._at_hand is not None and self._account is not None:
-            self._at_hand.add(*redone(self._account, self._wall()))
+        if self._sessions.at_hand is not None and self._account is not None:
+            self._sessions.at_hand.add(*redone(self._account, self._wall()))
 
     # --- what is pressed
 
     def save(self) -> None:
         """Ask where the review is to be written, and write it there."""
-        session, account = self._session, self._account
+        session, account = self._sessions.open, self._account
         if session is None or account is None:
             return
         name = self.tr("Review {0}.html").replace("{0}", f"{account.about.started_at.astimezone():%Y-%m-%d}")

@@ -113,7 +113,7 @@ def _silences(review: Review) -> str:
         longest = translate("ReviewGlance", "The longest silence you held lasted {0} s.")
         told.append(longest.replace("{0}", figure_of(review.silences.longest_held_s)))
     if review.silences.median_wait_s is not None:
-        wait = translate("ReviewGlance", "Half of the time you waited {0} s or longer.")
+        wait = translate("ReviewGlance", "Half of the time you waited {0} s or longer before you spoke.")
         told.append(wait.replace("{0}", figure_of(review.silences.median_wait_s)))
     return " ".join(told)
 

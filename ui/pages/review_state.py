@@ -6,9 +6,9 @@ from enum import Enum
 
 from cues.language.utterance import QUESTIONS, Act, Found
 from sessions.review.conversation import CodedTurn
+from sessions.review.floor import filled
 from sessions.review.review import Review
 from sessions.review.sign import Kind, Moment, Sign, Verdict, counted_again
-from ui.parts.timeline.contents import Kept, kept
 from ui.tunables import MOMENTS_AT_FIRST
 
 COACH = "coach"
@@ -139,11 +139,10 @@ def marks_of(review: Review) -> tuple[Mark, ...]:
 
 
 def _silences(review: Review) -> Iterator[Mark]:
-    sorts = {Kept.HELD: Sort.HELD, Kept.BROKEN: Sort.FILLED}
     for silence in review.account.silences if review.conversation.has_sound else ():
-        sort = sorts.get(kept(silence))
-        if sort is not None:
-            yield Mark((silence.start_s + silence.end_s) / 2, sort)
+        if silence.held or filled(silence):
+            middle_s = (silence.start_s + silence.end_s) / 2
+            yield Mark(middle_s, Sort.HELD if silence.held else Sort.FILLED)
 
 
 def _questions(turns: Iterable[CodedTurn]) -> Iterator[Mark]:

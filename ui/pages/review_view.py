@@ -97,7 +97,9 @@ class ReviewView(QWidget):
         self._add_limits(column, review.limits)
         self._add_first(column, review.first, can_play)
         self._add_signs(column, review, questions, can_play)
+        column.addStretch(1)
         self._place.addWidget(inside)
+        inside.show()  # at once, as the keyboard may be led there
         self.save.setEnabled(True)
         self.order()
 
@@ -108,8 +110,10 @@ class ReviewView(QWidget):
             self._join(view)
             view.answers.stop_at_all()
         stops: list[QWidget] = [self.back, self.undo, self.redo, self.keys, self.save]
-        for part in (*self.first, *self.signs):
-            stops += part.stops
+        for view in self.first:
+            stops += view.stops
+        for sign in self.signs:
+            stops += sign.stops
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         for view in moments:

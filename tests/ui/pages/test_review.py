@@ -307,7 +307,7 @@ def test_what_was_said_quickly_is_never_taken_back_in_passing(
 ) -> None:
     desk.at_hand = slow = Patient()
     show(page, qtbot, "b2")
-    qtbot.waitUntil(lambda: page._session is slow)
+    qtbot.waitUntil(lambda: page._sessions.open is slow)
     for view in page.view.first:
         view.disagree.click()
     seen: list[list[bool]] = []
@@ -442,8 +442,11 @@ def test_a_review_with_other_moments_is_built_anew(
     page: ReviewPage, session: PaperOpenSession, qtbot: QtBot
 ) -> None:
     press(page, "N")
+    press(page, "N")
+    place = chosen(page).place
     session.first_review = paper_review()
     press(page, "D")
     qtbot.waitUntil(lambda: len(page.view.first) == 2)
     assert says(page, "Two moments to hear first")
+    assert chosen(page).place == place and chosen(page).play.hasFocus()
     assert poor_review().first[1].moment.words == page.view.first[0].moment.words

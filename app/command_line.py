@@ -176,7 +176,7 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     )
     sessions.set_defaults(runs=("app.commands.shelves", "sessions"), action="list")
     actions = sessions.add_subparsers(
-        metavar="list|show|trends|import|resume|recognise|export|bundle|delete",
+        metavar="list|show|trends|import|resume|recognise|marks|export|bundle|delete",
         parser_class=OneLineParser,
     )
     actions.add_parser("list", help="every session, newest first").set_defaults(action="list")
@@ -193,6 +193,7 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     again.add_argument("id", help="the session's id, or its beginning")
     again.add_argument("--model", metavar="tiny.en|base|PATH", help="instead of the best one there is here")
     again.add_argument("--json", action="store_true", help="progress and result as JSON lines")
+    _add_marks(actions)
     export = actions.add_parser("export", help="take one along: transcript, captions, report, sound…")
     export.set_defaults(runs=("app.commands.take_along", "run"))
     export.add_argument("id", help="the session's id, or its beginning")
@@ -219,6 +220,22 @@ def _add_shelves(commands: "Commands[OneLineParser]") -> None:
     delete.set_defaults(runs=("app.commands.shelves", "delete_session"))
     delete.add_argument("id", help="the session's id, or its beginning")
     delete.add_argument("--yes", action="store_true", help="without asking for the id once more")
+
+
+def _add_marks(actions: "Commands[OneLineParser]") -> None:
+    marks = actions.add_parser(
+        "marks", help="two people's marks on one session: the signs they saw, how far they agree"
+    )
+    marks.set_defaults(runs=("app.commands.marks", "run"))
+    marks.add_argument("id", help="the session's id, or its beginning")
+    which = marks.add_mutually_exclusive_group()
+    which.add_argument(
+        "--out",
+        metavar="FILE.json",
+        help="write your own for another, without a word of the session",
+    )
+    which.add_argument("--in", dest="brought", metavar="FILE.json", help="take in another's, to compare")
+    marks.add_argument("--by", metavar="NAME", help="with --out, the name they stand under")
 
 
 def _add_bundle(actions: "Commands[OneLineParser]") -> None:

@@ -6,12 +6,12 @@ sound it reads until it is closed, so that playing waits for nothing else.
 """
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from app.bundles import save_bundle
-from app.reviewing import QUESTIONS, save_review
+from app.reviewing import save_review
 from app.under_way import UnderWay
 from audio.clock import Clock, SystemClock
 from audio.source import Samples
@@ -141,10 +141,6 @@ class OpenedSession:
     def review(self) -> Review:
         """Its review, as it stands."""
         return review_of(self.account())
-
-    def questions(self) -> Mapping[int, str]:
-        """One question for each sign."""
-        return QUESTIONS
 
     def save_review(self, path: Path) -> None:
         """Write the review as it stands."""

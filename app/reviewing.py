@@ -1,25 +1,11 @@
-"""What a review is asked and written with, until `sessions.review` has questions and a page of its own."""
+"""A review written to a file, plainly until `sessions.review` has a page of its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 from sessions.errors import SessionError
 from sessions.review.review import Review
-
-QUESTIONS: Mapping[int, str] = {
-    1: "Which of their words would you like to have stayed with?",
-    2: "What did you notice in yourself when the feeling was named?",
-    3: "What did you see or hear that you kept to yourself?",
-    4: "What did you come to admire in this person?",
-    5: "Where in their own life might they have done this before?",
-    6: "Where did you already know the answer you hoped for?",
-    7: "What might they have said, had there been a little more time?",
-    8: "What was it like for you when nobody spoke?",
-    9: "How did you come to know what they wanted from this hour?",
-    10: "How did you know that you were still where they wanted to be?",
-    11: "What moved you to speak when you spoke at length?",
-}
 
 
 def save_review(review: Review, path: Path) -> None:

@@ -28,6 +28,7 @@ from diarize.events import Role, SpeechEnded, SpeechRevised, SpeechStarted
 from sessions.about import About
 from sessions.corrections import Correction
 from sessions.event_codec import Event
+from sessions.opinions import Opinion, SignMark, Through, opinions, sign_marks, went_through
 from sessions.reader import SessionReader, State
 from sessions.remarks import Bookmark, Note, bookmarks, marked_live, names, notes
 from sessions.spoken import by_whom_in_the_end, live_words, spoken_stretches
@@ -118,7 +119,9 @@ class Account:
     `names` has what people are called, by role, where they were given a name; `undoable` and `redoable` are
     the edits that the next undo and redo concern, None where there is none; `undone_by` is the undo that is
     undone to redo. `recovered_at_s` is where the recording broke off because the program stopped; None where
-    it came to its end. `words_by_hand` is how many words were set right by hand.
+    it came to its end. `words_by_hand` is how many words were set right by hand. `verdicts` is what people
+    said of the review's moments, in the order they said it; `sign_marks` is where they saw a sign themselves,
+    `through` what of the session they went through for that.
     """
 
     about: About
@@ -138,6 +141,9 @@ class Account:
     undone_by: Correction | None = None
     recovered_at_s: float | None = None
     words_by_hand: int = 0
+    verdicts: tuple[Opinion, ...] = ()
+    sign_marks: tuple[SignMark, ...] = ()
+    through: tuple[Through, ...] = ()
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -241,6 +247,9 @@ def account_of(heard: Heard, corrections: Sequence[Correction]) -> Account:
         undone_by=next_.undone_by,
         recovered_at_s=heard.duration_s if heard.state is State.RECOVERED else None,
         words_by_hand=len(set_right(heard.ever_heard, told)),
+        verdicts=tuple(opinions(stand)),
+        sign_marks=tuple(sign_marks(stand)),
+        through=tuple(went_through(stand)),
     )
 
 

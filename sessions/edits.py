@@ -14,6 +14,13 @@ that brings it back. See `standing_edits` for what counts in the end, and for wh
 | turn       | a turn               | {"role"}: who really said it                             |
 | split      | a turn               | {"at_s"}: from there on it is a turn of its own          |
 | join       | a turn               | {}: it goes on from the turn before it, by one person    |
+| verdict    | a sign of the review | {"kind", "words", "start_s": the moment of it; "by",     |
+|            |                      | "agrees": true, false or null, "text"}; null without     |
+|            |                      | text takes back what they said                           |
+| sign_mark  | a turn               | {"sign", "kind": what they saw there; "start_s", "by"};  |
+|            |                      | a null kind removes it                                   |
+| through    | nothing              | {"by", "from_s", "to_s"}: what of the session they went  |
+|            |                      | through for its signs; see `opinions` for these three    |
 | undo       | a correction's seq   | {}                                                       |
 
 Any but undo may have {"together": true} beside its own: it and the correction before it were one act, and
@@ -25,6 +32,7 @@ from math import isfinite
 
 from diarize.events import Role
 from sessions.corrections import Correction
+from sessions.review.sign import SIGN_IDS, Kind
 
 MARK = "mark"
 NOTE = "note"
@@ -34,6 +42,9 @@ SWAP = "swap"
 TURN = "turn"
 SPLIT = "split"
 JOIN = "join"
+VERDICT = "verdict"
+SIGN_MARK = "sign_mark"
+THROUGH = "through"
 UNDO = "undo"
 
 
@@ -87,6 +98,46 @@ def join(turn_id: str, made_at: datetime) -> Correction:
     return Correction(made_at, JOIN, _named(turn_id), {})
 
 
+def verdict(  # noqa: PLR0913, PLR0917 - a moment is named by four things: no id outlives its review
+    sign_id: int,
+    kind: str,
+    words: str,
+    start_s: float,
+    agrees: bool | None,
+    text: str,
+    by: str,
+    made_at: datetime,
+) -> Correction:
+    """Agree or disagree with a moment of the review, or neither, and say something of it.
+
+    `words` are the moment's, as it was shown; None without text takes back what `by` said of it.
+    """
+    moment = {"kind": str(Kind(kind)), "words": words, "start_s": _time(start_s)}
+    said = {"agrees": agrees, "text": text.strip(), "by": _named(by)}
+    return Correction(made_at, VERDICT, _sign(sign_id), {**moment, **said})
+
+
+def sign_mark(
+    sign_id: int, kind: str | None, turn_id: str, start_s: float, by: str, made_at: datetime
+) -> Correction:
+    """Say that one saw a sign present, or missed, in a turn that starts then; None removes it."""
+    body = {
+        "sign": int(_sign(sign_id)),
+        "kind": None if kind is None else str(Kind(kind)),
+        "start_s": _time(start_s),
+        "by": _named(by),
+    }
+    return Correction(made_at, SIGN_MARK, _named(turn_id), body)
+
+
+def went_through(by: str, from_s: float, to_s: float, made_at: datetime) -> Correction:
+    """Say from when to when somebody went through a session for its signs."""
+    if to_s <= from_s:
+        raise ValueError(f"nothing is there to go through from {from_s:g} s to {to_s:g} s")
+    body = {"by": _named(by), "from_s": _time(from_s), "to_s": _time(to_s)}
+    return Correction(made_at, THROUGH, "", body)
+
+
 def undo(seq: int, made_at: datetime) -> Correction:
     """Let the correction of this `seq` count no more; of an undo, let what it undid count again."""
     if seq < 1:
@@ -98,6 +149,12 @@ def _named(id_: str) -> str:
     if not id_.strip():
         raise ValueError("an edit has to say whom or what it is about")
     return id_
+
+
+def _sign(sign_id: int) -> str:
+    if sign_id not in SIGN_IDS:
+        raise ValueError(f"there is no sign {sign_id}; there are 1 to {SIGN_IDS[-1]}")
+    return str(sign_id)
 
 
 def _time(at_s: float) -> float:

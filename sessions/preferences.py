@@ -15,7 +15,9 @@ from cues.settings import Settings
 from sessions.about import Keep
 from sessions.errors import SessionError
 from sessions.fields import Fields, without_unknown
+from sessions.review.questions import KEYS, name_of
 from sessions.tunables import (
+    LONGEST_QUESTION,
     LONGEST_SENTENCE,
     LONGEST_SETTING,
     OPACITY_AT_LEAST,
@@ -100,7 +102,9 @@ class Preferences:
 
     `voice` names the coach's enrolled voice. `retention_days` is None for "until deleted". `introduced` is
     whether the first start is done. `on_a_call`, `keep` and `people` are the last session's. A key that is
-    left out is as usual. `key_told` is whether it was said where the key to what is kept is.
+    left out is as usual. `key_told` is whether it was said where the key to what is kept is. `questions` are
+    the coach's own of the review, by `questions.name_of`, the others being as usual; `markers` is whether the
+    review names the competency markers that a sign has to do with.
     """
 
     introduced: bool = False
@@ -121,6 +125,8 @@ class Preferences:
     retention_days: int | None = None
     consent_sentence: str = ""
     key_told: bool = False
+    questions: Mapping[str, str] = field(default_factory=dict)
+    markers: bool = True
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "keys", {**USUAL_KEYS, **self.keys})
@@ -144,6 +150,7 @@ class Preferences:
                 "places": places,
             },
             "keys": {str(key): sequence for key, sequence in self.keys.items()},
+            "questions": dict(self.questions),
         }
 
     @classmethod
@@ -172,6 +179,8 @@ class Preferences:
             retention_days=_days_or_none(given),
             consent_sentence=given.text("consent_sentence", USUAL.consent_sentence, LONGEST_SENTENCE),
             key_told=given.yes_or_no("key_told", USUAL.key_told),
+            questions=_questions(given.part("questions")),
+            markers=given.yes_or_no("markers", USUAL.markers),
         )
 
 
@@ -225,3 +234,8 @@ def _place(given: Fields) -> Place:
 
 def _keys(given: Fields) -> dict[Key, str]:
     return {key: given.text(key, USUAL_KEYS[key], LONGEST_SETTING) for key in Key}
+
+
+def _questions(given: Fields) -> dict[str, str]:
+    asked = {name: given.text(name, "", LONGEST_QUESTION) for name in map(name_of, KEYS)}
+    return {name: text for name, text in asked.items() if text}

@@ -52,6 +52,9 @@ LONGEST_SETTING = 200
 LONGEST_SENTENCE = 1000
 """Characters in the sentence to say to a client: a minute of reading aloud."""
 
+LONGEST_QUESTION = 300
+"""Characters in a question of the coach's own: two long sentences."""
+
 MOMENTS = 3
 """Moments worth hearing after a session: as many as are listened to before the next client."""
 

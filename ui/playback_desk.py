@@ -1,6 +1,6 @@
 """What the playback page asks of the program beneath it: declared here in plain Python, filled by `app`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -108,10 +108,6 @@ class OpenSession(Protocol):
 
     def review(self) -> Review:
         """Slow. The partnership review of the session as it stands; raises `SessionError`."""
-        ...
-
-    def questions(self) -> Mapping[int, str]:
-        """Slow. One open question to the coach for each sign, by its id; raises `SessionError`."""
         ...
 
     def save_review(self, path: Path) -> None:

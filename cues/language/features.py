@@ -36,12 +36,14 @@ class Sentence:
 class Heard:
     """What the other person said before: their last turn, and the stems of what their last turns are about.
 
-    `goes_on` says that this turn goes on with one's own last, which was broken off.
+    `goes_on` says that this turn goes on with one's own last, which was broken off; `reply` is what the other
+    says to it.
     """
 
     last: str = ""
     about: frozenset[str] = frozenset()
     goes_on: bool = False
+    reply: str = ""
 
 
 def features(sentence: Sentence, heard: Heard) -> set[str]:
@@ -56,6 +58,7 @@ def features(sentence: Sentence, heard: Heard) -> set[str]:
         *_place(sentence, tokens),
         *_rules(said),
         *_answers(said, tokens, heard),
+        *_answered(sentence, heard),
     }
 
 
@@ -143,3 +146,14 @@ def _answers(said: str, tokens: Sequence[str], heard: Heard) -> Iterator[str]:
     yield f"heard {sum(len(last) > edge for edge in (0, 3, 8, 20))} {plain(heard.last).endswith('?')}"
     if heard.goes_on:
         yield "goes on"
+
+
+def _answered(sentence: Sentence, heard: Heard) -> Iterator[str]:
+    """How the other answers it."""
+    reply = spoken(heard.reply)
+    size = sum(len(reply) > edge for edge in (0, 1, 3, 8, 20))
+    first = reply[0] if reply and reply[0] in _KEPT else "*"
+    yield f"reply {first}"
+    yield f"reply {size} {sentence.last}"
+    yield f"reply {first} {size} {sentence.last}"
+    yield f"reply {size} {sentence.words[-1].endswith('?')}"

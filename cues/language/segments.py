@@ -45,4 +45,5 @@ def _heard(utterances: Sequence[Utterance], at: int) -> Heard:
             break
     own = next((one.text for one in reversed(utterances[:at]) if one.role == role), "")
     goes_on = bool(others) and acknowledges(others[0]) and breaks_off(own)
-    return Heard(others[0] if others else "", content(" ".join(others)), goes_on)
+    reply = next((one.text for one in utterances[at + 1 :] if one.role != role), "")
+    return Heard(others[0] if others else "", content(" ".join(others)), goes_on, reply)

@@ -14,6 +14,7 @@ from sessions import edits
 from sessions.about import Keep
 from sessions.bundle.records import Row
 from sessions.corrections import TOGETHER, Correction
+from sessions.opinions import OF_THE_REVIEW, subject, unnamed, without_words
 from sessions.quotations import unquoted
 from sessions.standing_edits import acts_of, standing
 from sessions.word_corrections import CORRECTION
@@ -22,8 +23,9 @@ from transcribe.events import Word, WordsHeard
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What goes in beside who spoke when: `notes` are marks too, `names` what people are called.
+    """What goes in beside who spoke when: `notes` are marks too, and what was said of the review's moments.
 
+    `names` is what people are called, who said something of the review among them.
     Names that are spoken or written stay where words, sound and notes go along.
     """
 
@@ -90,6 +92,10 @@ def chosen_event(row: Row, choice: Choice) -> Row | None:
 
 def chosen_corrections(corrections: list[Correction], choice: Choice) -> Iterator[Correction]:
     """What stands of all that was said since, in order, each act still one."""
+    return _fit(_latest(corrections, choice), choice)
+
+
+def _latest(corrections: list[Correction], choice: Choice) -> Iterator[Correction]:
     acts = dict(zip((one.seq for one in corrections), acts_of(corrections), strict=True))
     begun: set[int] = set()
     last = {_remark(one): one.seq for one in standing(corrections)}
@@ -102,6 +108,13 @@ def chosen_corrections(corrections: list[Correction], choice: Choice) -> Iterato
         yield replace(one, body=body)
 
 
+def _fit(said: Iterator[Correction], choice: Choice) -> Iterator[Correction]:
+    """What people said, without the session's words and without their own names, where those stay out."""
+    told = said if choice.names else unnamed(said)
+    for one in told:
+        yield one if choice.words or one.what != edits.VERDICT else without_words(one)
+
+
 def _kept(kept: Keep, choice: Choice) -> Keep:
     if kept is Keep.SOUND and choice.sound:
         return kept
@@ -112,13 +125,15 @@ def _out(choice: Choice) -> set[str]:
     return {
         *(() if choice.words else (CORRECTION,)),
         *(() if choice.cues and choice.notes else (edits.MARK,)),
-        *(() if choice.notes else (edits.NOTE, edits.BOOKMARK)),
+        *(() if choice.notes else (edits.NOTE, edits.BOOKMARK, *OF_THE_REVIEW)),
         *(() if choice.names else (edits.NAME,)),
     }
 
 
-def _remark(one: Correction) -> tuple[str, str]:
+def _remark(one: Correction) -> tuple[str, ...]:
     """What a correction is the latest word on: of a note the note, of a name the person; else only itself."""
     if one.what in (edits.NOTE, edits.BOOKMARK) and "id" in one.body:
         return one.what, str(one.body["id"])
+    if one.what in OF_THE_REVIEW:
+        return subject(one)
     return (one.what, one.about) if one.what in (edits.NAME, edits.MARK) else ("", str(one.seq))

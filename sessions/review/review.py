@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from diarize.events import Role
 from sessions.account import Account
+from sessions.opinions import Opinion
 from sessions.review.at_a_glance import (
     Questions,
     Silences,
@@ -25,6 +26,7 @@ from sessions.review.signs.own_sentences import own_sentences
 from sessions.review.signs.silence_and_insight import silence_and_insight
 from sessions.review.signs.staying_with_feeling import staying_with_feeling
 from sessions.review.signs.where_to import where_to
+from sessions.review.verdicts import with_verdicts
 
 __all__ = ["SIGNS", "Chosen", "Questions", "Review", "Silences", "review_of"]
 
@@ -45,7 +47,8 @@ class Review:
     """All that is told of a session. `talk_share` has each person's part of the talk, 0..1.
 
     `interruptions` has how often the coach took the floor, by kind of overlap or cue. `first` are the moments
-    to hear first, at least one of them good where there is any.
+    to hear first, at least one of them good where there is any. `earlier` is what was said of moments that
+    only an earlier review had.
     """
 
     account: Account
@@ -58,6 +61,7 @@ class Review:
     reflections: int
     limits: tuple[str, ...]
     first: tuple[Chosen, ...]
+    earlier: tuple[Opinion, ...] = ()
 
     @property
     def questions_per_reflection(self) -> float | None:
@@ -67,18 +71,20 @@ class Review:
 
 
 def review_of(account: Account) -> Review:
-    """Review a session as it stands."""
+    """Review a session as it stands, with what was said of its moments before."""
     conversation = conversation_of(account)
-    signs = tuple(sign(conversation) for sign in SIGNS)
+    found = tuple(sign(conversation) for sign in SIGNS)
+    judged = with_verdicts(found, account.verdicts, conversation.minutes)
     return Review(
         account,
         conversation,
-        signs,
+        judged.signs,
         talk_share(account),
         silences_of(account),
         interruptions_of(account),
         questions_of(conversation),
         reflections_of(conversation),
         limits_of(conversation),
-        first_moments(signs),
+        first_moments(judged.signs),
+        judged.earlier,
     )

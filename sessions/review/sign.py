@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+SIGN_IDS = range(1, 12)
+"""Every sign's number."""
+
 
 class Kind(StrEnum):
     """Whether the coach partnered in a moment, or missed it. `PRESENT` is always the good one."""

@@ -96,3 +96,38 @@ SHORTEST_TOLD_S = 1.0
 
 ENOUGH_WORDS = 50
 """Words from which it can be told whether they are English."""
+
+ALIKE, ALIKE_AT_ONCE = 0.8, 0.5
+"""Of the words of two quotations those that are the same: one word in five is misheard or left out from one
+recognition to the next, and elsewhere in a session that much is never the same by chance; half is enough
+where both are told of the same moment."""
+
+AT_ONCE_S = 6.0
+"""Seconds between the starts of what is taken for the same moment: one may begin a turn sooner than the
+other, and moments of one sign and kind are farther apart."""
+
+FEWEST_UNITS = 20
+"""Turns of the coach's that two people went through, before a kappa has an interval: of fewer it would go
+from less than nothing to nearly one."""
+
+DRAWS, KAPPA_SEED = 1000, 20
+"""Drawings for a kappa's interval, enough for two places, and the seed by which they are always the same."""
+
+KAPPA_READ_AS = (
+    (0.75, "closely alike"),
+    (0.5, "mostly alike"),
+    (0.25, "partly alike"),
+    (0.0, "hardly more alike than by chance"),
+    (-1.0, "less alike than by chance"),
+)
+"""From which kappa on it is read so: people trained to code talk come to between 0.5 and 0.75, so more is
+close, and less is alike in part."""
+
+UNDEFINED_AT_MOST = 0.05
+"""Of those drawings: where more hold nothing but one kind, the marks are too few for an interval."""
+
+TURN_REACH_S = 1.0
+"""Seconds between the starts of a turn on two computers, whose words were recognised by each for itself."""
+
+MARKS_FILE_BYTES = 1 << 20
+"""Bytes of a file of somebody's marks: eleven signs in each of a thousand turns are less."""

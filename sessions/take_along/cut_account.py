@@ -4,16 +4,21 @@ What goes across a cut is clipped. A word that a cut touches is gone, for half a
 a cue that began inside, and what was written about anything that is gone. No cue quotes what is not there.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from sessions.account import Account, Cue, Overlap, Silence, Turn
+from sessions.opinions import Opinion, Through
 from sessions.quotations import quotations, unquoted
 from sessions.stored_sound import Hole
 from sessions.take_along.cuts import Cuts
 from transcribe.attribution import SpokenStretch
 from transcribe.events import Word
+
+_PIECE = re.compile("[“”…→\N{EN DASH}\N{EM DASH}]|\\.\\.\\.")
+"""Between what was not said in one go though it is quoted in one line."""
 
 _Lasting = TypeVar("_Lasting", Turn, Silence, Overlap, Hole, SpokenStretch)
 
@@ -43,6 +48,13 @@ def cut_out(account: Account, cuts: Cuts) -> Account:
             for note in account.notes
             if not cuts.hold(note.at_s) and note.about not in gone
         ),
+        verdicts=tuple(_verdicts(account.verdicts, cuts, said)),
+        sign_marks=tuple(
+            replace(mark, start_s=cuts.at(mark.start_s))
+            for mark in account.sign_marks
+            if not cuts.hold(mark.start_s) and mark.turn_id not in gone
+        ),
+        through=tuple(_gone_through(account.through, cuts)),
         holes=tuple(_clipped(account.holes, cuts)),
         recovered_at_s=None if broke_off_s is None else cuts.at(broke_off_s),
         undoable=None,
@@ -88,6 +100,22 @@ def _cues(cues: Iterable[Cue], cuts: Cuts, said: str) -> Iterator[Cue]:
                 evidence=_quoting(cue.evidence, said),
                 revised_why=_quoting(cue.revised_why, said),
             )
+
+
+def _verdicts(verdicts: Iterable[Opinion], cuts: Cuts, said: str) -> Iterator[Opinion]:
+    """What was said of moments all of which is still there."""
+    for one in verdicts:
+        said_then = quotations(one.words) or [one.words]
+        pieces = (_letters([piece]) for quoted in said_then for piece in _PIECE.split(quoted))
+        if not cuts.hold(one.start_s) and all(piece in said for piece in pieces):
+            yield replace(one, start_s=cuts.at(one.start_s))
+
+
+def _gone_through(through: Iterable[Through], cuts: Cuts) -> Iterator[Through]:
+    for one in through:
+        kept = cuts.kept(one.from_s, one.to_s)
+        if kept is not None:
+            yield replace(one, from_s=kept[0], to_s=kept[1])
 
 
 def _quoting(line: str, said: str) -> str:

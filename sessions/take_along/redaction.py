@@ -158,6 +158,12 @@ def _without_names(account: Account, names: HiddenNames) -> Account:
         ),
         bookmarks=tuple(replace(mark, label=hide(mark.label)) for mark in account.bookmarks),
         notes=tuple(replace(note, text=hide(note.text)) for note in account.notes),
+        verdicts=tuple(
+            replace(one, words=hide(one.words), text=hide(one.text), by=hide(one.by))
+            for one in account.verdicts
+        ),
+        sign_marks=tuple(replace(mark, by=hide(mark.by)) for mark in account.sign_marks),
+        through=tuple(replace(one, by=hide(one.by)) for one in account.through),
         holes=tuple(replace(hole, why=hide(hole.why)) for hole in account.holes),
         undoable=None,
         redoable=None,
@@ -197,3 +203,6 @@ def _texts(account: Account) -> Iterator[str]:
         yield from (cue.evidence, cue.revised_why)
     yield from (mark.label for mark in account.bookmarks)
     yield from (note.text for note in account.notes)
+    for verdict in account.verdicts:
+        yield from (verdict.words, verdict.text, verdict.by)
+    yield from (one.by for some in (account.sign_marks, account.through) for one in some)

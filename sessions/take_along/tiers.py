@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from diarize.events import Role
 from sessions.account import Account, Cue, Silence, Turn
+from sessions.opinions import Opinion
 from sessions.take_along.tunables import SHOWN_MS
 from transcribe.events import Word
 
@@ -43,7 +44,7 @@ class Tier:
 
 
 def tiers_of(account: Account) -> list[Tier]:
-    """What people said, word by word too, then silences, cues by kind, bookmarks and notes.
+    """What people said, word by word too, then silences, cues by kind, bookmarks, notes and verdicts.
 
     There is a tier of turns for everybody there, the others only where there is something on them.
     """
@@ -54,6 +55,10 @@ def tiers_of(account: Account) -> list[Tier]:
         *_cues(account.cues),
         _moments("bookmarks", ((one.at_s, one_line(one.label) or "bookmark") for one in account.bookmarks)),
         _moments("notes", ((one.at_s, one.text) for one in account.notes)),
+        _moments(
+            "verdicts",
+            ((one.start_s, verdict_line(one)) for one in account.verdicts if not one.taken_back),
+        ),
     ]
     return [_in_order(tier, end_ms) for tier in tiers if tier.spans or tier.role == tier.name]
 
@@ -91,6 +96,13 @@ def cue_line(cue: Cue) -> str:
     marks = {True: "helpful", False: "wrong", None: ""}[cue.helpful]
     remarks = ", ".join(filter(None, (marks, "intentional" if cue.intentional else "", cue.revised_why)))
     return one_line(f"{cue.evidence} ({remarks})" if remarks else cue.evidence) or str(cue.kind)
+
+
+def verdict_line(verdict: Opinion) -> str:
+    """Who agrees with a moment of the review, or does not, and what they wrote."""
+    says = {True: "agrees", False: "disagrees", None: ""}[verdict.agrees]
+    what = f"sign {verdict.sign_id} {verdict.kind}, {verdict.by} {says}".rstrip()
+    return one_line(f"{what}: {verdict.text}" if verdict.text else what)
 
 
 def _speech(account: Account) -> Iterator[Tier]:

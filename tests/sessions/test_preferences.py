@@ -24,6 +24,7 @@ from sessions.preferences import (
     Theme,
     unknown_names,
 )
+from sessions.review.questions import KEYS, name_of
 
 NAMES = st.text(max_size=30)
 SETTINGS = st.builds(
@@ -61,6 +62,8 @@ ANY_PREFERENCES = st.builds(
     keys_everywhere=st.booleans(),
     retention_days=st.none() | st.integers(1, 3650),
     consent_sentence=st.text(max_size=200),
+    questions=st.dictionaries(st.sampled_from(KEYS).map(name_of), st.text(min_size=1, max_size=300)),
+    markers=st.booleans(),
 )
 
 

@@ -19,20 +19,6 @@ from transcribe.events import Word
 
 COACH, CLIENT = "coach", "client"
 WORD_S = 0.36
-QUESTIONS: Mapping[int, str] = {
-    1: "Which of Anna's words would you like to have stayed with a little longer?",
-    2: "What happened in you when the feeling was named?",
-    3: "What did you see or hear that you kept to yourself?",
-    4: "What did you come to admire in Anna?",
-    5: "Where in her own life might she have done this before?",
-    6: "Where did you already hope for a certain answer?",
-    7: "What might she have said, had there been a little more time?",
-    8: "What was it like for you when nobody spoke?",
-    9: "How did you come to know what she wanted from this hour?",
-    10: "How did you know that you were still where she wanted to be?",
-    11: "What moved you to speak when you spoke at length?",
-}
-
 Said = tuple[str, float, str]
 """Who says it, after how many seconds of silence, and what."""
 

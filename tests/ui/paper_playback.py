@@ -1,6 +1,6 @@
 """A session open for playback that is made of paper: nothing is heard, everything asked is noted."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from sessions.take_along.formats import Format, Needs
 from sessions.take_along.redaction import NOTHING, Redaction, ToLookAt, to_look_at
 from sessions.waveform import PEAKS_PER_S, Waveform
 from tests.sessions.made_account import made_account
-from tests.ui.made_review import QUESTIONS, poor_review
+from tests.ui.made_review import poor_review
 from ui.pages.review_state import Place, with_verdict
 
 
@@ -107,7 +107,7 @@ def reviewed(review: Review, said: Sequence[Correction]) -> Review:
     """The review with the verdicts laid over it."""
     for edit in standing(said):
         body: Any = edit.body
-        if edit.what == "verdict":
+        if edit.what == edits.VERDICT:
             place = Place(int(edit.about), Kind(body["kind"]), body["start_s"], body["words"])
             review = with_verdict(review, place, Verdict(body["agrees"], body["text"], body["by"]))
     return review
@@ -182,9 +182,6 @@ class PaperOpenSession:
     def review(self) -> Review:
         self._fail()
         return reviewed(self.first_review, self.edits)
-
-    def questions(self) -> Mapping[int, str]:
-        return QUESTIONS
 
     def save_review(self, path: Path) -> None:
         self._fail()

@@ -29,9 +29,9 @@ from cues.events import CueKind, CueShown
 from scripts.catalogue import CATALOGUE, gather
 from scripts.window_pictures import AT_WORK, DOCUMENTS, KEYS_REACH
 from sessions.preferences import USUAL_KEYS
+from sessions.review.questions import USUAL
 from tests.sessions.made_account import made_account
 from tests.ui.every_page import every_page, prompt_program, rich_desk
-from tests.ui.made_review import QUESTIONS as REVIEW_QUESTIONS
 from tests.ui.made_review import good_review, paper_review, poor_review, said_in
 from tests.ui.paper_desk import GLANCE
 from tests.ui.paper_playback import FORMATS
@@ -52,7 +52,6 @@ DATE = re.compile(r"\d{1,2} \w{3} \d{4}")
 DATA = (
     *chain.from_iterable(said_in(review) for review in (poor_review(), good_review(), paper_review())),
     "She had asked me for an example a minute before.",
-    *REVIEW_QUESTIONS.values(),
     *LANGUAGES.values(),
     *USUAL_KEYS.values(),
     *(as_heading(moment.why) for moment in GLANCE.moments),
@@ -61,6 +60,7 @@ DATA = (
     *(getattr(event, "reason", "") or getattr(event, "line", "") for event in chain(*AT_WORK.values())),
     *("Holdspace", KEYS_REACH, DOCUMENTS, "/stick/session.holdspace-bundle", "session.holdspace-bundle"),
     *(cue.evidence for cue in PLAYED.cues),
+    *USUAL.values(),
     *(as_heading(cue.evidence) for cue in PLAYED.cues),
     *(as_heading(one.what) for one in FORMATS),
     *sorted((one.suffix for one in FORMATS), key=len, reverse=True),

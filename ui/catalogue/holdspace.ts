@@ -475,6 +475,21 @@
     </message>
 </context>
 <context>
+    <name>DifferingRow</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the turn at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>During</name>
     <message>
         <source>Session</source>
@@ -1097,6 +1112,21 @@
     </message>
 </context>
 <context>
+    <name>MarkHere</name>
+    <message>
+        <source>Which sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw in your turn at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on to a turn of yours, and mark what you saw in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkedList</name>
     <message>
         <source>Nothing is marked yet.</source>
@@ -1132,6 +1162,100 @@
     </message>
     <message>
         <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mentor</name>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of one kind: chance cannot be told from agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closely alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly more alike than by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less alike than by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reading}, but of few turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{same} of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You: {mine}. {by}: {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MentorView</name>
+    <message>
+        <source>What you saw and what another saw in the same session, turn by turn. Neither is the measure of the other, and the review is of nobody: it only stands beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose marks stand beside yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s marks are here yet. Take in the file in which they wrote theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in another&apos;s marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write yours for another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has times and signs, and no word of the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you differ: {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You saw the same: {sign}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2089,6 +2213,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After a session each sign asks you one question, for you alone. Write your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they were, for this sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked where good moments were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked where moments were missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When neither was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked where nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there were moments of both sorts, one of the first two is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competency markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each sign, the numbers of the markers it has to do with: {list}. The mapping is Holdspace&apos;s own, not the ICF&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good moment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2110,6 +2286,10 @@
     </message>
     <message>
         <source>You disagree; it no longer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You disagree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2358,6 +2538,10 @@
     </message>
     <message>
         <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said of moments that are no longer found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2707,6 +2891,33 @@
     </message>
 </context>
 <context>
+    <name>SignTable</name>
+    <message>
+        <source>The signs, as each of you saw them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignView</name>
     <message>
         <source>Show {0} more</source>
@@ -2722,6 +2933,53 @@
     </message>
     <message>
         <source>Missed moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>The client&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying with feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflecting and observing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strengths and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has worked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving the lead to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting the client finish and make the meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for silence and insight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking where the client wants to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the session is on track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client does most of the talking</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

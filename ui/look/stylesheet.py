@@ -130,6 +130,10 @@ QListView, QTableView, QTreeView {{
 QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {of.accent}; }}
 QListView::item, QTableView::item {{ padding: {SMALL}px; border: none; }}
 QListView::item:selected, QTableView::item:selected {{ background: {of.accent_soft}; color: {of.text}; }}
+QHeaderView {{ background: {of.surface}; border: none; }}
+QHeaderView::section {{
+    background: {of.surface}; color: {of.quiet}; border: none; border-bottom: 1px solid {of.line};
+    padding: {SMALL}px; }}
 QListView[kind="rows"] {{ border: none; }}
 QListView[kind="rows"]::item {{ padding: {HAIR}px; border-radius: {HAIR}px; }}
 QSplitter::handle {{ background: transparent; }}

@@ -1,7 +1,6 @@
 """The partnership review of one session: at a glance, what to hear first, and each sign with its moments."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sessions.account import Account
+from sessions.review.questions import questions_for
 from sessions.review.review import Review
 from sessions.review.sign import Verdict
 from ui.desk import Desk
@@ -22,7 +22,7 @@ from ui.pages.playback import documents
 from ui.pages.playback_edits import redone, undone
 from ui.pages.playback_words import what_is_missing, when, whose
 from ui.pages.review_edits import said
-from ui.pages.review_state import judged, with_verdict, written
+from ui.pages.review_state import judged, keeping_first, with_verdict, written
 from ui.pages.review_view import ReviewView
 from ui.pages.session_at_hand import Sessions
 from ui.parts.keys_shown import KeysShown
@@ -31,14 +31,6 @@ from ui.parts.playback_keys import belongs_to, bind, written_keys
 from ui.parts.review.keys import HELD, OF_A_MOMENT, ReviewAct, as_said
 from ui.parts.review.moment_view import MomentView
 from ui.tunables import READ_ON_PX
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A review, and what is asked with it."""
-
-    review: Review
-    questions: Mapping[int, str]
 
 
 class ReviewPage(Page):
@@ -61,7 +53,7 @@ class ReviewPage(Page):
         self._sessions.kept.connect(self.kept)
         self._id = ""
         self._account: Account | None = None
-        self._read: _Read | None = None
+        self._review: Review | None = None
         self._asked = 0
         self._chosen: MomentView | None = None
         self._heard: MomentView | None = None
@@ -87,12 +79,12 @@ class ReviewPage(Page):
 
     def show_session(self, session_id: str) -> None:
         """Open the session `session_id`, and show its review once it is read; the same one where it was."""
-        again = session_id == self._id and self._read is not None
+        again = session_id == self._id and self._review is not None
         self._let_go()
         self._id, self._account = session_id, None
         self.view.notice_strip.say("")
         if not again:
-            self._read = None
+            self._review = None
             self._choose(None)
             self.view.show_none(self.tr("One moment"))
             self.verticalScrollBar().setValue(0)
@@ -133,7 +125,7 @@ class ReviewPage(Page):
         self.view.redo.setEnabled(account.redoable is not None)
         self._asked += 1
         self._errands.run(
-            lambda: _Read(session.review(), session.questions()),
+            session.review,
             partial(self._review_came, self._asked),
             partial(self._not_read, self._asked),
         )
@@ -142,16 +134,17 @@ class ReviewPage(Page):
         told = f"{cut(whose(account), CLIENT_LETTERS)} \N{MIDDLE DOT} {when(account)}"
         return told, what_is_missing(account, self.sound.can_play)
 
-    def _review_came(self, asked: int, read: _Read) -> None:
+    def _review_came(self, asked: int, review: Review) -> None:
         at_hand = self._sessions.at_hand
         if asked != self._asked or at_hand is None or at_hand.is_keeping:
             return  # more was said meanwhile, and a newer one is on its way
-        self._show(read)
+        self._show(review if self._review is None else keeping_first(review, self._review))
 
-    def _show(self, read: _Read) -> None:
-        self._read = read
+    def _show(self, review: Review) -> None:
+        self._review = review
         before, keyboard = self.view.moments, self._has_keyboard(self._chosen)
-        self.view.show_review(read.review, read.questions, self.sound.can_play)
+        questions = questions_for(review.signs, self._id, self._desk.preferences.questions)
+        self.view.show_review(review, questions, self.sound.can_play)
         if before and before != self.view.moments:
             self._find_again(keyboard)
 
@@ -257,10 +250,9 @@ class ReviewPage(Page):
 
     def _say(self, view: MomentView, verdict: Verdict) -> None:
         """Keep what the coach says of a moment, and show it wherever that moment stands."""
-        if self._sessions.at_hand is None or self._read is None:
+        if self._sessions.at_hand is None or self._review is None:
             return
-        review = with_verdict(self._read.review, view.place, verdict)
-        self._show(_Read(review, self._read.questions))
+        self._show(with_verdict(self._review, view.place, verdict))
         self._sessions.at_hand.add(said(view.place, verdict, self._wall()))
 
     def _undo(self) -> None:

@@ -7,7 +7,7 @@ from enum import Enum
 from cues.language.utterance import QUESTIONS, Act, Found
 from sessions.review.conversation import CodedTurn
 from sessions.review.floor import filled
-from sessions.review.review import Review
+from sessions.review.review import Chosen, Review
 from sessions.review.sign import Kind, Moment, Sign, Verdict, counted_again
 from ui.tunables import MOMENTS_AT_FIRST
 
@@ -86,6 +86,18 @@ def moment_at(review: Review, place: Place) -> Moment | None:
         (one for sign in review.signs for one in sign.moments if place_of(sign, one) == place),
         next((one.moment for one in review.first if place_of(one.sign, one.moment) == place), None),
     )
+
+
+def keeping_first(review: Review, before: Review) -> Review:
+    """The review with those moments to hear first that stood there `before`, as long as it has them all.
+
+    One that is disputed is never chosen, but where it stands it stays until the page is left.
+    """
+    there = {place_of(sign, one): Chosen(sign, one) for sign in review.signs for one in sign.moments}
+    places = [place_of(one.sign, one.moment) for one in before.first]
+    if not all(place in there for place in places):
+        return review
+    return replace(review, first=tuple(there[place] for place in places))
 
 
 def in_time(moments: Iterable[Moment], kind: Kind) -> list[Moment]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from sessions.opinions import Opinion
 from sessions.review.review import Chosen, Review
 from ui.look.scale import GAP, HAIR, SMALL, WIDE
 from ui.pages.review_glance import ReviewGlance
@@ -15,8 +16,9 @@ from ui.parts.mark_button import Mark, MarkButton
 from ui.parts.review.keys import ReviewAct, as_said, tip
 from ui.parts.review.moment_view import MomentView
 from ui.parts.review.sign_view import SignView
+from ui.parts.review.words import earlier_in_words
 from ui.parts.strips import NoticeStrip
-from ui.parts.text import hairline, heading, quiet, small, title
+from ui.parts.text import hairline, heading, quiet, setting, small, title
 
 
 class ReviewView(QWidget):
@@ -83,9 +85,9 @@ class ReviewView(QWidget):
 
     def show_review(self, review: Review, questions: Mapping[int, str], can_play: bool) -> None:
         """Show `review`; where it has the same moments as before, only what was said of them changes."""
-        shape = (_shape_of(review), tuple(questions.items()), can_play)
+        shape = (_shape_of(review), can_play)
         if self._inside is not None and shape == self._shape:
-            self._show_again(review)
+            self._show_again(review, questions)
             return
         self._let_go()
         self._shape = shape
@@ -97,6 +99,7 @@ class ReviewView(QWidget):
         self._add_limits(column, review.limits)
         self._add_first(column, review.first, can_play)
         self._add_signs(column, review, questions, can_play)
+        self._add_earlier(column, review.earlier)
         column.addStretch(1)
         self._place.addWidget(inside)
         inside.show()  # at once, as the keyboard may be led there
@@ -133,11 +136,11 @@ class ReviewView(QWidget):
             self._inside.deleteLater()
         self._inside, self.first, self.signs = None, [], []
 
-    def _show_again(self, review: Review) -> None:
+    def _show_again(self, review: Review, questions: Mapping[int, str]) -> None:
         for view, one in zip(self.first, review.first, strict=True):
             view.show_moment(one.moment)
         for sign_view, sign in zip(self.signs, review.signs, strict=True):
-            sign_view.show_sign(sign)
+            sign_view.show_sign(sign, questions[sign.id])
 
     def _top(self) -> QVBoxLayout:
         self.title.setWordWrap(False)
@@ -177,6 +180,15 @@ class ReviewView(QWidget):
             self.first.append(view)
             column.addWidget(frame)
 
+    def _add_earlier(self, column: QVBoxLayout, earlier: Sequence[Opinion]) -> None:
+        """Tell what was said of moments that are no longer found."""
+        if not earlier:
+            return
+        column.addSpacing(SMALL)
+        column.addWidget(setting(self.tr("Said of moments that are no longer found")))
+        for one in earlier:
+            column.addWidget(quiet(earlier_in_words(one)))
+
     def _of_first(self, number: int) -> str:
         return {
             1: self.tr("A moment to hear first"),
@@ -201,7 +213,7 @@ class ReviewView(QWidget):
             )
         )
         for sign in review.signs:
-            view = SignView(sign, questions.get(sign.id, ""), can_play)
+            view = SignView(sign, questions[sign.id], can_play)
             view.grown.connect(lambda grown: self.order())
             self.signs.append(view)
             column.addWidget(view)
@@ -213,5 +225,5 @@ def _shape_of(review: Review) -> tuple[object, ...]:
     signs = [(sign.id, sign.limits, [place_of(sign, one) for one in sign.moments]) for sign in review.signs]
     return (
         *(dict(review.account.names), dict(review.talk_share), review.silences, dict(review.interruptions)),
-        *(review.questions, review.reflections, review.limits, first, signs),
+        *(review.questions, review.reflections, review.limits, review.earlier, first, signs),
     )

@@ -26,6 +26,7 @@ from ui.pages.settings_models import Models
 from ui.pages.settings_overlay import OverlaySection
 from ui.pages.settings_pacing import Pacing
 from ui.pages.settings_privacy import Privacy
+from ui.pages.settings_review import Review
 from ui.pages.settings_section import Kept, Section
 from ui.parts.buttons import button
 from ui.parts.page import Page
@@ -92,11 +93,13 @@ class Settings(Page):
         self.models = Models(self.kept, desk, errands)
         self.privacy = Privacy(self.kept, desk, errands)
         self.keys = Keys(self.kept)
+        self.review = Review(self.kept)
         self.import_export = ImportExport(self.kept, desk, errands)
         self.sections: tuple[Section, ...] = (
             self.cues,
             self.pacing,
             self.overlay,
+            self.review,
             self.keys,
             self.devices,
             self.models,

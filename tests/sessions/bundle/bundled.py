@@ -33,6 +33,11 @@ SAID = (
     edits.note("n2", "", 4.0, "", LATER),
     edits.bookmark("b1", 5.0, "the turning point", LATER),
     edits.mark("c1", False, LATER),
+    edits.verdict(8, "missed", "“that door”", 15.0, False, "I waited by the lighthouse", "coach", LATER),
+    edits.verdict(2, "present", "“that door”", 8.0, True, "written over", "Annabel", LATER),
+    edits.verdict(2, "present", "“that door”", 8.0, True, "", "Annabel", LATER),
+    edits.sign_mark(6, "present", "s5", 15.0, "Annabel", LATER),
+    edits.went_through("Annabel", 0.0, 16.0, LATER),
 )
 
 

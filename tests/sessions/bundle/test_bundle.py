@@ -99,7 +99,22 @@ def test_without_notes_no_mark_is_left(tmp_path: Path) -> None:
     [id_] = bring(bundle(tmp_path, shelved().path, choice=Choice.without("notes"))).ids
     told = account(id_)
     assert (told.notes, told.bookmarks, {cue.helpful for cue in told.cues}) == ((), (), {None})
+    assert (told.verdicts, told.sign_marks, told.through) == ((), (), ())
     assert told.names == {"client": "Annabel", "coach": "Berthold"}
+
+
+def test_of_verdicts_what_was_written_over_stays_at_home(tmp_path: Path) -> None:
+    found = inside(bundle(tmp_path, shelved().path))
+    assert b"by the lighthouse" in found
+    assert b"written over" not in found
+
+
+def test_without_words_no_verdict_quotes_any(tmp_path: Path) -> None:
+    file = bundle(tmp_path, shelved().path, choice=Choice.without("words"))
+    assert b"door" not in inside(file)
+    [id_] = bring(file).ids
+    first, _ = account(id_).verdicts
+    assert (first.words, first.text, first.agrees) == ("", "I waited by the lighthouse", False)
 
 
 @pytest.mark.parametrize("part", ["cues", "notes"])
@@ -120,6 +135,8 @@ def test_without_names_people_are_roles_alone(tmp_path: Path) -> None:
     [id_] = bring(bundle(tmp_path, shelved().path, choice=Choice.without("names"))).ids
     told = account(id_)
     assert (told.names, told.about.client, told.about.consent_sentence) == ({}, "", "")
+    assert [one.by for one in told.verdicts] == ["coach", "person-1"]
+    assert ([one.by for one in told.sign_marks], [one.by for one in told.through]) == (["person-1"],) * 2
     assert {turn.role for turn in told.turns} == {"coach", "client"}
 
 

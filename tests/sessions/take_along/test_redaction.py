@@ -16,6 +16,8 @@ from cues.events import CueKind
 from sessions.about import Timing
 from sessions.account import Account, Cue, Note
 from sessions.errors import SessionError
+from sessions.opinions import Opinion, SignMark, Through
+from sessions.review.sign import Kind
 from sessions.take_along.format import Needs, ReadSound
 from sessions.take_along.formats import FORMATS, take_along
 from sessions.take_along.redaction import (
@@ -62,6 +64,9 @@ def named_account() -> Account:
         cues=tuple(replace(cue, evidence=told, revised_why=told) for cue in account.cues),
         bookmarks=tuple(replace(mark, label=told) for mark in account.bookmarks),
         notes=(*account.notes, Note("n9", "c0-1", 13.2, told)),
+        verdicts=(Opinion(1, Kind.PRESENT, told, 13.2, True, told, "Quentin Blythe"),),
+        sign_marks=(SignMark(1, "s0-2", 13.0, Kind.MISSED, "Anna"),),
+        through=(Through("Anna", 0.0, 60.0),),
         holes=tuple(replace(hole, why="Anna's AirPods went away") for hole in account.holes),
     )
 
@@ -114,11 +119,18 @@ def test_no_format_has_anything_of_what_was_cut(tmp_path: Path) -> None:
         cues=(*account.cues, Cue("c9", CueKind.CUT_IN, 26.0, None, quoting, 0.5, False, ())),
         notes=(*account.notes, Note("n9", "", 20.0, "quagmire"), Note("n10", "s0-3", 24.5, "quicksand")),
         bookmarks=(*account.bookmarks, replace(account.bookmarks[0], id="k9", at_s=23.0, label="quarry")),
+        verdicts=(
+            Opinion(8, Kind.MISSED, "“And if you”", 13.0, False, "quiver", "coach"),
+            Opinion(2, Kind.MISSED, "“the same door” → “Xylophone zeppelin…”", 7.5, None, "quartz", "coach"),
+        ),
         holes=(*account.holes, replace(account.holes[0], start_s=14.0, end_s=15.0, why="quake")),
     )
     cut = Redaction(cuts=(MARKED_CUT,))
     before, after = written(account, tmp_path / "1"), written(redacted(account, cut), tmp_path / "2")
-    secrets = ("xylophone", "zeppelin", "yggdrasil", "quagmire", "quicksand", "quarry", "quake")
+    secrets = (
+        *("xylophone", "zeppelin", "yggdrasil", "quagmire", "quicksand", "quarry", "quake"),
+        *("quiver", "quartz"),
+    )
     assert {secret for secret in secrets if secret in before["jsonl"].casefold()} == set(secrets)
     for format_id, text in after.items():
         assert not {secret for secret in secrets if secret in text.casefold()}, format_id
@@ -134,6 +146,25 @@ def test_what_comes_after_a_cut_comes_sooner() -> None:
     assert account.bookmarks[0].at_s == 32.0 - 12.0
     assert [note.id for note in account.notes] == []
     assert account.holes[0].start_s == 26.0
+
+
+def test_what_was_said_of_a_moment_that_is_still_there_goes_along() -> None:
+    kept = Opinion(
+        2, Kind.PRESENT, "“afraid of what is behind it…” → “You're afraid…”", 26.0, True, "", "coach"
+    )
+    account = replace(
+        made_account(80.0),
+        verdicts=(kept,),
+        sign_marks=(
+            SignMark(2, "s0-2", 13.0, Kind.MISSED, "Ada"),
+            SignMark(2, "s0-4", 24.0, Kind.PRESENT, "Ada"),
+        ),
+        through=(Through("Ada", 10.0, 40.0),),
+    )
+    away = redacted(account, Redaction(cuts=((0.0, 3.0), (12.5, 13.5))))
+    assert away.verdicts == (replace(kept, start_s=22.0),)
+    assert [(mark.turn_id, mark.start_s) for mark in away.sign_marks] == [("s0-4", 20.0)]
+    assert away.through == (Through("Ada", 7.0, 36.0),)
 
 
 def test_what_goes_across_a_cut_is_clipped() -> None:

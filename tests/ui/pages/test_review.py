@@ -1,6 +1,7 @@
 """The page of a session's review, by keyboard alone but where it is said otherwise."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
@@ -16,7 +17,10 @@ from pytestqt.qtbot import QtBot
 from sessions.account import Account
 from sessions.corrections import Correction
 from sessions.errors import SessionError
+from sessions.opinions import Opinion
+from sessions.review.questions import USUAL, When, name_of
 from sessions.review.review import Review
+from sessions.review.sign import Kind
 from tests.sessions.made_sessions import STARTED_AT
 from tests.ui.made_review import good_review, paper_review, poor_review
 from tests.ui.paper_desk import PaperDesk
@@ -436,6 +440,44 @@ def test_a_press_anywhere_on_a_moment_chooses_it(page: ReviewPage) -> None:
     page.ensureWidgetVisible(view)
     QTest.mouseClick(view.words, Qt.MouseButton.LeftButton)
     assert chosen(page) is view
+
+
+def test_a_disputed_moment_stays_first_though_others_would_be_chosen_now(
+    page: ReviewPage, session: PaperOpenSession, qtbot: QtBot
+) -> None:
+    press(page, "N")
+    press(page, "N")
+    shown = chosen(page)
+    session.first_review = replace(session.first_review, first=session.first_review.first[:1])
+    press(page, "D")
+    qtbot.waitUntil(page.view.undo.isEnabled)
+    qtbot.waitUntil(lambda: len(page._review.first if page._review else ()) == 3)
+    assert page.view.first[1] is shown and says(shown, "You disagree")
+
+
+def test_a_sign_asks_by_what_counts_still(page: ReviewPage) -> None:
+    feeling = page.view.signs[1]
+    assert feeling.question.text() == USUAL[2, When.MISSED]
+    feeling.moments[0].disagree.click()
+    assert feeling.question.text() == USUAL[2, When.NEITHER]
+
+
+def test_the_coachs_own_question_is_asked(desk: PaperDesk, page: ReviewPage, qtbot: QtBot) -> None:
+    own = {name_of((2, When.MISSED)): "Where was I?"}
+    desk.preferences = desk.preferences.changed(questions=own)
+    show(page, qtbot, "b2")
+    assert page.view.signs[1].question.text() == "Where was I?"
+
+
+def test_what_was_said_of_moments_that_are_gone_is_told(
+    page: ReviewPage, session: PaperOpenSession, qtbot: QtBot
+) -> None:
+    gone = Opinion(6, Kind.MISSED, "“You should rest”", 61.0, False, "I was asked", "coach")
+    session.first_review = replace(session.first_review, earlier=(gone,))
+    show(page, qtbot, "b2")
+    assert says(page, "Said of moments that are no longer found")
+    assert says(page, "1:01  “You should rest”\nYou disagree")
+    assert not says(page, "1:01  “You should rest”\nYou disagree; it no longer counts")
 
 
 def test_a_review_with_other_moments_is_built_anew(

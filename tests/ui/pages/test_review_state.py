@@ -14,6 +14,7 @@ from ui.pages.review_state import (
     figure_of,
     in_time,
     judged,
+    keeping_first,
     marks_of,
     others_verdicts,
     place_of,
@@ -88,6 +89,19 @@ def test_nothing_said_is_no_verdict(review: Review) -> None:
 
 def test_what_is_not_there_takes_no_verdict(review: Review) -> None:
     assert with_verdict(review, Place(6, Kind.MISSED, 1.0, "other words"), DISAGREES) == review
+
+
+def test_what_stands_first_stays_there_while_it_is_found_at_all(review: Review) -> None:
+    place = place_of(review.first[1].sign, review.first[1].moment)
+    disputed = with_verdict(review, place, DISAGREES)
+    newly = replace(disputed, first=disputed.first[:1])
+    kept = keeping_first(newly, review)
+    assert [place_of(one.sign, one.moment) for one in kept.first] == [
+        place_of(one.sign, one.moment) for one in review.first
+    ]
+    assert kept.first[1].moment.disputed
+    without = replace(newly, signs=tuple(sign for sign in newly.signs if sign.id != 2))
+    assert keeping_first(without, review) == without
 
 
 def test_moments_of_a_kind_are_told_in_their_order(review: Review) -> None:

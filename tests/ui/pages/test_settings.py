@@ -29,6 +29,8 @@ from cues.events import CueKind
 from cues.settings import Settings as CueSettings
 from sessions.errors import SessionError
 from sessions.preferences import USUAL, Key, OverlaySize, Place, Preferences, Theme
+from sessions.review.questions import USUAL as USUAL_QUESTIONS
+from sessions.review.questions import When
 from sessions.tunables import OPACITY_AT_LEAST
 from tests.ui.paper_desk import PaperDesk
 from ui.desk import Device, Preview
@@ -467,3 +469,51 @@ def test_an_answer_that_comes_after_the_page_is_gone_harms_nothing(
     go_on.set()
     errands.run(lambda: "next", back.append)
     qtbot.waitUntil(lambda: back == ["next"])
+
+
+def test_a_question_is_the_coachs_own_until_it_is_as_it_was(page: Settings, desk: PaperDesk) -> None:
+    review = page.review
+    turn_to(page, review)
+    missed = review.fields[When.MISSED]
+    assert missed.toPlainText() == USUAL_QUESTIONS[1, When.MISSED]
+    assert not review.usual.isEnabled()
+    missed.setPlainText("What did you\nhear?")
+    choose(review.sign, "8  Room for silence and insight")
+    assert desk.preferences.questions == {"1.missed": "What did you hear?"}
+    assert missed.toPlainText() == USUAL_QUESTIONS[8, When.MISSED]
+    assert (review.usual.isEnabled(), review.all_usual.isEnabled()) == (False, True)
+    missed.setPlainText("And then?")
+    turn_to(page, page.look)
+    assert desk.preferences.questions == {"1.missed": "What did you hear?", "8.missed": "And then?"}
+    turn_to(page, review)
+    press(review.usual)
+    assert desk.preferences.questions == {"1.missed": "What did you hear?"}
+    assert missed.toPlainText() == USUAL_QUESTIONS[8, When.MISSED]
+    press(review.all_usual)
+    assert desk.preferences == USUAL
+
+
+def test_an_emptied_question_is_as_it_was(page: Settings, desk: PaperDesk) -> None:
+    turn_to(page, page.review)
+    field = page.review.fields[When.PRESENT]
+    field.setPlainText("   ")
+    turn_to(page, page.look)
+    assert desk.preferences == USUAL
+    assert field.toPlainText() == USUAL_QUESTIONS[1, When.PRESENT]
+
+
+def test_a_question_is_kept_while_the_section_stays_open(
+    qtbot: QtBot, page: Settings, desk: PaperDesk
+) -> None:
+    turn_to(page, page.review)
+    page.review.fields[When.NEITHER].setPlainText("Who else was in the room?")
+    qtbot.waitUntil(lambda: desk.preferences.questions == {"1.neither": "Who else was in the room?"})
+
+
+def test_markers_are_switched_off_and_on(page: Settings, desk: PaperDesk) -> None:
+    turn_to(page, page.review)
+    assert page.review.markers.isChecked()
+    QTest.keyClick(page.review.markers, Qt.Key.Key_Space)
+    assert not desk.preferences.markers
+    QTest.keyClick(page.review.markers, Qt.Key.Key_Space)
+    assert desk.preferences == USUAL

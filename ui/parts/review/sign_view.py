@@ -38,9 +38,9 @@ class SignView(QFrame):
             self._add_moments(column, kind)
         for limit in sign.limits:
             column.addWidget(small(limit))
-        if question:
-            self._add_question(column, question)
-        self._tell()
+        self.question = lead("")
+        self._add_question(column)
+        self._tell(question)
 
     @property
     def moments(self) -> list[MomentView]:
@@ -59,18 +59,19 @@ class SignView(QFrame):
             )
         ]
 
-    def show_sign(self, sign: Sign) -> None:
-        """Show the same sign as it stands now, with the same moments."""
+    def show_sign(self, sign: Sign, question: str) -> None:
+        """Show the same sign as it stands now, with the same moments, and ask what is asked now."""
         self.sign = sign
         told = {place_of(sign, one): one for one in sign.moments}
         for view in self.moments:
             if view.place in told:
                 view.show_moment(told[view.place])
-        self._tell()
+        self._tell(question)
 
-    def _tell(self) -> None:
+    def _tell(self, question: str) -> None:
         self.evidence.setText(self.sign.evidence)
         self.rate.setText(rate_in_words(self.sign))
+        self.question.setText(question)
 
     def _add_moments(self, column: QVBoxLayout, kind: Kind) -> None:
         found = in_time(self.sign.moments, kind)
@@ -115,12 +116,12 @@ class SignView(QFrame):
             views.append(view)
         self._of_kind[kind] = views
 
-    def _add_question(self, column: QVBoxLayout, question: str) -> None:
+    def _add_question(self, column: QVBoxLayout) -> None:
         column.addSpacing(SMALL)
         column.addWidget(hairline())
         column.addSpacing(SMALL)
         column.addWidget(quiet(self.tr("A question to take with you")))
-        column.addWidget(lead(question))
+        column.addWidget(self.question)
 
 
 def _head(kind: Kind) -> str:

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from sessions.opinions import Opinion
 from sessions.review.sign import Kind, Moment, Sign, Verdict
-from ui.pages.review_state import figure_of, others_verdicts, verdict_of
+from ui.pages.review_state import COACH, figure_of, others_verdicts, verdict_of
+from ui.parts.playing import position
 from ui.words import as_heading
 
 translate = QCoreApplication.translate
@@ -30,17 +32,27 @@ def said_of(moment: Moment) -> str:
     return "\n".join(filter(None, lines))
 
 
+def earlier_in_words(said: Opinion) -> str:
+    """What somebody said of a moment that an earlier review had, and its words then."""
+    verdict = Verdict(said.agrees, said.text, said.by)
+    stand = _you(verdict, counted=False) if said.by == COACH else _another(verdict)
+    return f"{position(said.start_s)}  {said.words}\n{_line(stand, said.text)}"
+
+
 def _line(stand: str, text: str) -> str:
     quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}" if text else ""
     return " ".join(filter(None, (stand, quoted)))
 
 
-def _you(said: Verdict) -> str:
+def _you(said: Verdict, *, counted: bool = True) -> str:
+    """What the coach said; of a moment that would be `counted`, that it is so no more."""
     if said.agrees is None:
         return translate("Review", "You wrote:") if said.text else ""
     if said.agrees:
         return translate("Review", "You agree.")
-    return translate("Review", "You disagree; it no longer counts.")
+    if counted:
+        return translate("Review", "You disagree; it no longer counts.")
+    return translate("Review", "You disagree.")
 
 
 def _another(said: Verdict) -> str:

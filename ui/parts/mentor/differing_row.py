@@ -1,0 +1,48 @@
+"""One turn in which two people saw a sign otherwise: when, what each saw, the words, and a way to hear it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look.scale import GAP, HAIR
+from ui.parts.buttons import button
+from ui.parts.mentor.mentor_state import DifferingLine
+from ui.parts.text import body, quiet
+
+
+class DifferingRow(QWidget):
+    """Asks by `play_asked` for its turn to be heard, by `stop_asked` for silence."""
+
+    play_asked = Signal(object)
+    """The row itself."""
+    stop_asked = Signal()
+
+    def __init__(self, line: DifferingLine, can_play: bool) -> None:
+        """Show `line`; without sound there is nothing to press."""
+        super().__init__()
+        self.line, self._playing = line, False
+        said = QVBoxLayout()
+        said.setSpacing(HAIR)
+        said.addWidget(body(f"{line.at}  {line.saw}"))
+        said.addWidget(quiet(line.words))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(GAP)
+        across.addLayout(said, 1)
+        self.play = button(self.tr("Play"), self._pressed)
+        self.play.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.play.setVisible(can_play)
+        across.addWidget(self.play, 0, Qt.AlignmentFlag.AlignTop)
+        self.set_playing(False)
+
+    def set_playing(self, playing: bool) -> None:
+        """Let the button say what it does now."""
+        self._playing = playing
+        self.play.setText(self.tr("Stop") if playing else self.tr("Play"))
+        name = self.tr("Stop") if playing else self.tr("Play the turn at {time}")
+        self.play.setAccessibleName(name.replace("{time}", self.line.at))
+
+    def _pressed(self) -> None:
+        if self._playing:
+            self.stop_asked.emit()
+        else:
+            self.play_asked.emit(self)

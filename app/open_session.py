@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from app.bundles import save_bundle
+from app.reviewing import save_review
 from app.under_way import UnderWay
 from audio.clock import Clock, SystemClock
 from audio.source import Samples
@@ -25,6 +26,7 @@ from sessions.corrections import Correction, add_together
 from sessions.errors import SessionError
 from sessions.master_key import MasterKey
 from sessions.reader import SessionReader, State, open_session
+from sessions.review.review import Review, review_of
 from sessions.schema import migrate
 from sessions.take_along.formats import Format, Needs, possible, take_along
 from sessions.take_along.redaction import (
@@ -135,6 +137,15 @@ class OpenedSession:
         with self._under_way:
             packed = Packing([self._path], choice, passphrase)
             save_bundle(packed, file, self._master, self._clock, tell)
+
+    def review(self) -> Review:
+        """Its review, as it stands."""
+        return review_of(self.account())
+
+    def save_review(self, path: Path) -> None:
+        """Write the review as it stands."""
+        with self._under_way:
+            save_review(self.review(), path)
 
     def close(self) -> None:
         """Let go of the device and the file, on a thread of its own: a device that hangs takes a while."""

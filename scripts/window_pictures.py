@@ -23,12 +23,16 @@ from sessions.library import SessionEntry
 from sessions.master_key import KeyPlace, LostKey
 from sessions.preferences import USUAL_KEYS, Theme
 from sessions.reader import State
+from sessions.review.review import Review
+from tests.ui.made_review import good_review, paper_review, poor_review
 from tests.ui.pages.made_shelf import NOON, session, standing, unfinished
 from tests.ui.pages.made_trends import made_points
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
+from tests.ui.paper_playback import PaperOpenSession
 from tests.virtual_screen import virtual_screen
 from ui.analysis_state import Analysed, AnalysisState
 from ui.desk import Where
+from ui.look.scale import GAP
 from ui.overlay_state import CannotHear, Listening, Paused
 from ui.pages.start_state import Draft
 from ui.parts.take_along import TakeAlong
@@ -121,6 +125,7 @@ def scenes(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[]
     yield "playback", lambda: _play_back(program)
     yield "take-along", lambda: _take_along(program)
     yield "bundle", lambda: _bundle(program)
+    yield from _reviewed(program, desk)
     yield from _settings(program)
     yield from _home_otherwise(program, desk)
     desk.shelf, desk.points = [], []
@@ -190,6 +195,36 @@ def _play_back(program: Program) -> None:
     page = program.playback
     page.show_session("0a1b2c3d", "c1-1")
     program.window.show_page(page)
+
+
+def _reviewed(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
+    """A review from its top down, a moment of it disputed; a good one, and one of a transcript alone."""
+    page = program.review
+
+    def begin(review: Review) -> None:
+        desk.at_hand = PaperOpenSession(review.account)
+        desk.at_hand.first_review = review
+        desk.at_hand.has_sound = review.conversation.has_sound
+        page.show_session(f"{id(review)}")
+        program.window.show_page(page)
+
+    def down_to(sign: int) -> None:
+        page.ensureWidgetVisible(page.view.signs[-1])
+        page.ensureWidgetVisible(page.view.signs[sign], 0, GAP)
+
+    def disputed() -> None:
+        moment = page.view.signs[5].moments[0]
+        moment.disagree.click()
+        moment.written.emit(moment, "She had asked me for an example a minute before.")
+        down_to(5)
+
+    yield "review", lambda: begin(poor_review())
+    yield "review-first", lambda: page.ensureWidgetVisible(page.view.first[-1], 0, GAP)
+    yield "review-signs", lambda: down_to(0)
+    yield "review-disputed", disputed
+    yield "review-good", lambda: begin(good_review())
+    yield "review-paper", lambda: begin(paper_review())
+    desk.at_hand = PaperOpenSession()
 
 
 def _take_along(program: Program) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from sessions.account import Account
 from sessions.bundle.choice import Choice
 from sessions.corrections import Correction
+from sessions.review.review import Review
 from sessions.take_along.formats import Format
 from sessions.take_along.redaction import NOTHING, Redaction, ToLookAt
 from sessions.waveform import Waveform
@@ -103,6 +104,14 @@ class OpenSession(Protocol):
 
         Ends early where `progress` raises. Raises `SessionError`.
         """
+        ...
+
+    def review(self) -> Review:
+        """Slow. The partnership review of the session as it stands; raises `SessionError`."""
+        ...
+
+    def save_review(self, path: Path) -> None:
+        """Slow. Write the review as a page of HTML to `path`; raises `SessionError`."""
         ...
 
     def close(self) -> None:

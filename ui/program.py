@@ -22,6 +22,7 @@ from ui.pages.enrol_voice import EnrolVoice
 from ui.pages.first_start import FirstStart
 from ui.pages.home import Home
 from ui.pages.playback import Playback
+from ui.pages.review import ReviewPage
 from ui.pages.settings import Settings
 from ui.pages.start import Start
 from ui.pages.start_state import Draft, same_again, usual_draft
@@ -63,6 +64,8 @@ class Program(QObject):
         self._go_back: Callable[[str], object] = self._go_home
         self._ended_id: str | None = None
         self._retention_days = desk.preferences.retention_days
+        self._leave_review: Callable[[str], object] = self._look_back
+        self._playback_within_review = False
         self._from_trends = self._closing = self._left = False
         self.window = Window()
         self.window.close_asked.connect(self.close)
@@ -107,6 +110,7 @@ class Program(QObject):
         page.settings_asked.connect(self._show_settings)
         page.trends_asked.connect(lambda: self.window.show_page(self.trends))
         page.session_asked.connect(self._look_back)
+        page.review_asked.connect(partial(self._review, back=lambda session_id: self._go_home()))
         page.erase_asked.connect(self._erase)
         page.pause_asked.connect(self.recordings.pause)
         page.cancel_asked.connect(lambda: self.recordings.ask_to_cancel(self.window))
@@ -137,6 +141,7 @@ class Program(QObject):
         page.done.connect(self._leave_summary)
         page.erase_asked.connect(self._erase)
         page.play_back_asked.connect(self._play_back)
+        page.review_asked.connect(partial(self._review, back=self._look_back))
         return page
 
     @cached_property
@@ -151,7 +156,17 @@ class Program(QObject):
     def playback(self) -> Playback:
         """A session from end to end."""
         page = Playback(self._desk, self._errands, self._clock.wall)
-        page.back_asked.connect(self._look_back)
+        page.back_asked.connect(self._leave_playback)
+        page.review_asked.connect(self._review_from_playback)
+        page.kept.connect(self._leave_when_done)
+        return page
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """A session's signs, each with its moments."""
+        page = ReviewPage(self._desk, self._errands, self._clock.wall)
+        page.back_asked.connect(self._back_from_review)
+        page.playback_asked.connect(self._show_in_playback)
         page.kept.connect(self._leave_when_done)
         return page
 
@@ -224,6 +239,7 @@ class Program(QObject):
             "summary",
             "trends",
             "playback",
+            "review",
             "settings",
             "enrol_page",
         ):
@@ -366,9 +382,41 @@ class Program(QObject):
         else:
             self._go_home()
 
-    def _play_back(self, session_id: str) -> None:
-        self.playback.show_session(session_id)
+    def _play_back(self, session_id: str, at_s: float | None = None) -> None:
+        self._playback_within_review = False
+        self.playback.show_session(session_id, at_s=at_s)
         self.window.show_page(self.playback)
+
+    def _leave_playback(self, session_id: str) -> None:
+        if self._playback_within_review:
+            self._show_review(session_id)
+        else:
+            self._look_back(session_id)
+
+    def _review(self, session_id: str, back: Callable[[str], object]) -> None:
+        """Review a session; `back` is where the coach goes from there."""
+        self._leave_review = back
+        self._show_review(session_id)
+
+    def _show_review(self, session_id: str) -> None:
+        self.review.show_session(session_id)
+        self.window.show_page(self.review)
+
+    def _back_from_review(self, session_id: str) -> None:
+        self._leave_review(session_id)
+
+    def _review_from_playback(self, session_id: str) -> None:
+        """Go to the review, and back again from there; to where it was left if that led here."""
+        if self._playback_within_review:
+            self._show_review(session_id)
+        else:
+            self._review(session_id, back=self._play_back)
+
+    def _show_in_playback(self, session_id: str, at_s: float) -> None:
+        """Go to a moment in playback: back to it if that led to the review, else for as long as it takes."""
+        came_from_playback = self._leave_review == self._play_back
+        self._play_back(session_id, at_s)
+        self._playback_within_review = not came_from_playback
 
     def _erase(self, session_id: str) -> None:
         def over(line: str) -> None:
@@ -404,7 +452,7 @@ class Program(QObject):
         self.recordings.pause()
         if self.conduct is not None:
             self.conduct.stop()
-        if isinstance(self.window.page, Playback):
+        if isinstance(self.window.page, Playback | ReviewPage):
             self.window.page.left()
         self._leave_when_done()
 
@@ -415,7 +463,8 @@ class Program(QObject):
     @property
     def _has_work_left(self) -> bool:
         """Whether something is still to be finished or kept before the program may end."""
-        keeping = "playback" in self.__dict__ and self.playback.is_keeping
+        pages = (self.__dict__.get(name) for name in ("playback", "review"))
+        keeping = any(page.is_keeping for page in pages if page is not None)
         return self.conduct is not None or self.recordings.at_work or keeping
 
     def _leave(self) -> None:

@@ -203,3 +203,11 @@ LEFT_TOLD_AFTER_S = 30.0
 
 PATIENT_FOR_MS = 400
 """Sessions are read for so long without a word of how far that is: most times it is over by then."""
+
+# The review.
+
+MOMENTS_AT_FIRST = 3
+"""Moments of a kind that a sign shows at first: eleven signs are read in one sitting, more is asked for."""
+
+READ_ON_PX = 72
+"""How far one press of an arrow moves the review: four lines, so that the eye keeps its place."""

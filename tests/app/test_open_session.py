@@ -81,6 +81,42 @@ def test_what_never_changes_is_read_once(path: Path, monkeypatch: pytest.MonkeyP
     session.close()
 
 
+# --- its review
+
+
+def test_it_is_reviewed_as_it_stands(path: Path) -> None:
+    session = opened(path)
+    review = session.review()
+    assert review.account == session.account()
+    assert review.signs
+    session.add(edits.name("client", "Ada", STARTED_AT))
+    assert session.review().account.names == {"client": "Ada"}
+    session.close()
+
+
+def test_its_review_is_saved_whole(path: Path, tmp_path: Path) -> None:
+    session, saved = opened(path), tmp_path / "review.html"
+    before = set(tmp_path.iterdir())
+    session.save_review(saved)
+    written = saved.read_text("utf-8")
+    assert all(sign.name in written for sign in session.review().signs)
+    session.close()
+    assert set(tmp_path.iterdir()) == {*before, saved}
+
+
+def test_a_review_that_cannot_be_written_is_told_in_one_line(path: Path, tmp_path: Path) -> None:
+    session = opened(path)
+    with pytest.raises(SessionError, match=r"^The review cannot be written: .*choose a folder"):
+        session.save_review(tmp_path / "nowhere" / "review.html")
+    session.close()
+
+
+def test_a_closed_session_is_reviewed_no_more(path: Path) -> None:
+    session = closed(opened(path))
+    with pytest.raises(SessionError, match=CLOSED):
+        session.review()
+
+
 # --- what is said of it
 
 

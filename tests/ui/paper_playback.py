@@ -11,11 +11,15 @@ from sessions import edits
 from sessions.account import Account, Bookmark, Note
 from sessions.bundle.choice import Choice
 from sessions.corrections import Correction
+from sessions.review.review import Review
+from sessions.review.sign import Kind, Verdict
 from sessions.standing_edits import standing, undoable
 from sessions.take_along.formats import Format, Needs
 from sessions.take_along.redaction import NOTHING, Redaction, ToLookAt, to_look_at
 from sessions.waveform import PEAKS_PER_S, Waveform
 from tests.sessions.made_account import made_account
+from tests.ui.made_review import poor_review
+from ui.pages.review_state import Place, with_verdict
 
 
 def made_format(id_: str, suffix: str, what: str, needs: Needs = Needs.WORDS) -> Format:
@@ -99,6 +103,16 @@ def _laid(account: Account, edit: Correction) -> Account:
     return account
 
 
+def reviewed(review: Review, said: Sequence[Correction]) -> Review:
+    """The review with the verdicts laid over it."""
+    for edit in standing(said):
+        body: Any = edit.body
+        if edit.what == edits.VERDICT:
+            place = Place(int(edit.about), Kind(body["kind"]), body["start_s"], body["words"])
+            review = with_verdict(review, place, Verdict(body["agrees"], body["text"], body["by"]))
+    return review
+
+
 class PaperOpenSession:
     """Gives a made-up account; marks, notes and bookmarks of `edits` are laid over it, and can be undone."""
 
@@ -110,6 +124,8 @@ class PaperOpenSession:
         self._first = self.now
         self.taken: list[tuple[list[str], Path]] = []
         self.redaction = NOTHING
+        self.first_review = poor_review()
+        self.saved: list[Path] = []
         self.bundles: list[tuple[Path, Choice, str]] = []
         self.closed = False
         self.trouble: Exception | None = None
@@ -162,6 +178,14 @@ class PaperOpenSession:
         self._fail()
         progress(0.5)
         self.bundles.append((file, choice, passphrase))
+
+    def review(self) -> Review:
+        self._fail()
+        return reviewed(self.first_review, self.edits)
+
+    def save_review(self, path: Path) -> None:
+        self._fail()
+        self.saved.append(path)
 
     def close(self) -> None:
         self.closed = True

@@ -32,13 +32,15 @@ from sessions.preferences import USUAL_KEYS
 from sessions.review.questions import USUAL
 from tests.sessions.made_account import made_account
 from tests.ui.every_page import every_page, prompt_program, rich_desk
+from tests.ui.made_review import good_review, paper_review, poor_review, said_in
 from tests.ui.paper_desk import GLANCE
 from tests.ui.paper_playback import FORMATS
 from ui.keys.choose import choose
 from ui.overlay import Overlay
 from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
 from ui.pages.languages import LANGUAGES
-from ui.parts.playback_keys import Act, key_of
+from ui.parts.playback_keys import Act, key_of, written_key
+from ui.parts.review.keys import ReviewAct
 from ui.parts.session_list import SessionList
 from ui.words import as_heading
 
@@ -48,6 +50,8 @@ WRAPPED = re.compile("⟦[^⟦⟧]*⟧")
 LETTER = re.compile(r"[^\W\d_]")
 DATE = re.compile(r"\d{1,2} \w{3} \d{4}")
 DATA = (
+    *chain.from_iterable(said_in(review) for review in (poor_review(), good_review(), paper_review())),
+    "She had asked me for an example a minute before.",
     *LANGUAGES.values(),
     *USUAL_KEYS.values(),
     *(as_heading(moment.why) for moment in GLANCE.moments),
@@ -64,6 +68,7 @@ DATA = (
     *(bookmark.label for bookmark in PLAYED.bookmarks),
     *PLAYED.names.values(),
     *(f"({key_of(act)})" for act in Act),
+    *(f"({written_key(act.value[0])})" for act in ReviewAct),
     *(turn.text for turn in PLAYED.turns),
     *(turn.words[0].text for turn in PLAYED.turns),
 )

@@ -1046,10 +1046,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1405,6 +1401,45 @@
     </message>
     <message>
         <source>worth another listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MomentView</name>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your word on the moment at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your word on this moment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1797,6 +1832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not analysed to its end: what follows later is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1916,6 +1955,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1936,6 +1979,10 @@
     </message>
     <message>
         <source>Take along…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2217,6 +2264,310 @@
         <source>Beside each sign, the numbers of the markers it has to do with: {list}. The mapping is Holdspace&apos;s own, not the ICF&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Good moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} in 10 minutes: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You disagree; it no longer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wrote:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} disagrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGlance</name>
+    <message>
+        <source>Nobody was heard speaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} percent of the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leading or stacked question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silence held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silence filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} leading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} stacked on another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to one reflection: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest silence you held lasted {0} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the time you waited {0} s or longer before you spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} while they spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} attempted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} into a silence of theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to finish their sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silences held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silences filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewKeys</name>
+    <message>
+        <source>Play this moment, or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review {0}.html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for any browser ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review is saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said of a moment is taken back by saying it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said of moments that are no longer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment to hear first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two moments to hear first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three moments to hear first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments to hear first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signs, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is a score. A moment that you do not agree with stays and counts no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2264,6 +2615,10 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2563,6 +2918,25 @@
     </message>
 </context>
 <context>
+    <name>SignView</name>
+    <message>
+        <source>Show {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question to take with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Signs</name>
     <message>
         <source>The client&apos;s own words</source>
@@ -2856,6 +3230,14 @@
     </message>
     <message>
         <source>Play it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review (R)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -72,10 +72,16 @@ QPushButton[kind="main"]:disabled {{ background: {of.line}; color: {of.quiet}; b
 QPushButton[kind="danger"] {{ color: {of.danger}; border-color: {of.danger}; }}
 QPushButton[kind="plain"] {{ background: transparent; border-color: transparent; color: {of.accent}; }}
 QPushButton[kind="plain"]:hover {{ background: {of.accent_soft}; }}
+QPushButton[kind="aside"] {{
+    background: transparent; border-color: transparent; color: {of.quiet}; font-size: {SMALL_TEXT_PX}px;
+    text-align: left; padding: 1px {SMALL - 1}px; min-height: {WIDE - 2 * HAIR}px; }}
+QPushButton[kind="aside"]:hover {{ background: {of.accent_soft}; color: {of.text}; }}
 QPushButton:checked, QToolButton:checked {{
     background: {of.accent_soft}; border: 2px solid {of.accent}; padding: {HAIR - 1}px {GAP - 1}px;
     font-weight: 600; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {of.accent}; padding: {HAIR - 1}px {GAP - 1}px; }}
+QPushButton[kind="aside"]:checked, QPushButton[kind="aside"]:focus {{ padding: 0 {SMALL - 2}px; }}
+QPushButton[kind="aside"]:checked {{ color: {of.text}; }}
 QPushButton[kind="main"]:focus {{ border: 3px solid {of.text}; padding: {HAIR - 2}px {GAP - 2}px; }}
 QPushButton[kind="danger"]:focus {{ border: 2px solid {of.danger}; }}
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QKeySequenceEdit {{

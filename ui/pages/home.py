@@ -1,5 +1,6 @@
 """The first page: begin something, or find a session again."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -33,8 +34,8 @@ class Home(Page):
     """Says by signals what is to be begun, opened or erased; reads the shelf anew whenever it comes up.
 
     `again_asked` carries the `SessionEntry` to be as last time, `files_asked` a list of `Path`,
-    `session_asked` and `erase_asked` a session's id; before the last the coach was asked again. `go_on_asked`
-    carries the ids of recordings that are not analysed to their end.
+    `session_asked`, `review_asked` and `erase_asked` a session's id; before the last the coach was asked
+    again. `go_on_asked` carries the ids of recordings that are not analysed to their end.
     """
 
     start_asked = Signal()
@@ -46,6 +47,7 @@ class Home(Page):
     settings_asked = Signal()
     trends_asked = Signal()
     session_asked = Signal(str)
+    review_asked = Signal(str)
     erase_asked = Signal(str)
     pause_asked = Signal()
     cancel_asked = Signal()
@@ -73,6 +75,7 @@ class Home(Page):
         self._lay_out()
         self.shelf.example_asked.connect(self.example_asked)
         self.shelf.open_asked.connect(self._open)
+        self.shelf.review_asked.connect(self._review)
         self.shelf.erase_asked.connect(self.erase_asked)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -214,13 +217,20 @@ class Home(Page):
             self.again_asked.emit(last)
 
     def _open(self, session_id: str) -> None:
+        self._look_at(session_id, self.session_asked.emit)
+
+    def _review(self, session_id: str) -> None:
+        self._look_at(session_id, self.review_asked.emit)
+
+    def _look_at(self, session_id: str, look: Callable[[str], object]) -> None:
+        """Have a session looked at; one that cannot be says why, or asks to be gone on with."""
         entry = next((one for one in self._entries if one.id == session_id), None)
         if entry and entry.outline is None:
             self.notice(entry.trouble)
         elif entry and entry.outline and entry.outline.state is State.UNFINISHED:
             ask_to_go_on(self, lines_of(entry).details, lambda: self.go_on_asked.emit([session_id]))
         elif entry:
-            self.session_asked.emit(session_id)
+            look(session_id)
 
     def _choose_files(self) -> None:
         endings = " ".join(f"*{ending}" for ending in sorted({*RECORDINGS, *TRANSCRIPTS, *BUNDLES}))

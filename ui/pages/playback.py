@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
@@ -33,11 +32,11 @@ from ui.pages.playback_state import (
 from ui.pages.playback_view import PlaybackView
 from ui.pages.playback_words import name_of, what_is_missing, when, whose
 from ui.pages.playhead import Playhead
-from ui.pages.session_at_hand import SessionAtHand
+from ui.pages.session_at_hand import Sessions
 from ui.parts.keys_shown import KeysShown
 from ui.parts.marked_list import Marked
 from ui.parts.page import Page
-from ui.parts.playback_keys import Act, belongs_to, bind
+from ui.parts.playback_keys import Act, as_said, belongs_to, bind, written_keys
 from ui.parts.playing import USUAL_SPEED, faster, slower
 from ui.parts.take_along import TakeAlong
 from ui.parts.timeline.shown import Shown, everything_of, with_newcomers
@@ -48,9 +47,10 @@ ANY_WIDTH_PX = 2**20
 
 
 class Playback(Page):
-    """Says `back_asked` with the session's id; holds the session only while the page is up."""
+    """Says `back_asked` and `review_asked` with the session's id; holds it only while the page is up."""
 
     back_asked = Signal(str)
+    review_asked = Signal(str)
     kept = Signal()
     """All that was said of sessions that were left is kept."""
 
@@ -59,14 +59,15 @@ class Playback(Page):
         name = QCoreApplication.translate("Playback", "Playback")
         super().__init__(name, width_px=ANY_WIDTH_PX, above_px=GAP, below_px=GAP)
         self._desk, self._errands, self._wall = desk, errands, wall
-        self._at_hand: SessionAtHand | None = None
-        self._leaving: list[SessionAtHand] = []
+        self._sessions = Sessions(desk, errands, self)
+        self._sessions.kept.connect(self.kept)
         self._id = ""
         self._account: Account | None = None
         self._waveform: Waveform | None = None
         self._chosen_id: str | None = None
+        self._opens_at_s: float | None = None
         self._shown = Shown(frozenset(), frozenset())
-        self.folder, self._taken = _documents(), list[str]()
+        self.folder, self._taken = documents(), list[str]()
         self.head = Playhead(self)
         self.view = PlaybackView(wall)
         self.column.addWidget(self.view)
@@ -79,16 +80,17 @@ class Playback(Page):
     @property
     def is_keeping(self) -> bool:
         """Whether something that was said of a session is not kept yet."""
-        return any(one.is_keeping for one in (*self._leaving, self._at_hand) if one is not None)
+        return self._sessions.is_keeping
 
-    def show_session(self, session_id: str, cue_id: str | None = None) -> None:
-        """Open the session `session_id`, and show it as soon as it is read, at one of its cues if given."""
+    def show_session(self, session_id: str, cue_id: str | None = None, at_s: float | None = None) -> None:
+        """Open the session `session_id`, and show it as soon as it is read, at a cue or a time if given."""
         self._let_go()
+        self._opens_at_s = at_s
         self._id, self._account, self._waveform, self._chosen_id = session_id, None, None, cue_id
         self.view.notice_strip.say("")
         self.view.say(self.tr("One moment"), "")
         self.view.set_enabled(False)
-        self._at_hand = at_hand = SessionAtHand(self._desk, self._errands, session_id, self)
+        at_hand = self._sessions.take(session_id)
         at_hand.account_came.connect(self._show)
         at_hand.waveform_came.connect(self._show_waveform)
         at_hand.unreadable.connect(self._unreadable)
@@ -106,21 +108,11 @@ class Playback(Page):
 
     def _let_go(self) -> None:
         self.head.end()
-        at_hand, self._at_hand = self._at_hand, None
-        if at_hand is not None:
-            self._leaving.append(at_hand)
-            at_hand.let_go.connect(partial(self._gone, at_hand))
-            at_hand.close()
-
-    def _gone(self, at_hand: SessionAtHand) -> None:
-        self._leaving.remove(at_hand)
-        at_hand.deleteLater()
-        if not self.is_keeping:
-            self.kept.emit()
+        self._sessions.let_go()
 
     @property
     def _transport(self) -> Transport | None:
-        session = self._at_hand.session if self._at_hand is not None else None
+        session = self._sessions.open
         return session.transport if session is not None else None
 
     # --- what is shown
@@ -151,6 +143,8 @@ class Playback(Page):
         if first:
             self._take_keyboard()
             self._go_to(self._cue)
+            if self._opens_at_s is not None:
+                self.head.go(self._opens_at_s)
 
     def _take_keyboard(self) -> None:
         """Let the keyboard be where it all begins, now that there is something to press."""
@@ -226,8 +220,8 @@ class Playback(Page):
     # --- what is said of it
 
     def _say(self, said: Sequence[Correction]) -> None:
-        if self._at_hand is not None and self._account is not None:
-            self._at_hand.add(*said)
+        if self._sessions.at_hand is not None and self._account is not None:
+            self._sessions.at_hand.add(*said)
 
     def _mark(self, helpful: bool | None) -> None:
         if self._cue is not None:
@@ -286,7 +280,8 @@ class Playback(Page):
             Act.REDO: self._redo,
             Act.FIND: view.transcript.find,
             Act.TAKE_ALONG: self.take_along,
-            Act.KEYS: lambda: KeysShown(self).open(),
+            Act.REVIEW: lambda: self.review_asked.emit(self._id),
+            Act.KEYS: self._show_keys,
             Act.LEAVE: lambda: self.back_asked.emit(self._id),
         }
 
@@ -314,13 +309,20 @@ class Playback(Page):
 
     def take_along(self) -> None:
         """Ask what of the session is taken along, and where to."""
-        session = self._at_hand.session if self._at_hand is not None else None
+        session = self._sessions.open
         if session is None or self._account is None:
             return
         TakeAlong(self, session, self._errands, self.folder, self._taken, self._was_taken).open()
 
     def _was_taken(self, ids: list[str], folder: Path) -> None:
         self._taken, self.folder = ids, folder
+
+    def _show_keys(self) -> None:
+        told = [(written_keys(act.value), as_said(act)) for act in Act if act is not Act.KEYS]
+        in_words = self.tr(
+            "In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest."
+        )
+        KeysShown(self, told, in_words).open()
 
     def event(self, event: QEvent) -> bool:
         """Leave a key to what has the keyboard, where it is more that one's than the page's."""
@@ -344,5 +346,6 @@ class Playback(Page):
             layout.setContentsMargins(beside, above, beside, above)
 
 
-def _documents() -> Path:
+def documents() -> Path:
+    """Where a coach keeps what they write."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -45,7 +45,11 @@ class PlaybackView(QWidget):
             one.say(as_said(act), tip(act))
         self.keys = plain_button(self.tr("Keys"), lambda: self.asked.emit(Act.KEYS))
         self.take_along = button(self.tr("Take along…"), lambda: self.asked.emit(Act.TAKE_ALONG))
-        for other, act in ((self.back, Act.LEAVE), (self.keys, Act.KEYS), (self.take_along, Act.TAKE_ALONG)):
+        self.review = button(self.tr("Review"), lambda: self.asked.emit(Act.REVIEW))
+        for other, act in (
+            *((self.back, Act.LEAVE), (self.keys, Act.KEYS)),
+            *((self.review, Act.REVIEW), (self.take_along, Act.TAKE_ALONG)),
+        ):
             other.setToolTip(tip(act))
             other.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.notice_strip = NoticeStrip()
@@ -71,7 +75,8 @@ class PlaybackView(QWidget):
 
     def set_enabled(self, enabled: bool) -> None:
         """Let everything but the way back be pressed, or nothing."""
-        for one in (self.timeline, self.transport, self.transcript, self.card, self.marked, self.take_along):
+        parts = (self.timeline, self.transport, self.transcript, self.card, self.marked)
+        for one in (*parts, self.review, self.take_along):
             one.setEnabled(enabled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,7 +115,7 @@ class PlaybackView(QWidget):
         top.setSpacing(SMALL)
         top.addWidget(self.back)
         top.addLayout(said, 1)
-        for one in (self.undo, self.redo, self.keys, self.take_along):
+        for one in (self.undo, self.redo, self.keys, self.review, self.take_along):
             top.addWidget(one)
         return top
 

@@ -32,10 +32,12 @@ class SessionAtHand(QObject):
     let_go = Signal()
     """It is closed."""
 
-    def __init__(self, desk: Desk, errands: Errands, session_id: str, parent: QObject) -> None:
-        """Begin to open it."""
+    def __init__(
+        self, desk: Desk, errands: Errands, session_id: str, parent: QObject, *, drawn: bool = True
+    ) -> None:
+        """Begin to open it; its waveform is read where it is to be `drawn`."""
         super().__init__(parent)
-        self._errands = errands
+        self._errands, self._drawn = errands, drawn
         self.id = session_id
         self.session: OpenSession | None = None
         self._waiting: deque[Edits] = deque()
@@ -82,7 +84,7 @@ class SessionAtHand(QObject):
         if self._leaving or self.session is None:
             return
         self.account_came.emit(account)
-        if self.session.transport is not None:
+        if self._drawn and self.session.transport is not None:
             self._errands.run(self.session.waveform, self._waveform_read, self._say)
 
     def _waveform_read(self, waveform: Waveform) -> None:
@@ -116,3 +118,47 @@ class SessionAtHand(QObject):
     def _say(self, line: str) -> None:
         if not self._leaving:
             self.trouble.emit(line)
+
+
+class Sessions(QObject):
+    """One session at hand at a time; those that were left go once everything said of them is kept."""
+
+    kept = Signal()
+    """All that was said of sessions that were left is kept."""
+
+    def __init__(self, desk: Desk, errands: Errands, parent: QObject, *, drawn: bool = True) -> None:
+        """Have none at hand; waveforms are read where they are to be `drawn`."""
+        super().__init__(parent)
+        self._desk, self._errands, self._drawn = desk, errands, drawn
+        self._leaving: list[SessionAtHand] = []
+        self.at_hand: SessionAtHand | None = None
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether something that was said of a session is not kept yet."""
+        return any(one.is_keeping for one in (*self._leaving, self.at_hand) if one is not None)
+
+    @property
+    def open(self) -> OpenSession | None:
+        """The session at hand, once it is open."""
+        return self.at_hand.session if self.at_hand is not None else None
+
+    def take(self, session_id: str) -> SessionAtHand:
+        """Begin to open a session, in place of the one that is at hand."""
+        self.let_go()
+        self.at_hand = SessionAtHand(self._desk, self._errands, session_id, self, drawn=self._drawn)
+        return self.at_hand
+
+    def let_go(self) -> None:
+        """Have none at hand any more."""
+        at_hand, self.at_hand = self.at_hand, None
+        if at_hand is not None:
+            self._leaving.append(at_hand)
+            at_hand.let_go.connect(partial(self._gone, at_hand))
+            at_hand.close()
+
+    def _gone(self, at_hand: SessionAtHand) -> None:
+        self._leaving.remove(at_hand)
+        at_hand.deleteLater()
+        if not self.is_keeping:
+            self.kept.emit()

@@ -24,10 +24,11 @@ Told = tuple[SessionEntry, Lines]
 
 
 class Shelf(QWidget):
-    """Says by its id which session is to be opened or, the coach having been asked again, erased."""
+    """Says by its id which session is to be opened, reviewed or, the coach being asked again, erased."""
 
     example_asked = Signal()
     open_asked = Signal(str)
+    review_asked = Signal(str)
     erase_asked = Signal(str)
 
     def __init__(self, clock: Clock) -> None:
@@ -121,6 +122,7 @@ class Shelf(QWidget):
         self.kept.currentIndexChanged.connect(self._search)
         self.since.currentIndexChanged.connect(self._search)
         self.sessions.open_asked.connect(self.open_asked)
+        self.sessions.review_asked.connect(self.review_asked)
         self.sessions.erase_asked.connect(self._erase)
 
     def _kept_choices(self) -> list[tuple[str, object]]:

@@ -22,13 +22,14 @@ from ui.tunables import PLAYING_LOOK_MS
 
 
 class Summary(Page):
-    """Says `done` to go on; `play_back_asked` and, once the coach was asked again, `erase_asked` with an id.
+    """Says `done` to go on; by id `play_back_asked`, `review_asked` and, asked again first, `erase_asked`.
 
     The sound is opened when it is first wanted, and let go of when the page is left.
     """
 
     done = Signal()
     play_back_asked = Signal(str)
+    review_asked = Signal(str)
     erase_asked = Signal(str)
 
     def __init__(self, desk: Desk, errands: Errands) -> None:
@@ -47,6 +48,8 @@ class Summary(Page):
         self.said = quiet("")
         self.trouble = care("")
         self.play_back = main_button(self.tr("Play it back"), lambda: self.play_back_asked.emit(self._id))
+        self.review = button(self.tr("Review"), lambda: self.review_asked.emit(self._id))
+        self.review.setToolTip(self.tr("Review (R)"))
         self.done_button = button(self.tr("Done"), self.done.emit)
         self.erase = danger_button(self.tr("Erase this session…"), self._erase)
         self.first = self.play_back
@@ -59,7 +62,7 @@ class Summary(Page):
         self.column.addWidget(self.notice_strip)
         self.column.addWidget(self.trouble)
         self.column.addLayout(self._place)
-        self.column.addLayout(row(self.play_back, self.done_button, self.erase))
+        self.column.addLayout(row(self.play_back, self.review, self.done_button, self.erase))
         self.column.addStretch(1)
 
     @property
@@ -94,9 +97,11 @@ class Summary(Page):
             layout.setContentsMargins(AIR, beside, AIR, beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Play it back by Enter, go on by Esc, wherever the keyboard is."""
+        """Play it back by Enter, review it by R, go on by Esc, wherever the keyboard is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.play_back.click()
+        elif event.key() == Qt.Key.Key_R:
+            self.review.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.done.emit()
         else:
@@ -126,7 +131,12 @@ class Summary(Page):
         view.stop_asked.connect(self._stop)
         self._place.addWidget(view)
         # The way through the page by Tab is the way it is read: the moments, then the buttons under them.
-        order = [moment.play for moment in view.rows] + [self.play_back, self.done_button, self.erase]
+        order = [moment.play for moment in view.rows] + [
+            self.play_back,
+            self.review,
+            self.done_button,
+            self.erase,
+        ]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 

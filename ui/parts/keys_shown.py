@@ -1,4 +1,6 @@
-"""All keys of the playback page at a glance."""
+"""All keys of a page at a glance."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
@@ -6,10 +8,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from ui.look.scale import GAP, SMALL, WIDE
 from ui.parts.buttons import main_button
 from ui.parts.page import row
-from ui.parts.playback_keys import Act, as_said, keys_of
 from ui.parts.text import body, heading, quiet
 
-TOLD = tuple(act for act in Act if act is not Act.KEYS)
 COLUMNS = 2
 
 APART_PX = 168
@@ -19,8 +19,8 @@ APART_PX = 168
 class KeysShown(QDialog):
     """Tells every key and what it does; any of Enter, Esc and its button closes it."""
 
-    def __init__(self, over: QWidget) -> None:
-        """Make it; `open()` shows it."""
+    def __init__(self, over: QWidget, told: Sequence[tuple[str, str]], in_words: str) -> None:
+        """Make it of keys and what each does, and of what is said under them; `open()` shows it."""
         super().__init__(over)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -32,18 +32,15 @@ class KeysShown(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(SMALL)
-        rows = -(-len(TOLD) // COLUMNS)
-        for place, act in enumerate(TOLD):
+        rows = -(-len(told) // COLUMNS)
+        for place, (key, does) in enumerate(told):
             side, line = divmod(place, rows)
-            keys, what = quiet(keys_of(act)), body(as_said(act))
+            keys, what = quiet(key), body(does)
             for one, left in ((keys, 2 * side), (what, 2 * side + 1)):
                 one.setWordWrap(False)
                 grid.addWidget(one, line, left)
         for side in range(1, COLUMNS):
             grid.setColumnMinimumWidth(2 * side - 1, APART_PX)
         column.addLayout(grid)
-        in_words = self.tr(
-            "In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest."
-        )
         column.addWidget(quiet(in_words))
         column.addLayout(row(main_button(self.tr("Close"), self.accept)))

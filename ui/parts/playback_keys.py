@@ -1,7 +1,8 @@
 """The keys of the playback page: which there are, what each does in words, and when one is not the page's."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from enum import Enum
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+A = TypeVar("A", bound=Enum)
 
 
 class Act(Enum):
@@ -38,6 +41,7 @@ class Act(Enum):
     REDO = ("Ctrl+Shift+Z", "Ctrl+Y")
     FIND = ("Ctrl+F",)
     TAKE_ALONG = ("Ctrl+E",)
+    REVIEW = ("R",)
     KEYS = ("F1", "?")
     LEAVE = ("Esc",)
 
@@ -70,6 +74,7 @@ def as_said(act: Act) -> str:
         Act.REDO: translate("PlaybackKeys", "Redo"),
         Act.FIND: translate("PlaybackKeys", "Find a word"),
         Act.TAKE_ALONG: translate("PlaybackKeys", "Take along"),
+        Act.REVIEW: translate("PlaybackKeys", "Review"),
         Act.KEYS: translate("PlaybackKeys", "Keys"),
         Act.LEAVE: translate("PlaybackKeys", "Back"),
     }[act]
@@ -77,12 +82,12 @@ def as_said(act: Act) -> str:
 
 def key_of(act: Act) -> str:
     """The key that is told, as this system writes it."""
-    return _written(act.value[0])
+    return written_key(act.value[0])
 
 
-def keys_of(act: Act) -> str:
-    """All keys of it, as this system writes them."""
-    return ", ".join(_written(key) for key in act.value if key not in ("=", "?"))
+def written_keys(keys: Iterable[str]) -> str:
+    """All keys that do one thing, as this system writes them."""
+    return ", ".join(written_key(key) for key in keys if key not in ("=", "?"))
 
 
 def tip(act: Act) -> str:
@@ -90,13 +95,13 @@ def tip(act: Act) -> str:
     return f"{as_said(act)} ({key_of(act)})"
 
 
-def bind(page: QWidget, acts: Mapping[Act, Callable[[], object]]) -> None:
-    """Let every key do what it does anywhere on `page`."""
+def bind(page: QWidget, acts: Mapping[A, Callable[[], object]], held: Set[Enum] = HELD) -> None:
+    """Let every key do what it does anywhere on `page`; each act's value is its keys, `held` go on."""
     for act, does in acts.items():
         for key in act.value:
             made = QShortcut(QKeySequence(key), page)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.setAutoRepeat(act in HELD)
+            made.setAutoRepeat(act in held)
             made.activated.connect(does)
 
 
@@ -110,5 +115,6 @@ def belongs_to(focus: QWidget | None, key: int) -> bool:
     return key == Qt.Key.Key_Space and isinstance(focus, QAbstractButton)
 
 
-def _written(key: str) -> str:
+def written_key(key: str) -> str:
+    """A key as this system writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

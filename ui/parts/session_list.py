@@ -132,9 +132,10 @@ class SessionDelegate(QStyledItemDelegate):
 
 
 class SessionList(QListView):
-    """Asks for a session to be opened (Enter, double click) or erased (Delete, menu), by its id."""
+    """Asks for a session to be opened (Enter, double click), erased (Delete, menu) or reviewed, by its id."""
 
     open_asked = Signal(str)
+    review_asked = Signal(str)
     erase_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -210,6 +211,7 @@ class SessionList(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), lambda: self.open_asked.emit(session_id))
+        menu.addAction(self.tr("Review"), lambda: self.review_asked.emit(session_id))
         menu.addSeparator()
         menu.addAction(self.tr("Erase…"), lambda: self.erase_asked.emit(session_id))
         return menu

@@ -199,10 +199,13 @@ def test_only_a_clear_yes_erases(home: Home, qtbot: QtBot) -> None:
     assert asked.args == ["a1"]
 
 
-def test_the_menu_opens_and_erases_too(home: Home, qtbot: QtBot) -> None:
-    opens, _, erases = home.shelf.sessions.menu_of("b2").actions()
+def test_the_menu_opens_reviews_and_erases_too(home: Home, qtbot: QtBot) -> None:
+    opens, reviews, _, erases = home.shelf.sessions.menu_of("b2").actions()
     with qtbot.waitSignal(home.session_asked):
         opens.trigger()
+    with qtbot.waitSignal(home.review_asked) as asked:
+        reviews.trigger()
+    assert asked.args == ["b2"]
     erases.trigger()
     with qtbot.waitSignal(home.erase_asked) as asked:
         question().do_it.click()

@@ -489,8 +489,9 @@ def test_a_session_that_was_recovered_says_until_when_it_goes(
 
 def _give_last_turn(page: Playback, account: Account) -> None:
     *others, last = account.turns
-    assert page._at_hand is not None
-    page._at_hand.account_came.emit(replace(account, turns=(*others, replace(last, role="person-4"))))
+    at_hand = page._sessions.at_hand
+    assert at_hand is not None
+    at_hand.account_came.emit(replace(account, turns=(*others, replace(last, role="person-4"))))
 
 
 def _marks(inside: QWidget) -> list[QWidget]:

@@ -242,7 +242,8 @@ def test_esc_goes_on_from_a_moment_too(page: Summary, qtbot: QtBot) -> None:
 
 
 def test_the_way_by_tab_is_the_way_it_is_read(page: Summary) -> None:
-    order = [*(row.play for row in rows(page)), page.play_back, page.done_button, page.erase]
+    buttons = [page.play_back, page.review, page.done_button, page.erase]
+    order = [*(row.play for row in rows(page)), *buttons]
     order[0].setFocus()
     met = []
     for _ in order:

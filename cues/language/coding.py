@@ -7,7 +7,7 @@ sentence is told by rule: a question stacked on another, and a thought left unfi
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import Path
 
 from cues.language.act import trails_off
@@ -17,7 +17,7 @@ from cues.language.features import features
 from cues.language.own_words import client_words
 from cues.language.segments import Segment, segments
 from cues.language.tunables import UNFINISHED_CONFIDENCE
-from cues.language.utterance import COACH, QUESTIONS, REFLECTIONS, Act, Coded, Found, Utterance
+from cues.language.utterance import CLIENT, COACH, QUESTIONS, REFLECTIONS, Act, Coded, Found, Utterance
 
 ONE_A_SENTENCE = frozenset({*QUESTIONS, Act.STACKED, Act.LEADING})
 """Acts that are counted sentence by sentence; any other goes on over the sentences beside it."""
@@ -35,18 +35,23 @@ def code(utterances: Sequence[Utterance], weights: Path = WEIGHTS) -> list[Coded
     """
     fitted = weights_in(weights)
     told = {place: list(some) for place, some in groupby(segments(utterances), key=lambda one: one.of)}
-    return [
-        _with_client_words(_coded(one, told[place], fitted[one.role]), utterances[:place])
-        if one.role in fitted and one.words
-        else Coded(one)
+    coded = [
+        _coded(one, told[place], fitted[one.role]) if one.role in fitted and one.words else Coded(one)
         for place, one in enumerate(utterances)
     ]
+    return [_in_sequence(one, coded[:place]) for place, one in enumerate(coded)]
 
 
-def _with_client_words(coded: Coded, before: Sequence[Utterance]) -> Coded:
+def _in_sequence(coded: Coded, before: Sequence[Coded]) -> Coded:
+    """The same with what hangs on what was said before: questions stacked, the client's words taken up."""
     if coded.utterance.role != COACH:
         return coded
-    return replace(coded, client_words=client_words(coded.utterance, before))
+    found = sorted([*coded.found, *_stacked(coded, before)], key=lambda one: (one.start, one.act))
+    return replace(
+        coded,
+        found=tuple(found),
+        client_words=client_words(coded.utterance, [one.utterance for one in before]),
+    )
 
 
 def _coded(utterance: Utterance, sentences: Sequence[Segment], weights: Weights) -> Coded:
@@ -56,9 +61,7 @@ def _coded(utterance: Utterance, sentences: Sequence[Segment], weights: Weights)
         for one, some in zip(sentences, chances, strict=True)
         for act, chance in _acts(one, some, weights.least)
     ]
-    if utterance.role == COACH:
-        found += _stacked(utterance, found)
-    elif trails_off(utterance.text):
+    if utterance.role == CLIENT and trails_off(utterance.text):
         found.append(Found(Act.UNFINISHED, sentences[-1].start, sentences[-1].end, UNFINISHED_CONFIDENCE))
     found.sort(key=lambda one: (one.act, one.start))
     joined = sorted(_joined(found), key=lambda one: (one.start, one.act))
@@ -87,16 +90,23 @@ def _less_likely(chances: Chances, labels: AbstractSet[str]) -> AbstractSet[str]
     return labels - {max(labels, key=lambda label: chances[label])} if labels else labels
 
 
-def _stacked(utterance: Utterance, found: Sequence[Found]) -> Iterator[Found]:
-    """Every question after the first, but one that is only the one before it begun again."""
-    asked = [one for one in found if one.act in QUESTIONS]
-    for before, after in pairwise(asked):
-        if not begins_again(_said(utterance, before), _said(utterance, after)):
-            yield replace(after, act=Act.STACKED)
+def _stacked(coded: Coded, before: Sequence[Coded]) -> Iterator[Found]:
+    """Every question while another stands, but one that is only the one before it begun again."""
+    standing = _standing(before)
+    for one in coded.of(*QUESTIONS):
+        asked = coded.words_of(one)
+        if standing and not begins_again(standing, asked):
+            yield replace(one, act=Act.STACKED)
+        standing = asked
 
 
-def _said(utterance: Utterance, found: Found) -> str:
-    return " ".join(utterance.words[found.start : found.end])
+def _standing(before: Sequence[Coded]) -> str:
+    """The question that the coach's turn just before ended with, nobody having spoken since; else nothing."""
+    last = before[-1] if before else None
+    if last is None or last.utterance.role != COACH:
+        return ""
+    asked = [one for one in last.of(*QUESTIONS) if one.end == len(last.utterance.words)]
+    return last.words_of(asked[-1]) if asked else ""
 
 
 def _joined(found: Iterable[Found]) -> list[Found]:

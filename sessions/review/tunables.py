@@ -152,3 +152,7 @@ TURN_REACH_S = 1.0
 
 MARKS_FILE_BYTES = 1 << 20
 """Bytes of a file of somebody's marks: eleven signs in each of a thousand turns are less."""
+
+SURE_OF_MEANING = 0.4
+"""Chance, 0..1, from which a meaning given to the client is told: experts seldom agree on one, so better none
+than one made up."""

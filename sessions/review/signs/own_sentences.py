@@ -25,7 +25,7 @@ from sessions.review.telling import (
     times,
     told,
 )
-from sessions.review.tunables import HEARD_AFTER_S, OWN_PAUSE_S, SURE_OF_MEANING
+from sessions.review.tunables import HEARD_AFTER_S, OWN_PAUSE_S
 
 _SIGN = Sign(
     7,
@@ -163,8 +163,6 @@ def _meanings(conversation: Conversation, said: Sequence[Passage]) -> Iterator[M
     for client, coach in pairwise(said):
         if coach.role == COACH:
             for turn, found in coach.of(Act.INTERPRETATION):
-                if found.confidence < SURE_OF_MEANING:
-                    continue
                 yield Moment(
                     *heard(conversation, client.lead_in_s, turn.span_s(found)[1]),
                     Kind.MISSED,

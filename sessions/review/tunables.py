@@ -158,5 +158,5 @@ MARKS_FILE_BYTES = 1 << 20
 """Bytes of a file of somebody's marks: eleven signs in each of a thousand turns are less."""
 
 SURE: Mapping[Act, float] = {Act.SIMPLE: 0.5, Act.COMPLEX: 0.5, Act.INTERPRETATION: 0.4, Act.AGENDA: 0.4}
-"""Chances, 0..1, from which the review tells of acts that the coding counts sooner: a coach hears each moment,
-and one that is none costs more trust than one left out."""
+"""Chances, 0..1, from which the review tells of acts that the coding counts sooner: a coach hears each
+moment, and one that is none costs more trust than one left out."""

@@ -20,7 +20,7 @@ from sessions.review.markers import LIST, OURS, Marker
 from sessions.review.review import Review
 from sessions.review.sign import Kind, Moment, Sign, Verdict
 from sessions.review.tunables_of_page import MOMENTS_AT_FIRST, OWN_WORDS_SHOWN
-from sessions.review.words_told import WordsTold, words_told
+from sessions.review.words_told import WordsTold, most_telling, words_told
 from sessions.take_along import ribbon
 from sessions.take_along.format import ReadSound
 from sessions.take_along.house import house
@@ -174,18 +174,10 @@ def page_of(review: Review, beside: Beside, sound: ReadSound | None) -> Page:
         tuple(page_ribbon.rows(review, [(one.moment.start_s, one.place) for one in first])),
         first,
         signs,
-        tuple(_own(review)),
+        tuple(most_telling(words_told(review.conversation), OWN_WORDS_SHOWN)),
         tuple(_earlier(review)),
         clips.all,
     )
-
-
-def _own(review: Review) -> list[WordsTold]:
-    """The most telling of the client's own words, in order of time: answered ones, images, frequent ones."""
-    told = words_told(review.conversation)
-    telling = sorted(told, key=lambda one: (not (one.instead or one.taken_up), not one.image, -one.turns))
-    shown = telling[:OWN_WORDS_SHOWN]
-    return [one for one in told if one in shown]
 
 
 def _earlier(review: Review) -> Iterator[Earlier]:

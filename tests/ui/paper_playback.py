@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from sessions import edits
+from sessions import edits, opinions
 from sessions.account import Account, Bookmark, Note
 from sessions.bundle.choice import Choice
 from sessions.corrections import Correction
@@ -110,7 +110,19 @@ def reviewed(review: Review, said: Sequence[Correction]) -> Review:
         if edit.what == edits.VERDICT:
             place = Place(int(edit.about), Kind(body["kind"]), body["start_s"], body["words"])
             review = with_verdict(review, place, Verdict(body["agrees"], body["text"], body["by"]))
-    return review
+    return replace(review, account=_marked(review.account, standing(said)))
+
+
+def _marked(account: Account, said: Sequence[Correction]) -> Account:
+    """The account with marks of signs laid over it, in place of those on the same turns."""
+    new = {opinions.subject(one) for one in said if one.what == edits.SIGN_MARK}
+    kept = [
+        one
+        for one in account.sign_marks
+        if (edits.SIGN_MARK, one.turn_id, one.by, str(one.sign_id)) not in new
+    ]
+    through = (*account.through, *opinions.went_through(said))
+    return replace(account, sign_marks=(*kept, *opinions.sign_marks(said)), through=through)
 
 
 class PaperOpenSession:
@@ -183,8 +195,9 @@ class PaperOpenSession:
         self._fail()
         return reviewed(self.first_review, self.edits)
 
-    def save_review(self, path: Path) -> None:
+    def save_review(self, path: Path, progress: Callable[[float], None]) -> None:
         self._fail()
+        progress(0.5)
         self.saved.append(path)
 
     def close(self) -> None:

@@ -75,8 +75,8 @@ def press(page: ReviewPage, key: str) -> None:
 
 
 def chosen(page: ReviewPage) -> MomentView:
-    assert page._chosen is not None
-    return page._chosen
+    assert page.walk.chosen is not None
+    return page.walk.chosen
 
 
 def test_it_says_whose_session_it_is_and_when_it_was(page: ReviewPage) -> None:
@@ -423,7 +423,7 @@ def test_the_review_is_saved_where_the_coach_says(
         press(page, "Ctrl+S")
     assert asked.call_args[0][2].endswith("Review 2026-01-01.html")
     qtbot.waitUntil(lambda: says(page, "The review is saved as mine.html."))
-    assert session.saved == [wanted] and page.folder == tmp_path
+    assert session.saved == [wanted] and page.saving.folder == tmp_path
 
 
 def test_a_review_that_is_not_saved_says_why(

@@ -1,9 +1,13 @@
-"""What the review page calls things: a moment's kind, what was said of it, a rate."""
+"""What the review page calls things: a moment's kind, what was said of it, a rate, words, markers."""
+
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from sessions.opinions import Opinion
+from sessions.review.markers import Marker
 from sessions.review.sign import Kind, Moment, Sign, Verdict
+from sessions.review.words_told import WordsTold
 from ui.pages.review_state import COACH, figure_of, others_verdicts, verdict_of
 from ui.parts.playing import position
 from ui.words import as_heading
@@ -40,8 +44,7 @@ def earlier_in_words(said: Opinion) -> str:
 
 
 def _line(stand: str, text: str) -> str:
-    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}" if text else ""
-    return " ".join(filter(None, (stand, quoted)))
+    return " ".join(filter(None, (stand, in_marks(text) if text else "")))
 
 
 def _you(said: Verdict, *, counted: bool = True) -> str:
@@ -62,3 +65,41 @@ def _another(said: Verdict) -> str:
     if said.agrees:
         return translate("Review", "{who} agrees.").replace("{who}", who)
     return translate("Review", "{who} disagrees.").replace("{who}", who)
+
+
+def in_marks(words: str) -> str:
+    """Words as they were said, in quotation marks."""
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def told_of_words(told: WordsTold) -> str:
+    """When the client said words of theirs first, how often, and what the coach did with them."""
+    parts = [position(told.at_s), translate("OwnWords", "an image") if told.image else ""]
+    parts += [_times_said(told.turns), *_with_you(told)]
+    return "  \N{MIDDLE DOT}  ".join(filter(None, parts))
+
+
+def _times_said(turns: int) -> str:
+    if turns == 1:
+        return translate("OwnWords", "said in one turn")
+    return translate("OwnWords", "said in {0} turns").replace("{0}", str(turns))
+
+
+def _with_you(told: WordsTold) -> Iterator[str]:
+    if told.first_by == COACH:
+        yield translate("OwnWords", "yours first, and they took it up")
+    elif told.taken_up == 1:
+        yield translate("OwnWords", "you took it up")
+    elif told.taken_up:
+        yield translate("OwnWords", "you took it up in {0} turns").replace("{0}", str(told.taken_up))
+    elif not told.instead:
+        yield translate("OwnWords", "not taken up")
+    if told.instead:
+        said = ", ".join(map(in_marks, told.instead))
+        yield translate("OwnWords", "you said {0}").replace("{0}", said)
+
+
+def markers_in_words(markers: Sequence[Marker]) -> str:
+    """The competency markers that a sign has to do with, by their numbers; empty for none."""
+    told = "; ".join(f"{one.number} {one.about}" for one in markers)
+    return translate("Review", "Markers this has to do with: {0}").replace("{0}", told) if told else ""

@@ -8,9 +8,9 @@ from cues.language.utterance import CLIENT, COACH, REFLECTIONS, Act
 from diarize.events import Role
 from sessions.about import HeardFrom
 from sessions.account import Account, Turn
-from sessions.figures import median_wait_s
 from sessions.review.conversation import Conversation
 from sessions.review.floor import Taking, filled, floor_taken
+from sessions.waits import median_wait_s
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ from sessions.review.signs.staying_with_feeling import staying_with_feeling
 from sessions.review.signs.strengths import strengths
 from sessions.review.signs.what_worked import what_worked
 from sessions.review.signs.where_to import where_to
-from sessions.review.verdicts import with_verdicts
+from sessions.review.verdicts import Judged, with_verdicts
 
-__all__ = ["SIGNS", "Chosen", "Questions", "Review", "Silences", "review_of"]
+__all__ = ["SIGNS", "Chosen", "Questions", "Review", "Silences", "review_of", "signs_of"]
 
 SIGNS: tuple[Callable[[Conversation], Sign], ...] = (
     clients_language,
@@ -81,8 +81,7 @@ class Review:
 def review_of(account: Account) -> Review:
     """Review a session as it stands, with what was said of its moments before."""
     conversation = conversation_of(account)
-    found = tuple(sign(conversation) for sign in SIGNS)
-    judged = with_verdicts(found, account.verdicts, conversation.minutes)
+    judged = signs_of(conversation)
     return Review(
         account,
         conversation,
@@ -96,3 +95,9 @@ def review_of(account: Account) -> Review:
         first_moments(judged.signs),
         judged.earlier,
     )
+
+
+def signs_of(conversation: Conversation) -> Judged:
+    """Every sign, with what was said of its moments before; disputed ones count no more."""
+    found = tuple(sign(conversation) for sign in SIGNS)
+    return with_verdicts(found, conversation.account.verdicts, conversation.minutes)

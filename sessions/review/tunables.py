@@ -71,6 +71,9 @@ VERY_LONG_STRETCH_S, VERY_LONG_STRETCH_WORDS = 60.0, 160
 OWN_STRETCH_S, OWN_STRETCH_WORDS = 15.0, 40
 """A stretch of the client's worth hearing: they had time for more than an answer."""
 
+FEWEST_EARLIER = 3
+"""Earlier sessions in which a sign was judged, before a range of them is told: two are no range."""
+
 FEW_COACH_TURNS = 12
 """Turns of the coach's with fewer of which a rate tells of chance."""
 

@@ -10,7 +10,7 @@ import numpy as np
 from sessions import edits, opinions
 from sessions.account import Account, Bookmark, Note
 from sessions.bundle.choice import Choice
-from sessions.corrections import Correction
+from sessions.corrections import TOGETHER, Correction
 from sessions.review.review import Review
 from sessions.review.sign import Kind, Verdict
 from sessions.standing_edits import standing, undoable
@@ -161,7 +161,11 @@ class PaperOpenSession:
 
     def add(self, *said: Correction) -> Account:
         self._fail()
-        self.edits += [replace(edit, seq=len(self.edits) + n) for n, edit in enumerate(said, 1)]
+        one_act = [
+            replace(edit, body={**edit.body, TOGETHER: True}) if place else edit
+            for place, edit in enumerate(said)
+        ]
+        self.edits += [replace(edit, seq=len(self.edits) + n) for n, edit in enumerate(one_act, 1)]
         self.now = laid_over(self._first, self.edits)
         return self.now
 

@@ -1,82 +1,32 @@
 """The page of a session's review, by keyboard alone but where it is said otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from unittest.mock import patch
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from sessions.account import Account
 from sessions.corrections import Correction
 from sessions.errors import SessionError
 from sessions.opinions import Opinion
+from sessions.review.markers import LIST, OURS, markers_of
 from sessions.review.questions import USUAL, When, name_of
 from sessions.review.review import Review
 from sessions.review.sign import Kind
-from tests.sessions.made_sessions import STARTED_AT
 from tests.ui.made_review import good_review, paper_review, poor_review
+from tests.ui.pages.reviewed import chosen, press, show
 from tests.ui.paper_desk import PaperDesk
 from tests.ui.paper_playback import PaperOpenSession, PaperTransport
-from tests.ui.seen import by_tab, question, says, texts
-from ui.errands import Errands
-from ui.look.palette import LIGHT
-from ui.look.scale import WINDOW_LEAST_PX
-from ui.look.stylesheet import stylesheet
+from tests.ui.seen import button, by_tab, question, says, texts
 from ui.pages.review import ReviewPage
 from ui.parts.keys_shown import KeysShown
-from ui.parts.review.moment_view import MomentView
-
-NOW = STARTED_AT + timedelta(days=1)
-
-
-@pytest.fixture
-def session(desk: PaperDesk) -> PaperOpenSession:
-    return desk.at_hand
-
-
-@pytest.fixture
-def sound(session: PaperOpenSession) -> PaperTransport:
-    return session.paper_transport
-
-
-@pytest.fixture
-def page(desk: PaperDesk, errands: Errands, qtbot: QtBot) -> Iterator[ReviewPage]:
-    made = ReviewPage(desk, errands, lambda: NOW)
-    qtbot.addWidget(made)
-    made.setStyleSheet(stylesheet(LIGHT))
-    made.resize(*WINDOW_LEAST_PX)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    show(made, qtbot)
-    qtbot.waitUntil(made.hasFocus)
-    yield made
-    made.left()
-    qtbot.waitUntil(lambda: desk.at_hand.closed)
-
-
-def show(page: ReviewPage, qtbot: QtBot, session_id: str = "a1") -> None:
-    page.show_session(session_id)
-    page.opened()
-    qtbot.waitUntil(lambda: page.view.save.isEnabled() or page.view.notice_strip.isVisible())
-
-
-def press(page: ReviewPage, key: str) -> None:
-    """Press a key wherever the keyboard is."""
-    QTest.keySequence(QApplication.focusWidget() or page, QKeySequence(key))
-
-
-def chosen(page: ReviewPage) -> MomentView:
-    assert page.walk.chosen is not None
-    return page.walk.chosen
+from ui.parts.review.own_words import OwnWords
 
 
 def test_it_says_whose_session_it_is_and_when_it_was(page: ReviewPage) -> None:
@@ -492,3 +442,114 @@ def test_a_review_with_other_moments_is_built_anew(
     assert says(page, "Two moments to hear first")
     assert chosen(page).place == place and chosen(page).play.hasFocus()
     assert poor_review().first[1].moment.words == page.view.first[0].moment.words
+
+
+def test_under_each_sign_stand_the_markers_it_has_to_do_with_and_once_whose_list_it_is(
+    page: ReviewPage,
+) -> None:
+    for view in page.view.signs:
+        assert all(f"{one.number} {one.about}" in view.markers.text() for one in markers_of(view.sign.id))
+        assert view.markers.property("kind") == "small" and view.markers.isVisible()
+    said = [text for text in texts(page) if LIST in text]
+    assert len(said) == 1 and OURS in said[0]
+
+
+def test_markers_are_gone_where_they_are_switched_off(
+    desk: PaperDesk, page: ReviewPage, qtbot: QtBot
+) -> None:
+    page.left()
+    desk.preferences = desk.preferences.changed(markers=False)
+    show(page, qtbot)  # the same session again
+    qtbot.waitUntil(lambda: not says(page, LIST))
+    assert not says(page, "Markers this has to do with")
+
+
+def own_words(page: ReviewPage) -> OwnWords:
+    assert page.view.own_words is not None
+    return page.view.own_words
+
+
+def test_the_clients_own_words_stand_below_their_sign_and_what_became_of_them(page: ReviewPage) -> None:
+    told = own_words(page)
+    assert texts(told) == [
+        "Their words and images, over the session",
+        "“a sponge”",
+        "0:10  ·  an image  ·  said in 2 turns  ·  you said “stakeholder”",
+        "Play",
+    ]
+    first, second = (view.geometry().top() for view in page.view.signs[:2])
+    assert first < told.geometry().top() < second
+
+
+def test_the_clients_own_words_are_heard_in_their_sentence(
+    page: ReviewPage, sound: PaperTransport, qtbot: QtBot
+) -> None:
+    (row,) = own_words(page).rows
+    row.play.setFocus()
+    press(page, "Space")
+    assert sound.playing and sound.position_s == row.told.start_s <= row.told.at_s
+    assert row.play.text() == "Stop"
+    page.view.first[0].play.click()
+    assert row.play.text() == "Play" and page.view.first[0].play.text() == "Stop"
+    row.play.click()
+    sound.position_s = row.told.end_s + 0.01
+    qtbot.waitUntil(lambda: not sound.playing)
+    assert row.play.text() == "Play"
+
+
+def test_while_it_is_saved_that_is_said_and_it_can_be_given_up(
+    page: ReviewPage, session: PaperOpenSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    go_on, seen = Event(), list[Exception]()
+
+    def slowly(path: Path, progress: Callable[[float], None]) -> None:
+        progress(0.5)
+        go_on.wait(5)
+        try:
+            progress(0.9)
+        except Exception as given_up:
+            seen.append(given_up)
+            raise
+
+    with (
+        patch.object(session, "save_review", slowly),
+        patch.object(QFileDialog, "getSaveFileName", return_value=(str(tmp_path / "a.html"), "")),
+    ):
+        press(page, "Ctrl+S")
+        qtbot.waitUntil(lambda: page.saving.busy.progress.value() == 50)
+        assert says(page, "Saving the review")
+        button(page.saving.busy, "Cancel").click()
+        assert not says(page, "Saving the review")
+        go_on.set()
+        qtbot.waitUntil(lambda: bool(seen))
+    assert not says(page, "The review is saved")
+
+
+def test_a_review_that_was_left_while_it_was_saved_is_told_of(
+    page: ReviewPage, session: PaperOpenSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    go_on = Event()
+    with (
+        patch.object(session, "save_review", lambda path, progress: go_on.wait(5)),
+        patch.object(QFileDialog, "getSaveFileName", return_value=(str(tmp_path / "a.html"), "")),
+    ):
+        press(page, "Ctrl+S")
+        page.left()
+        go_on.set()
+    show(page, qtbot, "b2")
+    assert says(page, "The review was not saved, as you left while it was written.")
+
+
+def test_what_is_said_of_the_page_is_in_sight_wherever_it_is_scrolled_to(
+    page: ReviewPage, session: PaperOpenSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.verticalScrollBar().setValue(900)
+    with patch.object(QFileDialog, "getSaveFileName", return_value=(str(tmp_path / "a.html"), "")):
+        press(page, "Ctrl+S")
+    strip = page.view.notice_strip
+    qtbot.waitUntil(strip.isVisible)
+    qtbot.waitUntil(lambda: page.viewport().height() < page.height())
+    top = strip.mapTo(page, strip.rect().topLeft()).y()
+    assert page.viewport().height() <= top < top + strip.height() <= page.height()
+    strip.close_button.click()
+    qtbot.waitUntil(lambda: page.viewport().height() == page.height())

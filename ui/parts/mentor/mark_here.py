@@ -74,6 +74,11 @@ class MarkHere(QFrame):
             one.setEnabled(unit is not None)
         self._tell()
 
+    def choose_sign(self, sign_id: int) -> None:
+        """Let this sign be marked."""
+        self.sign.setCurrentIndex(self.sign.findData(sign_id))
+        self._tell()
+
     def set_playing(self, playing: bool) -> None:
         """Let the button say what it does now."""
         self.play.setText(self.tr("Stop") if playing else self.tr("Play"))

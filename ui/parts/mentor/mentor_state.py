@@ -153,7 +153,7 @@ def told_in_words(one: Agreement, translate: Translate = as_written) -> str:
 def _kappa_in_words(one: Agreement, translate: Translate) -> str:
     reading = reading_in_words(one.kappa, one.units, translate)
     if one.kappa is None:
-        return translate("Mentor", "There is no kappa: {reading}.").replace("{reading}", reading)
+        return translate("Mentor", "As it is all of one kind, kappa cannot tell agreement from chance.")
     if one.interval is None:
         told = translate("Mentor", "Kappa {kappa}: {reading}.")
     else:

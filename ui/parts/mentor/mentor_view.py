@@ -154,8 +154,9 @@ class MentorView(QWidget):
             self.marker_chosen.emit(name)
 
     def _play_row(self, asked: DifferingRow) -> None:
-        """Hear a turn, and let it be the one that is marked."""
+        """Hear a turn, and let it be the one that is marked, for the sign in which they differ."""
         units = () if self._side is None else self._side.units
+        self.mark.choose_sign(self.table.chosen_sign)
         self._show_unit(next((one for one in units if one.id == asked.line.unit), self._unit))
         self.play_asked.emit(asked.line.stretch)
 

@@ -41,6 +41,7 @@ from sessions.take_along.redaction import (
     sound_is_redacted,
     to_look_at,
 )
+from sessions.trends import trends
 from sessions.waveform import Waveform
 
 BEING_RECORDED = "It is being recorded; stop it first"
@@ -162,7 +163,8 @@ class OpenedSession:
 
         with self._under_way, self._reader() as reader:
             review = review_of(self._account(reader))
-            around = beside(review.signs, review.account.about.id, self._preferences())
+            points = trends(self._master, lambda done, of: tell(0.0))
+            around = beside(review.signs, review.account.about.id, self._preferences(), points)
             sound = (lambda a, b: reader.sound(a, b).samples) if self._has_sound else None
             save_review(review, around, sound, path, tell)
 

@@ -16,6 +16,7 @@ from sessions.review.sign import Verdict
 from ui.desk import Desk
 from ui.errands import Errands
 from ui.look.scale import CLIENT_LETTERS, WIDE
+from ui.pages.earlier_sessions import EarlierSessions
 from ui.pages.hearing import Hearing
 from ui.pages.home_state import cut
 from ui.pages.one_moment_heard import OneMomentHeard
@@ -61,6 +62,7 @@ class ReviewPage(Page):
         self._account: Account | None = None
         self._review: Review | None = None
         self._asked = 0
+        self._earlier = EarlierSessions(desk, errands, self)
         self._left_unsaved = False
         self._read_to = 0
         self.sound = OneMomentHeard(self)
@@ -127,6 +129,7 @@ class ReviewPage(Page):
     def _let_go(self) -> None:
         self._let_go_of_aside()
         self.sound.end()
+        self._earlier.give_up()
         self._sessions.let_go()
 
     # --- what is shown
@@ -157,17 +160,23 @@ class ReviewPage(Page):
         at_hand = self._sessions.at_hand
         if asked != self._asked or at_hand is None or at_hand.is_keeping:
             return  # more was said meanwhile, and a newer one is on its way
+        self._earlier.read()
         self._show(review if self._review is None else keeping_first(review, self._review))
 
     def _show(self, review: Review) -> None:
         self._review = review
         before, keyboard = self.view.moments, self.walk.has_keyboard
-        around = beside(review.signs, review.account.about.id, self._desk.preferences)
+        around = beside(review.signs, review.account.about.id, self._desk.preferences, self._earlier.points)
         self.view.show_review(review, around, self.sound.can_play)
         self.mentoring.show(review, self.sound.can_play)
         if before and before != self.view.moments:
             self._hearing.stop()
             self.walk.find_again(keyboard)
+
+    def _show_earlier(self) -> None:
+        """Show the review with what was usual in earlier sessions beside it."""
+        if self._review is not None:
+            self._show(self._review)
 
     def _unreadable(self, line: str) -> None:
         self.view.show_none(self.tr("It cannot be reviewed"))
@@ -310,6 +319,7 @@ class ReviewPage(Page):
         self.view.words_asked.connect(self._play_words)
         self.saving.told.connect(self.view.notice_strip.say)
         self.mentoring.told.connect(self.view.notice_strip.say)
+        self._earlier.came.connect(self._show_earlier)
         self.sound.trouble.connect(self.view.notice_strip.say)
         application = QApplication.instance()
         if isinstance(application, QApplication):

@@ -172,6 +172,7 @@ class ReviewView(QWidget):
             view.show_moment(one.moment)
         for sign_view, sign in zip(self.signs, review.signs, strict=True):
             sign_view.show_sign(sign, beside.questions[sign.id])
+            sign_view.show_earlier(beside.earlier.get(sign.id))
 
     def _top(self) -> QVBoxLayout:
         self.title.setWordWrap(False)
@@ -240,12 +241,15 @@ class ReviewView(QWidget):
         column.addWidget(
             quiet(
                 self.tr(
-                    "Nothing here is a score. A moment that you do not agree with stays and counts no more."
+                    "Nothing here is a score. A moment that you do not agree with stays and counts no more. "
+                    "What is told of your earlier sessions is the middle half of them: your own range, "
+                    "not a goal."
                 )
             )
         )
         for sign in review.signs:
             view = SignView(sign, beside.questions[sign.id], beside.markers.get(sign.id, ()), can_play)
+            view.show_earlier(beside.earlier.get(sign.id))
             view.grown.connect(lambda grown: self.order())
             self.signs.append(view)
             column.addWidget(view)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from sessions.review.markers import Marker
 from sessions.review.sign import Kind, Moment, Sign
+from sessions.usual import Usual
 from ui.look.scale import GAP, SMALL, WIDE
 from ui.pages.review_state import in_time, place_of, shown_at_first
 from ui.parts.buttons import plain_button
@@ -74,6 +75,10 @@ class SignView(QFrame):
             if view.place in told:
                 view.show_moment(told[view.place])
         self._tell(question)
+
+    def show_earlier(self, earlier: Usual | None) -> None:
+        """Show beside the rate what was usual in earlier sessions, where that is known."""
+        self.rate.setText(rate_in_words(self.sign, earlier))
 
     def _tell(self, question: str) -> None:
         self.evidence.setText(self.sign.evidence)

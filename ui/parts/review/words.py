@@ -8,6 +8,7 @@ from sessions.opinions import Opinion
 from sessions.review.markers import Marker
 from sessions.review.sign import Kind, Moment, Sign, Verdict
 from sessions.review.words_told import WordsTold
+from sessions.usual import Usual
 from ui.pages.review_state import COACH, figure_of, others_verdicts, verdict_of
 from ui.parts.playing import position
 from ui.words import as_heading
@@ -22,10 +23,22 @@ def kind_in_words(kind: Kind) -> str:
     )
 
 
-def rate_in_words(sign: Sign) -> str:
-    """What is counted, and how often it was in ten minutes."""
+def rate_in_words(sign: Sign, earlier: Usual | None = None) -> str:
+    """What is counted, how often it was in ten minutes, and what was usual in earlier sessions."""
     said = translate("Review", "{number} in 10 minutes: {what}")
-    return said.replace("{number}", figure_of(sign.rate_per_10min)).replace("{what}", sign.rate_of)
+    said = said.replace("{number}", figure_of(sign.rate_per_10min)).replace("{what}", sign.rate_of)
+    return "; ".join(filter(None, (said, earlier_rate_in_words(earlier))))
+
+
+def earlier_rate_in_words(earlier: Usual | None) -> str:
+    """The middle half of the earlier sessions; empty where it is not known."""
+    if earlier is None:
+        return ""
+    low, high = figure_of(earlier.low), figure_of(earlier.high)
+    if low == high:
+        return translate("Review", "your earlier sessions: {0}").replace("{0}", low)
+    said = translate("Review", "your earlier sessions: {low} to {high}")
+    return said.replace("{low}", low).replace("{high}", high)
 
 
 def said_of(moment: Moment) -> str:

@@ -41,7 +41,8 @@ from sessions.take_along.redaction import (
     sound_is_redacted,
     to_look_at,
 )
-from sessions.trends import trends
+from sessions.trends import Progress as SessionsRead
+from sessions.trends import TrendPoint
 from sessions.waveform import Waveform
 
 BEING_RECORDED = "It is being recorded; stop it first"
@@ -60,13 +61,14 @@ class OpenedSession:
         under_way: UnderWay,
         clock: Clock | None = None,
         preferences: Callable[[], Preferences] = lambda: USUAL,
+        points: Callable[[SessionsRead], Sequence[TrendPoint]] = lambda progress: (),
     ) -> None:
         """Open the session at `path`; raises `SessionError`, while it is being recorded too.
 
-        `preferences` gives what is set whenever that is asked.
+        `preferences` gives what is set whenever that is asked, `points` reads every session of the coach.
         """
         self._path, self._master, self._under_way = path, master, under_way
-        self._preferences = preferences
+        self._preferences, self._points = preferences, points
         self._clock = clock or SystemClock()
         self._open: Callable[[], SessionReader] = partial(open_session, path, master)
         self._reading, self._adding = threading.Lock(), threading.Lock()
@@ -163,7 +165,7 @@ class OpenedSession:
 
         with self._under_way, self._reader() as reader:
             review = review_of(self._account(reader))
-            points = trends(self._master, lambda done, of: tell(0.0))
+            points = self._points(lambda done, of: tell(0.0))
             around = beside(review.signs, review.account.about.id, self._preferences(), points)
             sound = (lambda a, b: reader.sound(a, b).samples) if self._has_sound else None
             save_review(review, around, sound, path, tell)

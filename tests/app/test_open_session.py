@@ -1,7 +1,9 @@
 """A session open for playback: told, edited, taken along and played, several at once, until it is closed."""
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -28,9 +30,11 @@ from sessions.review.markers import LIST
 from sessions.review.questions import KEYS, name_of
 from sessions.take_along.formats import Format
 from sessions.take_along.redaction import Redaction, ToLookAt
+from sessions.trends import TrendPoint, trends
 from tests.sessions.keyed import MASTER, open_for_adding
 from tests.sessions.keyed import open_session as reader_of
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, blocks, noise, record, writer_of
+from tests.sessions.talked_sessions import talked
 from transcribe.events import Word, WordsHeard
 
 LENGTH_S = 20.0
@@ -42,6 +46,11 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "0badcafe.holdspace"
     record(path, LENGTH_S, a_conversation())
     return path
+
+
+@pytest.fixture(autouse=True)
+def own_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "shelf"))
 
 
 def opened(path: Path) -> OpenedSession:
@@ -111,6 +120,24 @@ def test_its_review_is_saved_whole_with_sound_questions_and_markers(path: Path, 
     assert told == sorted(told) and told[-1] == 1.0
     session.close()
     assert set(tmp_path.iterdir()) == {*before, saved}
+
+
+def test_its_review_is_saved_with_what_was_usual_in_earlier_sessions(tmp_path: Path) -> None:
+    path, saved, told = talked("0badcafe", 9), tmp_path / "review.html", list[float]()
+    points = [replace(point, session_id=f"e{n}") for n, point in enumerate(trends(MASTER) * 3)]
+    before = [replace(point, started_at=STARTED_AT) for point in points]
+
+    def read(progress: Callable[[int, int], object]) -> list[TrendPoint]:
+        progress(1, 4)
+        return [*before, *trends(MASTER)]
+
+    session = OpenedSession(path, MASTER, UnderWay(), points=read)
+    session.save_review(saved, told.append)
+    assert "; your earlier sessions: " in saved.read_text("utf-8")
+    assert told[0] == 0.0
+    session.close()
+    with pytest.raises(SessionError, match=CLOSED):
+        closed(session).save_review(saved)
 
 
 def test_its_review_is_saved_as_the_coach_has_set_it_by_then(path: Path, tmp_path: Path) -> None:

@@ -23,9 +23,13 @@ def kind_in_words(kind: Kind) -> str:
 
 
 def rate_in_words(sign: Sign) -> str:
-    """What is counted, and how often it was in ten minutes."""
-    said = translate("Review", "{number} in 10 minutes: {what}")
-    return said.replace("{number}", figure_of(sign.rate_per_10min)).replace("{what}", sign.rate_of)
+    """What is counted, how often it was, and how often that is in ten minutes."""
+    number = len(sign.present if sign.counts is Kind.PRESENT else sign.missed)
+    said = translate("Review", "{what}: {number}, which is {rate} in 10 minutes")
+    if not number:
+        said = translate("Review", "{what}: none found")
+    told = said.replace("{number}", str(number)).replace("{rate}", figure_of(sign.rate_per_10min))
+    return told.replace("{what}", as_heading(sign.rate_of))
 
 
 def said_of(moment: Moment) -> str:

@@ -2457,7 +2457,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} in 10 minutes: {what}</source>
+        <source>{what}: {number}, which is {rate} in 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: none found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2568,7 +2572,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} into a silence of theirs</source>
+        <source>{0} into a pause of theirs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -63,7 +63,7 @@ class ReviewPage(Page):
         self._review: Review | None = None
         self._asked = 0
         self._earlier = EarlierSessions(desk, errands, self)
-        self._left_unsaved = False
+        self._left_unsaved = self._keeps_first = False
         self._read_to = 0
         self.sound = OneMomentHeard(self)
         self._hearing = Hearing(self.sound, self)
@@ -93,6 +93,7 @@ class ReviewPage(Page):
     def show_session(self, session_id: str) -> None:
         """Open the session `session_id`, and show its review once it is read; the same one where it was."""
         again = session_id == self._id and self._review is not None
+        self._keeps_first = False
         self._let_go()
         self._id, self._account = session_id, None
         self.view.notice_strip.say(self._what_was_left())
@@ -161,7 +162,8 @@ class ReviewPage(Page):
         if asked != self._asked or at_hand is None or at_hand.is_keeping:
             return  # more was said meanwhile, and a newer one is on its way
         self._earlier.read()
-        self._show(review if self._review is None else keeping_first(review, self._review))
+        keeps, self._keeps_first = self._keeps_first, True
+        self._show(keeping_first(review, self._review) if self._review and keeps else review)
 
     def _show(self, review: Review) -> None:
         self._review = review

@@ -25,8 +25,10 @@ from tests.ui.paper_desk import PaperDesk
 from tests.ui.paper_playback import PaperOpenSession, PaperTransport
 from tests.ui.seen import button, by_tab, question, says, texts
 from ui.pages.review import ReviewPage
+from ui.pages.review_state import figure_of
 from ui.parts.keys_shown import KeysShown
 from ui.parts.review.own_words import OwnWords
+from ui.parts.review.words import rate_in_words
 
 
 def test_it_says_whose_session_it_is_and_when_it_was(page: ReviewPage) -> None:
@@ -38,7 +40,7 @@ def test_the_session_is_told_at_a_glance(page: ReviewPage) -> None:
     assert says(page, "Questions: 3 open, 6 closed, 3 leading, 2 stacked on another.")
     assert says(page, "The longest silence you held lasted 4.8 s.")
     assert says(
-        page, "Interruptions: 1 while they spoke, 1 to finish their sentence, 1 into a silence of theirs."
+        page, "Interruptions: 1 while they spoke, 1 to finish their sentence, 1 into a pause of theirs."
     )
     assert {"silence held", "silence filled", "questions", "reflections", "interruptions"} <= set(texts(page))
 
@@ -58,8 +60,14 @@ def test_every_sign_has_its_evidence_its_rate_and_its_question(page: ReviewPage)
     assert len(page.view.signs) == 11
     for view in page.view.signs:
         assert says(view, view.sign.name) and says(view, view.sign.evidence)
-        assert says(view, f"in 10 minutes: {view.sign.rate_of}")
+        assert says(view, rate_in_words(view.sign))
         assert says(view, "A question to take with you")
+
+
+def test_how_often_it_was_stands_beside_how_often_that_is_in_ten_minutes(page: ReviewPage) -> None:
+    leading = page.view.signs[5]
+    rate = figure_of(leading.sign.rate_per_10min)
+    assert says(leading, f"Leading questions and advice: 6, which is {rate} in 10 minutes")
 
 
 def test_the_page_of_a_good_session_says_so_too(
@@ -70,7 +78,7 @@ def test_the_page_of_a_good_session_says_so_too(
     assert says(page, "Questions to one reflection: 1.") and says(page, "Good moments")
     own_words = page.view.signs[0]
     assert len(own_words.moments) == 3 and says(own_words, "Show 2 more")
-    assert says(page.view.signs[6], "0 in 10 minutes")
+    assert says(page.view.signs[6], "Sentences finished and meanings given: none found")
 
 
 def test_n_and_p_go_from_moment_to_moment(page: ReviewPage) -> None:
@@ -177,7 +185,7 @@ def test_d_disputes_a_moment_wherever_it_stands(
     assert says(chosen(page), "You disagree; it no longer counts.") and says(twin, "You disagree")
     assert chosen(page).disagree.isChecked() and twin.disagree.isChecked()
     assert chosen(page).words.property("kind") == "quiet" and not chosen(page).why.isVisible()
-    assert says(page.view.signs[1], "0 in 10 minutes: feelings passed over")
+    assert says(page.view.signs[1], "Feelings passed over: none found")
     qtbot.waitUntil(lambda: len(session.edits) == 1)
     assert session.edits[0].what == "verdict" and session.edits[0].body["agrees"] is False
 
@@ -403,6 +411,21 @@ def test_a_disputed_moment_stays_first_though_others_would_be_chosen_now(
     qtbot.waitUntil(page.view.undo.isEnabled)
     qtbot.waitUntil(lambda: len(page._review.first if page._review else ()) == 3)
     assert page.view.first[1] is shown and says(shown, "You disagree")
+
+
+def test_once_the_page_was_left_those_come_first_that_would_be_chosen_now(
+    page: ReviewPage, session: PaperOpenSession, qtbot: QtBot
+) -> None:
+    press(page, "N")
+    press(page, "D")
+    session.first_review = replace(session.first_review, first=session.first_review.first[1:])
+    qtbot.waitUntil(page.view.undo.isEnabled)
+    qtbot.waitUntil(lambda: not page.is_keeping)
+    page.left()
+    page.show_session("a1")
+    page.opened()
+    qtbot.waitUntil(lambda: len(page.view.first) == 2)
+    assert any(view.moment.disputed for view in page.view.signs[7].moments)
 
 
 def test_a_sign_asks_by_what_counts_still(page: ReviewPage) -> None:

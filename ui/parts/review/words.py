@@ -24,21 +24,24 @@ def kind_in_words(kind: Kind) -> str:
 
 
 def rate_in_words(sign: Sign, earlier: Usual | None = None) -> str:
-    """What is counted, how often it was in ten minutes, and what was usual in earlier sessions."""
-    said = translate("Review", "{number} in 10 minutes: {what}")
-    said = said.replace("{number}", figure_of(sign.rate_per_10min)).replace("{what}", sign.rate_of)
-    return "; ".join(filter(None, (said, earlier_rate_in_words(earlier))))
+    """What is counted, how often it was, how often that is in ten minutes, and was in earlier sessions."""
+    number = len(sign.present if sign.counts is Kind.PRESENT else sign.missed)
+    said = translate("Review", "{what}: {number}, which is {rate} in 10 minutes")
+    if not number:
+        said = translate("Review", "{what}: none found")
+    told = said.replace("{number}", str(number)).replace("{rate}", figure_of(sign.rate_per_10min))
+    told = told.replace("{what}", as_heading(sign.rate_of))
+    return f"{told}; {_earlier_rate(earlier, is_said=number > 0)}" if earlier else told
 
 
-def earlier_rate_in_words(earlier: Usual | None) -> str:
-    """The middle half of the earlier sessions; empty where it is not known."""
-    if earlier is None:
-        return ""
+def _earlier_rate(earlier: Usual, is_said: bool) -> str:
+    """The middle half of the earlier sessions; what they are counted in, unless that `is_said` before."""
     low, high = figure_of(earlier.low), figure_of(earlier.high)
-    if low == high:
-        return translate("Review", "your earlier sessions: {0}").replace("{0}", low)
-    said = translate("Review", "your earlier sessions: {low} to {high}")
-    return said.replace("{low}", low).replace("{high}", high)
+    usual = translate("Review", "{low} to {high}").replace("{low}", low).replace("{high}", high)
+    said = translate("Review", "your earlier sessions: {usual}")
+    if not is_said:
+        said = translate("Review", "your earlier sessions: {usual} in 10 minutes")
+    return said.replace("{usual}", low if low == high else usual)
 
 
 def said_of(moment: Moment) -> str:

@@ -2465,6 +2465,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your earlier sessions: {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your earlier sessions: {usual} in 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You wrote:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2780,7 +2792,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here is a score. A moment that you do not agree with stays and counts no more.</source>
+        <source>Nothing here is a score. A moment that you do not agree with stays and counts no more. What is told of your earlier sessions is the middle half of them: your own range, not a goal.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

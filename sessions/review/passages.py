@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from cues.language.act import acknowledges
 from cues.language.utterance import COACH, QUESTIONS, Act, Found
@@ -82,7 +82,7 @@ def with_replies(said: Sequence[Passage], role: str, most: int) -> Iterator[tupl
     """Each passage of a person's with up to `most` passages of the other's that came next."""
     for at, passage in enumerate(said):
         if passage.role == role:
-            yield passage, [one for one in said[at + 1 :] if one.role != role][:most]
+            yield passage, list(islice((one for one in said[at + 1 :] if one.role != role), most))
 
 
 def lead_in_s(words: Sequence[Word], end_s: float) -> float:
@@ -93,18 +93,19 @@ def lead_in_s(words: Sequence[Word], end_s: float) -> float:
 def last_said(account: Account, role: str, at_s: float) -> list[Word]:
     """What somebody had said of a turn before a moment; an "mm-hm" is passed over. Empty without words."""
     for turn in reversed(account.turns):
-        words = [word for word in turn.words if word.start_s < at_s]
-        if turn.role == role and words and not acknowledges(text_of(words)):
-            return words
+        if turn.role == role and turn.words and turn.words[0].start_s < at_s:
+            words = [word for word in turn.words if word.start_s < at_s]
+            if not acknowledges(text_of(words)):
+                return words
     return []
 
 
 def next_said(account: Account, role: str, at_s: float) -> list[Word]:
     """The first words of somebody's from a moment on, of one turn."""
     for turn in account.turns:
-        words = [word for word in turn.words if word.start_s >= at_s - NEAR_S]
-        if turn.role == role and words:
-            return [word for word in words if word.start_s < at_s + HEARD_AFTER_S]
+        if turn.role == role and turn.words and turn.words[-1].start_s >= at_s - NEAR_S:
+            heard_s = (at_s - NEAR_S, at_s + HEARD_AFTER_S)
+            return [word for word in turn.words if heard_s[0] <= word.start_s < heard_s[1]]
     return []
 
 

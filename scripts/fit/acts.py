@@ -26,11 +26,21 @@ from cues.language.utterance import CLIENT, COACH, QUESTIONS, REFLECTIONS, Act, 
 from scripts.fit.acts_report import Told, write_report
 from scripts.fit.dialogues import Dialogue, Labelled, dialogues
 
-LEAST_SEEN = 4
+LEAST_SEEN = 6
 """Rarer features are left out."""
 
-LEAST_WEIGHT = 0.04
+LEAST_WEIGHT = 0.03
 """Smaller weights are left out: they would double the file and change no label in a hundred."""
+
+EVEN = 0.5
+AGAINST = frozenset({Act.ADVICE.value, Act.LEADING.value})
+"""What could be held against a coach counts from even odds on: one missed costs less than one made up."""
+
+EXPERTS_AGREE = 0.66
+"""Kappa of two experts on whether an utterance reflects: about as well as it can be told. Chances are best
+cut at half the F1 there is to reach; what is written to fit on is plainer than talk, and would be cut too
+high."""
+
 
 STRENGTH_OF_FIT = 0.05
 
@@ -40,12 +50,12 @@ GROUPS = 4
 NATURAL = "demo"
 """Files begin so whose conversations have each act as often as talk has; the others are rich in rare ones."""
 
-RICH_WEIGHS, UNMARKED_WEIGHS = 0.25, 0.25
-"""What a sentence of a rich conversation weighs beside a natural one where how often an act comes matters,
-and one without marks beside one with them."""
+RICH_WEIGHS: Mapping[str, float] = {QUESTION: 0.5, OPENLY: 0.5, REFLECTION: 0.25, DEEPLY: 0.25}
+"""What a sentence of a rich conversation weighs beside a natural one, for labels where how often an act comes
+matters. These labels alone go by the reply too, which says little of a rare act."""
 
-FREQUENT = frozenset({QUESTION, OPENLY, REFLECTION, DEEPLY})
-"""Labels of which that is so; these alone go by the reply too, which says little of a rare act."""
+UNMARKED_WEIGHS = 0.25
+"""What a sentence without marks weighs beside the same with them: most recognisers set some."""
 
 REPLY = "reply "
 MOST_OF = 0.5
@@ -97,7 +107,7 @@ class Row:
 
     def weight(self, label: str) -> float:
         """What it weighs in the fit of a label."""
-        weight = 1.0 if self.natural or label not in FREQUENT else RICH_WEIGHS
+        weight = 1.0 if self.natural else RICH_WEIGHS.get(label, 1.0)
         return weight if self.marked else weight * UNMARKED_WEIGHS
 
 
@@ -172,7 +182,7 @@ class Table:
 
     def read(self, label: str) -> Any:
         """The features that a label goes by."""
-        return self.matrix if label in FREQUENT else self._unanswered
+        return self.matrix if label in RICH_WEIGHS else self._unanswered
 
 
 def _short(matrix: Any) -> Any:
@@ -192,7 +202,7 @@ def tried(table: Table, role: str) -> Iterator[Told]:
             unseen = groups == left_out
             chances[unseen] = model.predict_proba(table.read(label)[unseen])[:, 1]
         truly, likely = _by_utterance(table, label, role, chances)
-        yield Told(label, truly, likely, 0.5 if label in AMONG else _best(truly, likely))
+        yield Told(label, truly, likely, _least(label, truly, likely))
 
 
 def _by_utterance(
@@ -203,7 +213,7 @@ def _by_utterance(
     Natural ones alone where frequency matters; of a label among another, that one's sentences alone.
     """
     has = table.has(label, role)
-    counts = np.array([row.marked and (row.natural or label not in FREQUENT) for row in table.rows])
+    counts = np.array([row.marked and (row.natural or label not in RICH_WEIGHS) for row in table.rows])
     if label in AMONG:
         counts &= table.has(AMONG[label], role)
     truly: dict[int, bool] = {}
@@ -215,9 +225,14 @@ def _by_utterance(
     return np.array(list(truly.values())), np.array(list(likely.values()))
 
 
-def _best(truly: NDArray[np.bool_], chances: NDArray[np.float64]) -> float:
-    """From which chance on a label counts, so that precision and recall are best together."""
-    return max(CHANCES, key=lambda least: _f1(truly, chances >= least))
+def _least(label: str, truly: NDArray[np.bool_], chances: NDArray[np.float64]) -> float:
+    """From which chance on a label counts; where nothing else speaks for one, so that F1 is best."""
+    if label == QUESTION or label in AMONG:
+        return EVEN
+    if label == REFLECTION:
+        return EXPERTS_AGREE / 2.0
+    best = max(CHANCES, key=lambda least: _f1(truly, chances >= least))
+    return max(best, EVEN) if label in AGAINST else best
 
 
 def _f1(truly: NDArray[np.bool_], found: NDArray[np.bool_]) -> float:
@@ -230,7 +245,7 @@ def weights_of(table: Table, role: str, told: Sequence[Told]) -> dict[str, objec
     models = {one.label: table.fitted(one.label, role, everywhere) for one in told}
     weights = {
         feature: {
-            label: round(float(model.coef_[0][place]), 2)
+            label: round(float(model.coef_[0][place]), 3)
             for label, model in models.items()
             if abs(model.coef_[0][place]) >= LEAST_WEIGHT
         }

@@ -1,11 +1,12 @@
 """A session as the signs read it: its turns coded, beside the silences and overlaps between them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cues.language.coding import code
 from cues.language.utterance import CLIENT, COACH, Act, Coded, Found, Utterance
 from sessions.about import HeardFrom, Timing
 from sessions.account import Account, Overlap, Silence, Turn
+from sessions.review.tunables import SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +93,13 @@ def conversation_of(account: Account) -> Conversation:
     coded = code([Utterance(turn.role, tuple(word.text for word in turn.words)) for turn in turns])
     return Conversation(
         account,
-        tuple(CodedTurn(at, turn, one) for at, (turn, one) in enumerate(zip(turns, coded, strict=True))),
+        tuple(
+            CodedTurn(at, turn, _surely(one)) for at, (turn, one) in enumerate(zip(turns, coded, strict=True))
+        ),
     )
+
+
+def _surely(coded: Coded) -> Coded:
+    """The same without acts that are too unsure to be told of."""
+    sure = tuple(one for one in coded.found if one.confidence >= SURE.get(one.act, 0.0))
+    return replace(coded, found=sure)

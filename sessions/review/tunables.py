@@ -1,5 +1,9 @@
 """Numbers of the partnership review, each with its unit and reason."""
 
+from collections.abc import Mapping
+
+from cues.language.utterance import Act
+
 SHORTEST_HEARD_S, LONGEST_HEARD_S = 4.0, 25.0
 """Seconds of sound to a moment: less is over before one has listened, more is no moment."""
 
@@ -152,3 +156,7 @@ TURN_REACH_S = 1.0
 
 MARKS_FILE_BYTES = 1 << 20
 """Bytes of a file of somebody's marks: eleven signs in each of a thousand turns are less."""
+
+SURE: Mapping[Act, float] = {Act.SIMPLE: 0.5, Act.COMPLEX: 0.5, Act.INTERPRETATION: 0.4, Act.AGENDA: 0.4}
+"""Chances, 0..1, from which the review tells of acts that the coding counts sooner: a coach hears each
+moment, and one that is none costs more trust than one left out."""

@@ -24,7 +24,7 @@ from sessions.master_key import KeyPlace, LostKey
 from sessions.preferences import USUAL_KEYS, Theme
 from sessions.reader import State
 from sessions.review.review import Review
-from tests.ui.made_review import good_review, marked_review, paper_review, poor_review
+from tests.ui.made_review import good_review, marked_review, paper_review
 from tests.ui.pages.made_shelf import NOON, session, standing, unfinished
 from tests.ui.pages.made_trends import made_points
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
@@ -239,11 +239,10 @@ def _reviewed(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable
         moment.written.emit(moment, "She had asked me for an example a minute before.")
         down_to(5)
 
-    yield "review", lambda: begin(poor_review())
+    yield "review", lambda: begin(marked_review())
     yield "review-first", lambda: page.ensureWidgetVisible(page.view.first[-1], 0, GAP)
     yield "review-signs", lambda: down_to(0)
     yield "review-disputed", disputed
-    yield "review-marks-begin", lambda: begin(marked_review())
     yield "review-marks", compared
     yield "review-marks-differ", lambda: to(compared().differ)
     yield "review-marks-mark", marking

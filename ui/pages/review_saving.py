@@ -60,7 +60,7 @@ class ReviewSaving(QObject):
         self._work.begin(save, lambda _: self._end(saved), self._end)
 
     def _tell(self, share: float) -> None:
-        self.busy.say(self.tr("Saving the review"), share)
+        self.busy.say(self.tr("Saving the review"), share or None)
 
     def _end(self, line: str) -> None:
         self.busy.say("", None)

@@ -95,6 +95,15 @@ def test_the_table_is_whole_and_says_each_cell(view: MentorView) -> None:
     assert said == "Staying with feeling, Ada: 9 there, mostly alike"
 
 
+def test_a_row_is_no_higher_than_its_words_once_there_is_room(qtbot: QtBot, view: MentorView) -> None:
+    view.resize(560, 1400)
+    qtbot.waitUntil(lambda: view.table.rowHeight(6) > view.table.rowHeight(0))
+    view.resize(1200, 1400)
+    qtbot.waitUntil(lambda: view.table.rowHeight(6) == view.table.rowHeight(0))
+    rows = sum(view.table.rowHeight(row) for row in range(view.table.rowCount()))
+    assert view.table.height() >= rows
+
+
 def test_an_own_mark_is_of_the_turn_one_has_gone_to(qtbot: QtBot, view: MentorView) -> None:
     view.go_to(26.0)
     assert view.mark.heading.text() == "What did you see in your turn at 0:24?"

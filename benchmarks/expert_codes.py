@@ -83,12 +83,7 @@ def names_found(coded: Coded) -> Names:
 
 def of_experts(path: Path) -> list[Conversation]:
     """Read a table of utterances with expert codes; raises `UsageError`."""
-    text, _ = text_of(path)
-    reader = csv.DictReader(StringIO(text, newline=""))
-    missing = [name for name in _COLUMNS if name not in (reader.fieldnames or ())]
-    if missing:
-        raise UsageError(f"--utterances {path}: has no column {missing[0]}; it needs {', '.join(_COLUMNS)}")
-    rows = [{name: (row.get(name) or "").strip() for name in (*_COLUMNS, "quality")} for row in reader]
+    rows = _rows(path)
     if not rows:
         raise UsageError(f"--utterances {path}: holds no utterance; give a table that does")
     for number, row in enumerate(rows, start=1):
@@ -97,6 +92,20 @@ def of_experts(path: Path) -> list[Conversation]:
     for row in rows:
         by_session.setdefault(row["session"], []).append(row)
     return [_conversation(name, some) for name, some in by_session.items()]
+
+
+def _rows(path: Path) -> list[Row]:
+    text, _ = text_of(path)
+    reader = csv.DictReader(StringIO(text, newline=""))
+    try:
+        missing = [name for name in _COLUMNS if name not in (reader.fieldnames or ())]
+        if missing:
+            raise UsageError(
+                f"--utterances {path}: has no column {missing[0]}; it needs {', '.join(_COLUMNS)}"
+            )
+        return [{name: (row.get(name) or "").strip() for name in (*_COLUMNS, "quality")} for row in reader]
+    except csv.Error as error:
+        raise UsageError(f"--utterances {path}: it is no table ({error}); save it as CSV again") from error
 
 
 def _check(row: Row, where: str) -> None:

@@ -87,6 +87,8 @@ def _review_each(folder: Path, options: argparse.Namespace) -> int:
     if options.sound:
         raise UsageError("--sound: is for one session; name one of those in the folder")
     candidates = list(_candidates(folder))
+    if candidates:
+        output_folder(Path(options.out))
     names = _names(candidates)
     reviewed = 0
     for path, name in zip(candidates, names, strict=True):
@@ -108,7 +110,7 @@ def _review_each(folder: Path, options: argparse.Namespace) -> int:
 
 def _candidates(folder: Path) -> Iterator[Path]:
     """What may be a session, by its name or what lies in it."""
-    for path in sorted(folder.iterdir()):
+    for path in _within(folder):
         if path.name.startswith("."):
             continue
         if path.is_dir():
@@ -116,6 +118,13 @@ def _candidates(folder: Path) -> Iterator[Path]:
                 yield path
         elif is_transcript(path) or path.suffix.lower() in RECORDINGS or _is_timed_words(path):
             yield path
+
+
+def _within(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as trouble:
+        raise UsageError(f"{folder}: cannot be read ({trouble.strerror}); choose another folder") from trouble
 
 
 def _is_one(folder: Path) -> bool:

@@ -57,6 +57,9 @@ def weights_in(path: Path = WEIGHTS) -> Mapping[str, Weights]:
 
 def _weights(found: Mapping[str, Any]) -> Weights:
     labels = tuple(found["labels"])
+    for kind, among in ((QUESTION, OPENLY), (REFLECTION, DEEPLY)):
+        if (kind in labels) != (among in labels):
+            raise KeyError(kind, among)
     return Weights(
         labels,
         tuple(float(found["bias"][label]) for label in labels),

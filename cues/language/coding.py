@@ -4,19 +4,20 @@ Each sentence is coded by fitted weights, beside the rules among its features. W
 sentence is told by rule: a question stacked on another, and a thought left unfinished.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from cues.language.act import trails_off
+from cues.language.act import acknowledges, trails_off
 from cues.language.acts import DEEPLY, OPENLY, QUESTION, REFLECTION, WEIGHTS, Weights, weights_in
 from cues.language.coach import Plainly, advises, begins_again
 from cues.language.features import features
 from cues.language.own_words import client_words
 from cues.language.segments import Segment, segments
-from cues.language.tunables import UNFINISHED_CONFIDENCE
+from cues.language.tunables import TURNS_TAKEN_UP, UNFINISHED_CONFIDENCE
 from cues.language.utterance import CLIENT, COACH, QUESTIONS, REFLECTIONS, Act, Coded, Found, Utterance
 
 ONE_A_SENTENCE = frozenset({*QUESTIONS, Act.STACKED, Act.LEADING})
@@ -35,23 +36,28 @@ def code(utterances: Sequence[Utterance], weights: Path = WEIGHTS) -> list[Coded
     """
     fitted = weights_in(weights)
     told = {place: list(some) for place, some in groupby(segments(utterances), key=lambda one: one.of)}
-    coded = [
-        _coded(one, told[place], fitted[one.role]) if one.role in fitted and one.words else Coded(one)
+    coded = (
+        _coded(one, told[place], fitted[one.role]) if place in told else Coded(one)
         for place, one in enumerate(utterances)
-    ]
-    return [_in_sequence(one, coded[:place]) for place, one in enumerate(coded)]
-
-
-def _in_sequence(coded: Coded, before: Sequence[Coded]) -> Coded:
-    """The same with what hangs on what was said before: questions stacked, the client's words taken up."""
-    if coded.utterance.role != COACH:
-        return coded
-    found = sorted([*coded.found, *_stacked(coded, before)], key=lambda one: (one.start, one.act))
-    return replace(
-        coded,
-        found=tuple(found),
-        client_words=client_words(coded.utterance, [one.utterance for one in before]),
     )
+    return list(_in_sequence(coded))
+
+
+def _in_sequence(coded: Iterable[Coded]) -> Iterator[Coded]:
+    """The same with what hangs on what was said before: questions stacked, the client's words taken up."""
+    standing = ""
+    theirs: deque[Utterance] = deque(maxlen=TURNS_TAKEN_UP)
+    for one in coded:
+        said = one.utterance
+        if said.role == COACH:
+            found = sorted([*one.found, *_stacked(one, standing)], key=lambda act: (act.start, act.act))
+            yield replace(one, found=tuple(found), client_words=client_words(said, theirs))
+        else:
+            yield one
+        if said.words:
+            standing = _standing(one)
+        if said.role == CLIENT and said.words and not acknowledges(said.text):
+            theirs.append(said)
 
 
 def _coded(utterance: Utterance, sentences: Sequence[Segment], weights: Weights) -> Coded:
@@ -72,14 +78,14 @@ def _acts(said: Segment, chances: Chances, least: Chances) -> Iterator[tuple[Act
     """The acts of a sentence, each with its chance; advice put outright is advice by rule alone."""
     there = {label for label, chance in chances.items() if chance >= least[label]}
     if Act.ADVICE in chances and advises(" ".join(said.sentence.words)) is Plainly.OUTRIGHT:
+        there -= EITHER_OR
         there.add(Act.ADVICE)
-        there -= {REFLECTION, Act.INFORMATION}
     there -= _less_likely(chances, there & EITHER_OR)
     if QUESTION in there:
         yield Act.OPEN if OPENLY in there else Act.CLOSED, chances[QUESTION]
     if REFLECTION in there:
         yield Act.COMPLEX if DEEPLY in there else Act.SIMPLE, chances[REFLECTION]
-    yield from ((Act(label), chances[label]) for label in there if label in _ACTS)
+    yield from ((Act(label), chance) for label, chance in chances.items() if label in there & _ACTS)
 
 
 _ACTS = frozenset(act.value for act in Act)
@@ -87,12 +93,11 @@ _ACTS = frozenset(act.value for act in Act)
 
 def _less_likely(chances: Chances, labels: AbstractSet[str]) -> AbstractSet[str]:
     """All but the likeliest of the labels."""
-    return labels - {max(labels, key=lambda label: chances[label])} if labels else labels
+    return labels - {max(sorted(labels), key=lambda label: chances[label])} if labels else labels
 
 
-def _stacked(coded: Coded, before: Sequence[Coded]) -> Iterator[Found]:
+def _stacked(coded: Coded, standing: str) -> Iterator[Found]:
     """Every question while another stands, but one that is only the one before it begun again."""
-    standing = _standing(before)
     for one in coded.of(*QUESTIONS):
         asked = coded.words_of(one)
         if standing and not begins_again(standing, asked):
@@ -100,11 +105,8 @@ def _stacked(coded: Coded, before: Sequence[Coded]) -> Iterator[Found]:
         standing = asked
 
 
-def _standing(before: Sequence[Coded]) -> str:
-    """The question that the coach's turn just before ended with, nobody having spoken since; else nothing."""
-    last = before[-1] if before else None
-    if last is None or last.utterance.role != COACH:
-        return ""
+def _standing(last: Coded) -> str:
+    """The question that the coach ended with, which stands until somebody speaks; else nothing."""
     asked = [one for one in last.of(*QUESTIONS) if one.end == len(last.utterance.words)]
     return last.words_of(asked[-1]) if asked else ""
 

@@ -3,8 +3,9 @@
 Every feature is a name, there or not. Names are kept short: they are the keys of the fitted weights.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from cues.language.act import acknowledges, asks_openly, plain, spoken
 from cues.language.coach import advises, asks_anew, guesses, leads
@@ -24,11 +25,13 @@ _YOU, _I = {"you", "your", "you're", "you've"}, {"i", "my", "me"}
 class Sentence:
     """A sentence as it is coded: its words with their marks, within what else one person says.
 
-    `before` are the sentences before it in the same turn; `whole` is False where its turn goes on after it.
+    `number` counts the sentences before it in the same turn, of which `before` is the last, empty where
+    there is none; `last` is False where its turn goes on after it.
     """
 
     words: tuple[str, ...]
-    before: tuple[str, ...]
+    number: int
+    before: str
     last: bool
 
 
@@ -46,20 +49,21 @@ class Heard:
     reply: str = ""
 
 
-def features(sentence: Sentence, heard: Heard) -> set[str]:
-    """Everything known of a sentence, by name."""
+def features(sentence: Sentence, heard: Heard) -> KeysView[str]:
+    """Everything known of a sentence, by name: each once, and always in the same order."""
     said = " ".join(sentence.words)
     tokens = spoken(said)
-    return {
-        *_grams("", tokens, 3),
-        *_grams("=", [_shape(token) for token in tokens], 4),
-        *_opening(tokens),
-        *_closing(said, tokens),
-        *_place(sentence, tokens),
-        *_rules(said),
-        *_answers(said, tokens, heard),
-        *_answered(sentence, heard),
-    }
+    names = chain(
+        _grams("", tokens, 3),
+        _grams("=", [_shape(token) for token in tokens], 4),
+        _opening(tokens),
+        _closing(said, tokens),
+        _place(sentence, tokens),
+        _rules(said),
+        _answers(said, tokens, heard),
+        _answered(sentence, heard),
+    )
+    return dict.fromkeys(names).keys()
 
 
 def _grams(kind: str, tokens: Sequence[str], longest: int) -> Iterator[str]:
@@ -103,11 +107,10 @@ def _closing(said: str, tokens: Sequence[str]) -> Iterator[str]:
 def _place(sentence: Sentence, tokens: Sequence[str]) -> Iterator[str]:
     size = sum(len(tokens) > edge for edge in _SHORT)
     yield f"size {size}"
-    yield f"place {min(len(sentence.before), 2)} {sentence.last}"
+    yield f"place {min(sentence.number, 2)} {sentence.last}"
     yield f"size {size} {sentence.last}"
-    if sentence.before:
-        before = sentence.before[-1]
-        yield f"before {_sort(before)}"
+    if sentence.number:
+        yield f"before {_sort(sentence.before)}"
 
 
 def _sort(said: str) -> str:

@@ -1,14 +1,15 @@
 """A conversation's utterances as the sentences that are coded, each with what was heard before it."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cues.language.act import acknowledges, breaks_off, steady
 from cues.language.features import Heard, Sentence
 from cues.language.feeling import content
 from cues.language.sentences import parted
 from cues.language.tunables import TURNS_TAKEN_UP
-from cues.language.utterance import Utterance
+from cues.language.utterance import CLIENT, COACH, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +24,57 @@ class Segment:
 
 
 def segments(utterances: Sequence[Utterance]) -> Iterator[Segment]:
-    """The sentences of everybody, in order."""
+    """The sentences of coach and client, in order; who says no word is passed over."""
+    hearing = {role: _Hearing(role) for role in (COACH, CLIENT)}
+    replies = _replies(utterances)
     for at, one in enumerate(utterances):
-        heard = _heard(utterances, at)
-        words = tuple(map(steady, one.words))
-        places = parted(words)
-        said = [" ".join(words[start:end]) for start, end in places]
-        for number, (start, end) in enumerate(places):
-            sentence = Sentence(words[start:end], tuple(said[:number]), number == len(places) - 1)
-            yield Segment(at, start, end, sentence, heard)
+        if one.role in hearing:
+            yield from _sentences(at, one, replace(hearing[one.role].heard, reply=replies[at]))
+        for each in hearing.values() if one.words else ():
+            each.add(one)
 
 
-def _heard(utterances: Sequence[Utterance], at: int) -> Heard:
-    """What others said of late, before the utterance at a place."""
-    role = utterances[at].role
-    others: list[str] = []
-    for before in reversed(utterances[:at]):
-        if before.role != role and not (others and acknowledges(before.text)):
-            others.append(before.text)
-        if len(others) == TURNS_TAKEN_UP:
-            break
-    own = next((one.text for one in reversed(utterances[:at]) if one.role == role), "")
-    goes_on = bool(others) and acknowledges(others[0]) and breaks_off(own)
-    reply = next((one.text for one in utterances[at + 1 :] if one.role != role), "")
-    return Heard(others[0] if others else "", content(" ".join(others)), goes_on, reply)
+def _sentences(at: int, utterance: Utterance, heard: Heard) -> Iterator[Segment]:
+    words = tuple(map(steady, utterance.words))
+    places = parted(words)
+    before = ""
+    for number, (start, end) in enumerate(places):
+        sentence = Sentence(words[start:end], number, before, number == len(places) - 1)
+        yield Segment(at, start, end, sentence, heard)
+        before = " ".join(sentence.words)
+
+
+class _Hearing:
+    """What somebody has heard so far of the others, and what they said last themselves."""
+
+    def __init__(self, role: str) -> None:
+        self._role = role
+        self._own = self._last = ""
+        self._tells = False
+        self._telling: deque[str] = deque(maxlen=TURNS_TAKEN_UP)
+
+    def add(self, utterance: Utterance) -> None:
+        """Hear one utterance more."""
+        said = utterance.text
+        if utterance.role == self._role:
+            self._own = said
+            return
+        self._last, self._tells = said, not acknowledges(said)
+        if self._tells:
+            self._telling.append(said)
+
+    @property
+    def heard(self) -> Heard:
+        """The others' last turns; but for the very last one acknowledgements are none."""
+        others = [*self._telling] if self._tells else [*self._telling, self._last][-TURNS_TAKEN_UP:]
+        goes_on = acknowledges(self._last) and breaks_off(self._own)
+        return Heard(self._last, content(" ".join(others)), goes_on)
+
+
+def _replies(utterances: Sequence[Utterance]) -> list[str]:
+    """What somebody else says next, after each utterance; empty where nobody does."""
+    replies = [""] * len(utterances)
+    for at, following in reversed(list(enumerate(utterances))[1:]):
+        goes_on = following.role == utterances[at - 1].role or not following.words
+        replies[at - 1] = replies[at] if goes_on else following.text
+    return replies

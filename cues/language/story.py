@@ -56,7 +56,7 @@ _SHOWN: tuple[tuple[Shown, re.Pattern[str]], ...] = (
         Shown.DARED,
         re.compile(
             rf"{_I}(?:stood up (?:to|for|and)|spoke up|put my hand up|said no\b(?! (?:one|more))|dared|"
-            rf"asked (?:\w+ ){0, 3}for (?:help|a hand|a lift|a raise)"
+            rf"asked (?:\w+ ){{0,3}}for (?:help|a hand|a lift|a raise)"
             rf"|told {_SOMEBODY} (?:no\b|how i felt|what i (?:wanted|needed|thought)|that i (?:wanted|"
             rf"needed)))"
             r"|\bi(?:'ve| have)? finally (?:told|asked|said|called|rang|left|went|spoke|quit|faced|wrote|"

@@ -7,7 +7,7 @@ from cues.language.act import MARKS
 from cues.language.sentences import sentences
 from cues.language.utterance import Found
 from sessions.review.conversation import Conversation
-from sessions.review.sign import Kind, Moment, Sign, counted_again
+from sessions.review.sign import Kind, Moment, Sign, Tell, counted_again
 from sessions.review.tunables import (
     FEWEST_QUOTED_WORDS,
     LONGEST_HEARD_S,
@@ -89,10 +89,10 @@ def told(
     sign: Sign,
     conversation: Conversation,
     moments: Iterable[Moment],
-    evidence: str,
+    tell: Tell,
     limits: Sequence[str] = (),
 ) -> Sign:
-    """A sign with its moments, the most telling first.
+    """A sign with its moments, the most telling first, and its evidence as `tell` has it.
 
     Of the kind that its rate counts all are kept, of the other the `MOST_MOMENTS` most telling.
     """
@@ -100,7 +100,7 @@ def told(
     counted = [one for one in ordered if one.kind is sign.counts]
     others = [one for one in ordered if one.kind is not sign.counts][:MOST_MOMENTS]
     without_words = () if conversation.turns else (NO_WORDS,)
-    told_of = replace(sign, evidence=evidence, limits=(*without_words, *limits))
+    told_of = replace(sign, tell=tell, limits=(*without_words, *limits))
     return counted_again(told_of, sorted([*counted, *others], key=_most_telling), conversation.minutes)
 
 

@@ -1,6 +1,7 @@
 """The client's own words: whether the coach takes up their distinctive words and images, or replaces them."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cues.language.own_words import OwnWord, Reason, Said
 from cues.language.replaced import How, Replaced
@@ -44,7 +45,7 @@ def clients_language(conversation: Conversation) -> Sign:
     )
     moments = [*taken_up, *replaced]
     limits = [] if language.words else [_NO_WORDS]
-    return told(_SIGN, conversation, moments, _evidence(conversation, language, moments), limits)
+    return told(_SIGN, conversation, moments, partial(_evidence, conversation, language), limits)
 
 
 def _taken_up(conversation: Conversation, word: OwnWord) -> Iterator[Moment]:

@@ -30,7 +30,7 @@ def leading(conversation: Conversation) -> Sign:
     """Tell of open questions that the client thought aloud after, and of where you led."""
     said = passages(conversation)
     moments = [*_left_to_them(conversation, said), *_led(conversation, said)]
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _left_to_them(conversation: Conversation, said: Sequence[Passage]) -> list[Moment]:

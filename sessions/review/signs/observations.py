@@ -64,7 +64,7 @@ def observations(conversation: Conversation) -> Sign:
     )
     missed = one_a_turn([*_in_two_minds(conversation), *_came_back(conversation, language)])
     moments = [*given, *missed]
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _given(conversation: Conversation, turn: CodedTurn) -> Iterator[Found]:

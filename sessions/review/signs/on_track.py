@@ -37,7 +37,7 @@ def on_track(conversation: Conversation) -> Sign:
         *([] if found else _never(conversation, said)),
         *([] if _closed(conversation) else _ending(conversation, said)),
     ]
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _checked(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:

@@ -54,7 +54,7 @@ def own_sentences(conversation: Conversation) -> Sign:
     ]
     moments = [*one_a_turn(missed), *_left_to_finish(conversation, said)]
     limits = [] if conversation.has_sound else [WITHOUT_SOUND]
-    return told(_SIGN, conversation, moments, _evidence(moments), limits)
+    return told(_SIGN, conversation, moments, _evidence, limits)
 
 
 def _left_to_finish(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:

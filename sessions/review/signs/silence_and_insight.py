@@ -1,6 +1,7 @@
 """Room for silence and insight: silences held, insights left to land, and the floor taken from them."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cues.events import Why
 from cues.language.act import hesitates, spoken, unfinished
@@ -64,7 +65,7 @@ def silence_and_insight(conversation: Conversation) -> Sign:
     landed = [one for one in _landed(conversation, said) if not any(_overlap(one, other) for other in held)]
     moments = [*one_a_turn(missed), *held, *landed]
     limits = [] if conversation.has_sound else [WITHOUT_SOUND]
-    return told(_SIGN, conversation, moments, _evidence(conversation, moments), limits)
+    return told(_SIGN, conversation, moments, partial(_evidence, conversation), limits)
 
 
 def _held(conversation: Conversation) -> Iterator[Moment]:

@@ -1,6 +1,7 @@
 """Staying with feeling: what becomes of a feeling the client names in the coach's next two turns."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cues.language.act import spoken
 from cues.language.feeling import content
@@ -39,7 +40,7 @@ def staying_with_feeling(conversation: Conversation) -> Sign:
     )
     named = sum(len(one.of(Act.FEELING)) for one in said if one.role == CLIENT)
     limits = ["A feeling is read from words alone, never from a voice."] if not named else []
-    return told(_SIGN, conversation, moments, _evidence(named, moments), limits)
+    return told(_SIGN, conversation, moments, partial(_evidence, named), limits)
 
 
 def _moments(conversation: Conversation, passage: Passage, replies: Sequence[Passage]) -> Iterator[Moment]:

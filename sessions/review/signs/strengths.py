@@ -37,7 +37,7 @@ def strengths(conversation: Conversation) -> Sign:
         if _is_theirs(turn, found)
     )
     moments = [*named, *one_a_turn(_unnamed(conversation))]
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _is_theirs(turn: CodedTurn, found: Found) -> bool:

@@ -34,7 +34,7 @@ def what_worked(conversation: Conversation) -> Sign:
     moments = [*asked, *one_a_turn(_left(conversation))]
     if not asked:
         moments += _advised_first(conversation)
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _asked(conversation: Conversation, turn: CodedTurn) -> Moment:

@@ -1,6 +1,7 @@
 """Asking where the client wants to go: in the opening, and where the subject turns."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cues.language.utterance import COACH, Act
 from sessions.review.agenda import Part, checks, part_of
@@ -37,7 +38,7 @@ def where_to(conversation: Conversation) -> Sign:
         for turn, _ in one.of(Act.AGENDA)
     )
     moments = asked if opened else [*asked, *_opening(conversation, said)]
-    return told(_SIGN, conversation, moments, _evidence(moments, opened=opened))
+    return told(_SIGN, conversation, moments, partial(_evidence, opened=opened))
 
 
 def _asked(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:

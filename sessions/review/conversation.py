@@ -6,6 +6,7 @@ from cues.language.coding import code
 from cues.language.utterance import CLIENT, COACH, Act, Coded, Found, Utterance
 from sessions.about import HeardFrom, Timing
 from sessions.account import Account, Overlap, Silence, Turn
+from sessions.review.edges import set_right
 from sessions.review.tunables import SURE
 
 
@@ -90,6 +91,8 @@ class Conversation:
 def conversation_of(account: Account) -> Conversation:
     """Code what coach and client said in a session; turns without words, and of others, say nothing."""
     turns = [turn for turn in account.turns if turn.words and turn.role in (COACH, CLIENT)]
+    if account.about.heard_from is not HeardFrom.TRANSCRIPT:
+        turns = set_right(turns)
     coded = code([Utterance(turn.role, tuple(word.text for word in turn.words)) for turn in turns])
     return Conversation(
         account,

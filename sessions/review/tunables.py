@@ -157,6 +157,12 @@ TURN_REACH_S = 1.0
 MARKS_FILE_BYTES = 1 << 20
 """Bytes of a file of somebody's marks: eleven signs in each of a thousand turns are less."""
 
+STRAY_WORDS, STRAY_WORDS_ENDING = 2, 3
+"""Words that begin, or end, a sentence which the other says but for them: a turn is cut a word or two amiss."""
+
+STRAY_WITHIN_S = 0.3
+"""Seconds between two people's words within which one of them may have gone to the wrong person."""
+
 SURE: Mapping[Act, float] = {Act.SIMPLE: 0.5, Act.COMPLEX: 0.5, Act.INTERPRETATION: 0.4, Act.AGENDA: 0.4}
 """Chances, 0..1, from which the review tells of acts that the coding counts sooner: a coach hears each
 moment, and one that is none costs more trust than one left out."""

@@ -88,7 +88,7 @@ def review_of(account: Account) -> Review:
         judged.signs,
         talk_share(account),
         silences_of(account),
-        interruptions_of(account),
+        interruptions_of(conversation),
         questions_of(conversation),
         reflections_of(conversation),
         limits_of(conversation),

@@ -1,13 +1,13 @@
 """How a sign is told: its words in quotation marks, what is to be heard, the most telling moment first."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cues.language.act import MARKS
 from cues.language.sentences import sentences
 from cues.language.utterance import Found
 from sessions.review.conversation import Conversation
-from sessions.review.sign import Kind, Moment, Sign, counted_again
+from sessions.review.sign import Kind, Moment, Sign, Tell, counted_again
 from sessions.review.tunables import (
     FEWEST_QUOTED_WORDS,
     LONGEST_HEARD_S,
@@ -15,7 +15,6 @@ from sessions.review.tunables import (
     QUOTED_WORDS,
     SHORTEST_HEARD_S,
 )
-from sessions.review.verdicts import with_verdicts
 
 WITHOUT_SOUND = "A transcript alone has no sound: silences and interruptions were not judged."
 NO_WORDS = "No words were kept, so what was said could not be judged."
@@ -90,28 +89,19 @@ def told(
     sign: Sign,
     conversation: Conversation,
     moments: Iterable[Moment],
-    evidence: Callable[[Sequence[Moment]], str],
+    tell: Tell,
     limits: Sequence[str] = (),
 ) -> Sign:
-    """A sign with its moments, the most telling first.
+    """A sign with its moments, the most telling first, and its evidence as `tell` has it.
 
-    Of the kind that its rate counts all are kept, of the other the `MOST_MOMENTS` most telling. `evidence` is
-    of those that the coach did not disagree with.
+    Of the kind that its rate counts all are kept, of the other the `MOST_MOMENTS` most telling.
     """
     ordered = sorted(moments, key=_most_telling)
     counted = [one for one in ordered if one.kind is sign.counts]
     others = [one for one in ordered if one.kind is not sign.counts][:MOST_MOMENTS]
     without_words = () if conversation.turns else (NO_WORDS,)
-    kept = sorted([*counted, *others], key=_most_telling)
-    told_of = counted_again(replace(sign, limits=(*without_words, *limits)), kept, conversation.minutes)
-    disputed = _disputed(told_of, conversation)
-    return replace(told_of, evidence=evidence([one for one in ordered if one not in disputed]))
-
-
-def _disputed(sign: Sign, conversation: Conversation) -> list[Moment]:
-    """Those of a sign's moments that the coach said are not so."""
-    judged = with_verdicts([sign], conversation.account.verdicts, conversation.minutes).signs[0]
-    return [one for one, said in zip(sign.moments, judged.moments, strict=True) if said.disputed]
+    told_of = replace(sign, tell=tell, limits=(*without_words, *limits))
+    return counted_again(told_of, sorted([*counted, *others], key=_most_telling), conversation.minutes)
 
 
 def first_of(moments: Iterable[Moment], kind: Kind) -> str:

@@ -49,9 +49,16 @@ def clients_language(conversation: Conversation) -> Sign:
 
 
 def _taken_up(conversation: Conversation, word: OwnWord) -> Iterator[Moment]:
+    """Once for each time they said a word, every time for an image; a word counts in what asks or gives back."""
+    answered: set[int] = set()
     for place in word.taken_up:
         turn = conversation.turns[place.at]
-        if not within(place, turn.coded.of(*_FOR_THE_COACH)):
+        said = max(one.at for one in word.said if one.at < place.at)
+        image = word.reason is Reason.IMAGE
+        meant = image or within(place, turn.coded.of(Act.OPEN, Act.EMOTION, Act.OBSERVATION, *REFLECTIONS))
+        again = said in answered and not image
+        if meant and not again and not within(place, turn.coded.of(*_FOR_THE_COACH)):
+            answered.add(said)
             yield _take_up(conversation, word, place)
 
 

@@ -26,8 +26,8 @@ _ASKS_WHERE = re.compile(
 )
 _ASKS_FOR_A_DEED = re.compile(
     r"\bwhat (?:are|will|can|could|would|do|might|should) you (?:going to |need to |have to |be able to )?"
-    r"(?!like\b|want\b|need\b|prefer\b|be taking|take (?:away|from|with)|be leaving|look at|talk|focus|explore|"
-    r"work on|bring)"
+    r"(?!like\b|want\b|need\b|prefer\b|be taking|take (?:away|from|with)|be leaving|look at|talk|focus|"
+    r"explore|work on|bring)"
     r"\w+.*\b(?:this week|next week|first|tomorrow|tonight|today|now|by when|by \w+day)\b"
 )
 """A question for what the client will do: it asks for a plan, not for where to go with the time."""

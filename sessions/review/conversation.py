@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from cues.language.act import dawns, realises
+from cues.language.act import breaks_off, dawns, realises
 from cues.language.coding import code
 from cues.language.sentences import parted
 from cues.language.utterance import CLIENT, COACH, Act, Coded, Found, Utterance
@@ -109,7 +109,8 @@ def _surely(coded: Coded) -> Coded:
     sure = tuple(
         one
         for one in coded.found
-        if one.confidence >= SURE.get(one.act, 0.0) or (one.act is Act.INSIGHT and _dawns(coded, one))
+        if (one.confidence >= SURE.get(one.act, 0.0) or (one.act is Act.INSIGHT and _dawns(coded, one)))
+        and not (one.act is Act.INSIGHT and breaks_off(coded.words_of(one)))
     )
     return replace(coded, found=sure)
 

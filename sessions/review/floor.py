@@ -5,11 +5,13 @@ Who speaks into a silence and stays with what was said takes nothing. An overlap
 classified; what was spoken into a silence may turn out to complete the client's thought.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cues.events import CueKind, OverlapKind, Owner, Why
+from cues.language.act import plain, unfinished
 from cues.language.utterance import CLIENT, COACH
 from cues.tunables import HELD_FROM_S
 from sessions.account import Account, Cue, Overlap, Silence, Turn
@@ -38,6 +40,12 @@ class Taken:
     turn: Turn | None
     silence: Silence | None = None
 
+
+_GIVES_IT_BACK = re.compile(
+    r"\bsorry,? i (?:went|jumped|interrupted|cut|came|was)\b|\bi interrupted you\b|\bgo on\b|"
+    r"\blet me (?:come|go|step) back\b"
+)
+"""Words by which a coach who took the floor hands it back."""
 
 _OF_OVERLAPS = {OverlapKind.INTERRUPTION: Taking.INTERRUPTION, OverlapKind.FINISHING: Taking.FINISHING}
 _OF_CUES = {CueKind.CUT_IN: Taking.CUT_IN, CueKind.FINISHING: Taking.FINISHING}
@@ -77,10 +85,13 @@ def _into_silence_by_words(
 ) -> Taken | None:
     """A silence spoken into: by a thought completed, by something else, or by what stays with the client."""
     last = before.turns[-1]
-    mid_thought = taken.silence is not None and taken.silence.why is Why.MIDTHOUGHT
+    mid_thought = (taken.silence is not None and taken.silence.why is Why.MIDTHOUGHT) or unfinished(
+        before.text.rstrip(".")  # recognition ends with a stop what sounded unfinished
+    )
     if completed_in(said, turn) or (mid_thought and goes_on_with(turn, last)):
         return replace(taken, kind=Taking.FINISHING)
-    return None if not mid_thought and not breaks_off(last) and stays_with(reply, before.text) else taken
+    stayed = not mid_thought and not breaks_off(last) and stays_with(reply, before.text)
+    return None if stayed or _GIVES_IT_BACK.search(plain(reply.text)) else taken
 
 
 def _before(said: Sequence[Passage], turn: CodedTurn) -> Passage | None:

@@ -7,7 +7,7 @@ from itertools import groupby, islice, takewhile
 from cues.language.act import acknowledges
 from cues.language.utterance import COACH, QUESTIONS, Act, Found
 from sessions.review.conversation import CodedTurn, Conversation
-from sessions.review.tunables import HEARD_AFTER_S, LEAD_IN_S, NEAR_S
+from sessions.review.tunables import BREATH_S, HEARD_AFTER_S, LEAD_IN_S, NEAR_S
 from transcribe.events import Word
 
 
@@ -113,13 +113,14 @@ def next_said(conversation: Conversation, role: str, at_s: float) -> list[Word]:
 
 
 def said_from(said: Sequence[Passage], turn_id: str, at_s: float) -> list[Word]:
-    """What was said of a passage from a turn and a moment on; empty for a turn that is in none."""
+    """What was said of a passage from a turn and a moment on; after an acknowledgement, what followed it."""
     for passage in said:
         for place, turn in enumerate(passage.turns):
             if turn.turn.id == turn_id:
                 later = [word for one in passage.turns[place:] for word in one.turn.words]
                 return [word for word in later if word.end_s > at_s - NEAR_S]
-    return []
+    after = (one for one in said if one.role == COACH and at_s <= one.start_s <= at_s + BREATH_S)
+    return next((one.words for one in after), [])
 
 
 def text_of(words: Sequence[Word]) -> str:

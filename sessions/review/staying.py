@@ -1,6 +1,7 @@
 """Whether what the coach said stays with what the client had said, or turns away from it."""
 
 import re
+from collections.abc import Sequence
 
 from cues.language.act import plain, spoken
 from cues.language.coach import advises
@@ -58,6 +59,6 @@ def takes_up_earlier(conversation: Conversation, reply: Passage) -> bool:
     return any(place.at in turns for word in own_language(conversation).words for place in word.taken_up)
 
 
-def passage_of(said: tuple[Passage, ...], turn: CodedTurn) -> Passage | None:
+def passage_of(said: Sequence[Passage], turn: CodedTurn) -> Passage | None:
     """The passage that a turn is in; None for one that only acknowledged."""
     return next((one for one in said if turn in one.turns), None)

@@ -17,6 +17,9 @@ QUOTED_WORDS, FEWEST_QUOTED_WORDS = 16, 6
 """Words quoted of one person in a moment: a sentence as it is spoken; fewer than six say little, and
 the next sentence is begun too."""
 
+QUOTED_WHOLE_WORDS = 24
+"""Words quoted rather than half a sentence, where a few words and the sentence beside them are no more."""
+
 MOST_MOMENTS = 8
 """Moments of the kind a sign does not count: what a coach can hear in a few minutes."""
 
@@ -61,6 +64,9 @@ NEAR_S = 0.6
 
 NO_FLOOR_WORDS = 2
 """Words of the coach's over which the client went on: so few take no floor."""
+
+BREATH_S = 2.0
+"""Seconds within which somebody who began with an "mm-hm" goes on in the same breath."""
 
 OPENING_SHARE, OPENING_TURNS = 0.25, 10
 """The opening of a session: a quarter of its time, or so many turns of the coach's, up to its middle."""
@@ -129,7 +135,7 @@ REPEATED_TURNS = 3
 """Turns in which somebody says the same word of themself before it is something they come back to."""
 
 STRENGTH_ALONE = 0.5
-"""Chance, 0..1, from which a strength is told of however it is said; below, it has to begin with the client."""
+"""Chance, 0..1, from which a strength is told of however it is said; below, it begins with the client."""
 
 ADVISED_TIMES = 2
 """Times of advice in a session from which on it is told that nobody asked what had worked: once is a slip."""

@@ -18,7 +18,7 @@ from sessions.review.own_language import (
     within,
 )
 from sessions.review.sign import Kind, Moment, Sign
-from sessions.review.telling import first_of, heard, in_turn, number_of, of_kind, one_a_turn, quoted, told
+from sessions.review.telling import first_of, heard, in_turn, of_kind, one_a_turn, quoted, times, told
 from sessions.review.tunables import LATER_ON_TURNS
 
 _SIGN = Sign(1, "The client's own words", (), Kind.PRESENT, "times you took up the client's words", 0.0, "")
@@ -49,7 +49,7 @@ def clients_language(conversation: Conversation) -> Sign:
 
 
 def _taken_up(conversation: Conversation, word: OwnWord) -> Iterator[Moment]:
-    """Once for each time they said a word, every time for an image; a word counts in what asks or gives back."""
+    """Every time for an image; for a word once for each time they said it, where you asked or gave back."""
     answered: set[int] = set()
     for place in word.taken_up:
         turn = conversation.turns[place.at]
@@ -138,10 +138,10 @@ def _evidence(conversation: Conversation, language: OwnLanguage, moments: Sequen
     left = _left_alone(conversation, language)
     parts = []
     if taken:
-        number = number_of(len(taken), "time")
+        number = times(len(taken))
         parts.append(f"You took up their words {number}, as in {first_of(taken, Kind.PRESENT)}.")
     if replaced:
-        number = number_of(len(replaced), "time")
+        number = times(len(replaced))
         parts.append(
             f"A word of yours stood in place of theirs {number}, as in {first_of(replaced, Kind.MISSED)}."
         )

@@ -34,6 +34,7 @@ from sessions.review.telling import (
     of_kind,
     one_a_turn,
     quoted,
+    times,
     told,
 )
 from sessions.review.tunables import (
@@ -62,6 +63,10 @@ _HEARS = re.compile(
 _SELF = frozenset({"i", "i'm", "i've", "i'd", "me", "myself"})
 
 
+_OF_ALL = re.compile(r"\b(?:everybody|everyone|nobody|nothing|people|we all|all of us|anyone|anybody)\b")
+"""Words about everybody, by which somebody is told that they are like the others."""
+
+
 def observations(conversation: Conversation) -> Sign:
     """Tell of reflections and observations, and of what turned on the client or came back unmentioned."""
     language = own_language(conversation)
@@ -84,17 +89,20 @@ def _given(conversation: Conversation, turn: CodedTurn) -> Iterator[Found]:
     ended = before is not None and not unfinished(before.turn.text) and not completes(turn, before)
     led_from = min((one.start for one in spoilt), default=len(turn.turn.words))
     for found in turn.coded.of(*REFLECTIONS, Act.OBSERVATION):
-        if found.end <= led_from and (found.act is Act.OBSERVATION or (ended and _gives(turn, found))):
+        gives = found.act is Act.OBSERVATION or (before and ended and _gives(turn, before, found))
+        if found.end <= led_from and gives:
             yield found
 
 
-def _gives(turn: CodedTurn, found: Found) -> bool:
+def _gives(turn: CodedTurn, before: CodedTurn, found: Found) -> bool:
     """Whether a reflection is of the client, and has their words or speaks to them; no order, no comfort."""
     text = turn.coded.words_of(found)
     said = plain(text)
     if _OF_THE_COACH.search(said) and not _HEARS.search(said):
         return False
     if dismisses(text) or _PROPOSES.search(said) or any(advises(one) for one in sentences(text)):
+        return False
+    if set(_OF_ALL.findall(said)) - set(_OF_ALL.findall(plain(before.turn.text))):
         return False
     if found.act is Act.SIMPLE:
         return turn.coded.client_words >= IN_THEIR_WORDS
@@ -194,7 +202,7 @@ def _evidence(moments: Sequence[Moment]) -> str:
     given, missed = of_kind(moments, Kind.PRESENT), of_kind(moments, Kind.MISSED)
     parts = []
     if given:
-        number = number_of(len(given), "time")
+        number = times(len(given))
         parts.append(f"You gave back or noticed something {number}, as in {first_of(given, Kind.PRESENT)}.")
     if missed:
         parts.append(f"This was left unmentioned: {first_of(missed, Kind.MISSED)}.")

@@ -87,8 +87,8 @@ def _never(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Mome
 
 
 def _ending(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
-    coach = [one for one in said if one.role == COACH]
-    last = ([one for one in coach if len(spoken(one.text)) > 1] or coach)[-1:]
+    own = [one for one in said if one.role == COACH]
+    last = ([one for one in own if len(spoken(one.text)) > 1] or own)[-1:]
     for coach in last:
         before = [one for one in said if one.start_s < coach.start_s and one.role != COACH][-1:]
         yield Moment(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from cues.events import Why
@@ -65,6 +66,8 @@ _TAKEN_WHY = {
 }
 
 
+_LET_LAND = "Something had just dawned on them, and you let it land."
+_WAITED_FIRST = "Something was dawning on them; you waited, and there was more of it."
 _AWAY = "Something had just dawned on them, and "
 """How a missed insight is told, where no floor was taken."""
 
@@ -93,7 +96,8 @@ def silence_and_insight(conversation: Conversation) -> Sign:
         for one in _landed(conversation, said)
         if one.turn_id not in into and not any(_overlap(one, other) for other in held)
     ]
-    moments = [*one_a_turn(missed), *held, *landed]
+    turned = [one for one in missed if one.why.startswith(_AWAY)]
+    moments = [*one_a_turn(missed), *(_told_with(one, turned) for one in held), *landed]
     limits = [] if conversation.has_sound else [WITHOUT_SOUND]
     return told(_SIGN, conversation, moments, partial(_evidence, conversation), limits)
 
@@ -118,12 +122,18 @@ def _held(conversation: Conversation) -> Iterator[Moment]:
             )
 
 
+def _told_with(held: Moment, turned: Sequence[Moment]) -> Moment:
+    """A silence that an insight was given, as it was where the coach turned from the insight after."""
+    landed = held.why == _LET_LAND
+    return replace(held, why=_WAITED_FIRST) if landed and any(_overlap(held, one) for one in turned) else held
+
+
 def _why_held(conversation: Conversation, silence: Silence, *, after_client: bool) -> tuple[str, float]:
     """What a silence gave room for, and how telling that is: little, where the coach had led into it."""
     led = not after_client and _led(conversation, silence)
     dawned = silence.why is Why.AFTER_INSIGHT or _just_did(conversation, silence.start_s) is Act.INSIGHT
     if after_client and dawned:
-        return "Something had just dawned on them, and you let it land.", 0.6
+        return _LET_LAND, 0.6
     after_s = (silence.end_s, silence.end_s + HEARD_AFTER_S)
     if _did(conversation, *after_s, Act.INSIGHT):
         return "You waited, and something dawned on them.", 0.3 if led else 0.55

@@ -120,7 +120,7 @@ def _stays(reply: Passage, feeling: str, said: str, *, first: bool) -> float:
         return 0.9
     if dismisses(reply.text):
         return 0.0
-    if content(reply.text) & _felt(feeling):
+    if _names(reply.text, feeling):
         return 0.8
     if not first or reply.has(Act.AGENDA):
         return 0.0
@@ -130,10 +130,14 @@ def _stays(reply: Passage, feeling: str, said: str, *, first: bool) -> float:
     return 0.5 if reply.has(Act.OBSERVATION) or (gives_back and _mostly_theirs(reply, said)) else 0.0
 
 
-def _felt(feeling: str) -> frozenset[str]:
-    """The words of a sentence that name its feeling; all of them where none is known for one."""
-    words = [word for word in spoken(feeling) if word in FEELINGS]
-    return content(" ".join(words)) or content(feeling)
+def _names(said: str, feeling: str) -> bool:
+    """Whether `said` names the feeling of a sentence in any form; any word of it, where none is known."""
+    felt = [word for word in spoken(feeling) if word in FEELINGS]
+    if not felt:
+        return bool(content(said) & content(feeling))
+    return any(
+        word == name or (word in FEELINGS and word[:3] == name[:3]) for word in spoken(said) for name in felt
+    )
 
 
 def _mostly_theirs(reply: Passage, said: str) -> bool:

@@ -25,11 +25,11 @@ from sessions.review.tunables import HEARD_AFTER_S, NAMED_WITHIN_TURNS, REPLIES,
 
 _SIGN = Sign(4, "Strengths and values", (), Kind.PRESENT, "strengths named", 0.0, "")
 
-_OF_THEM = re.compile(r"\byou\b(?!,? know,)(?! know what i mean)|\byou'|\byour\b")
+_OF_THEM = re.compile(r"\byou\b(?!,? know,)(?! know what\b)|\byou'|\byour\b")
 _BEGINS_WITH_THEM = re.compile(
     r"(?:^|[.!?] )\W*(?:(?:and|but|so|well|yeah|yes|wow|okay|see|also|um|uh)\W+)*"
     r"(?:i (?:can )?(?:hear|see|notice|sense|heard|saw|noticed) (?:how|that|what|in)?\b.*\byou|"
-    r"(?:it|that) (?:took|takes|took you)\b|you\b(?!,? know,)|you'(?:ve|re)\b|your\b)"
+    r"(?:it|that) (?:took|takes|took you)\b|you\b(?!,? know,)(?! know what\b)|you'(?:ve|re)\b|your\b)"
 )
 _ILL = re.compile(
     r"\b(?:risks?|worr\w+|afraid|trouble|quit|stop|cancer|harm|hurt|danger\w*|problems?|need you to|"

@@ -7,6 +7,7 @@ judged then. Nothing is judged anew.
 import json
 from collections.abc import Callable, Iterator, Sequence
 from math import isfinite
+from os.path import exists
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -38,7 +39,7 @@ Read = TypeVar("Read")
 
 def is_heard(folder: Path) -> bool:
     """Whether a folder holds words or turns as `replay` writes them."""
-    return (folder / WORDS).exists() or (folder / TURNS).exists()
+    return exists(folder / WORDS) or exists(folder / TURNS)
 
 
 def events_in(folder: Path) -> tuple[list[Event], float]:
@@ -84,7 +85,9 @@ def _explained(path: Path, read: Callable[[str], Read]) -> Read:
     try:
         return read(path.read_text(encoding="utf-8"))
     except OSError as trouble:
-        raise UsageError(f"{path}: cannot be read ({trouble.strerror})") from trouble
+        raise UsageError(
+            f"{path}: cannot be read ({trouble.strerror}); replay the recording again"
+        ) from trouble
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as trouble:
         raise UsageError(f"{path}: is damaged; replay the recording again") from trouble
 

@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from os.path import exists, isdir, isfile
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Review one session, or each in a folder."""
     given = Path(options.session)
     options.preferences = read_preferences()
-    if given.is_dir() and not _is_one(given):
+    if isdir(given) and not _is_one(given):
         return _review_each(given, options)
     return _review_one(options.session, options, Path(options.out))
 
@@ -113,7 +114,7 @@ def _candidates(folder: Path) -> Iterator[Path]:
     for path in _within(folder):
         if path.name.startswith("."):
             continue
-        if path.is_dir():
+        if isdir(path):
             if _is_one(path):
                 yield path
         elif is_transcript(path) or path.suffix.lower() in RECORDINGS or _is_timed_words(path):
@@ -129,7 +130,7 @@ def _within(folder: Path) -> list[Path]:
 
 def _is_one(folder: Path) -> bool:
     """Whether it is what `replay` or `live` wrote of one session."""
-    return (folder / EVENTS_FILE).exists() or is_heard(folder)
+    return exists(folder / EVENTS_FILE) or is_heard(folder)
 
 
 def _is_timed_words(path: Path) -> bool:
@@ -144,7 +145,7 @@ def _is_timed_words(path: Path) -> bool:
 
 def _names(paths: list[Path]) -> list[str]:
     """What each is called, without its ending where no other is called so."""
-    stems = [path.stem if path.is_file() else path.name for path in paths]
+    stems = [path.stem if isfile(path) else path.name for path in paths]
     return [stem if stems.count(stem) == 1 else path.name for path, stem in zip(paths, stems, strict=True)]
 
 
@@ -153,9 +154,9 @@ def _opened(
 ) -> tuple[int, AbstractContextManager[ToReview]]:
     """Make or open an account of what `given` names, and the exit code there is to be."""
     path, clock = Path(given), SystemClock()
-    if not path.exists():
+    if not exists(path):
         return DONE, _of_the_shelf(given)
-    if path.is_dir():
+    if isdir(path):
         return DONE, nullcontext(_of_files(path, clock))
     if is_transcript(path):
         coach = "" if options.coach == FIRST else options.coach

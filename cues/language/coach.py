@@ -5,6 +5,7 @@ Written for English, from its grammar and set phrases alone; marks of punctuatio
 
 import re
 from enum import IntEnum
+from itertools import dropwhile
 
 from cues.language.act import MARKS, acknowledges, plain, spoken, unfinished
 from cues.language.lexicon import (
@@ -26,6 +27,9 @@ from cues.language.sentences import asks_at
 
 ADDITIONS = (["and"], ["or"], ["but"])
 """A verb right after these goes on with somebody's clause: "and call him" is seldom an order."""
+
+ORDER_WORDS = 6
+"""Words by which a clause shows that it is an order."""
 
 
 class Plainly(IntEnum):
@@ -172,10 +176,7 @@ def advises(sentence: str) -> Plainly:
 
 def _main(sentence: str) -> list[str]:
     """The words of a sentence from where it begins to say something."""
-    words = spoken(sentence)
-    while words and (words[0] in OPENERS or words[0] in PREPARES):
-        words = words[1:]
-    return words
+    return list(dropwhile(lambda word: word in OPENERS or word in PREPARES, spoken(sentence)))
 
 
 def _states(sentence: str) -> bool:
@@ -212,7 +213,7 @@ def _orders(sentence: str) -> bool:
     if words and words[0] in CONDITIONS and "," in sentence:
         clauses.append(_main(sentence.split(",", 1)[1]))
     clauses += [
-        words[at + 1 :]
+        words[at + 1 : at + 1 + ORDER_WORDS]
         for at in range(1, len(words))
         if words[at] == "just" and words[at - 1] not in LEADS_ON | AUXILIARIES | SUBJECTS
     ]
@@ -220,7 +221,7 @@ def _orders(sentence: str) -> bool:
 
 
 def _is_order(words: list[str]) -> bool:
-    if len(words) < 2 or words[1] in ADDRESSES_ONESELF or _LETS_GO_ON.match(" ".join(words)):
+    if len(words) < 2 or words[1] in ADDRESSES_ONESELF or _LETS_GO_ON.match(" ".join(words[:ORDER_WORDS])):
         return False
     if words[0] == "don't":
         return len(words) > 2 and words[1] not in SUBJECTS

@@ -5,9 +5,9 @@ Every feature is a name, there or not. Names are kept short: they are the keys o
 
 from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, dropwhile
 
-from cues.language.act import acknowledges, asks_openly, plain, spoken
+from cues.language.act import acknowledges, asks_openly, spoken
 from cues.language.coach import advises, asks_anew, guesses, leads
 from cues.language.feeling import content
 from cues.language.lexicon import COMMON, FEELINGS, OPENERS, PREPARES, SUBJECTS
@@ -37,16 +37,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the other person said before: their last turn, and the stems of what their last turns are about.
+    """What the other person said before, and says to it.
 
-    `goes_on` says that this turn goes on with one's own last, which was broken off; `reply` is what the other
-    says to it.
+    `last` are the words of their last turn, `length` is how many there were, and `asks` whether it ended in
+    a question mark; `about` are the stems of what their last turns are about. `goes_on` says that this turn
+    goes on with one's own last, which was broken off; `reply` are the words the other says to it.
     """
 
-    last: str = ""
+    last: frozenset[str] = frozenset()
+    length: int = 0
+    asks: bool = False
     about: frozenset[str] = frozenset()
     goes_on: bool = False
-    reply: str = ""
+    reply: tuple[str, ...] = ()
 
 
 def features(sentence: Sentence, heard: Heard) -> KeysView[str]:
@@ -85,9 +88,7 @@ def _shape(token: str) -> str:
 
 
 def _opening(tokens: Sequence[str]) -> Iterator[str]:
-    main = list(tokens)
-    while main and (main[0] in OPENERS or main[0] in PREPARES):
-        main = main[1:]
+    main = list(dropwhile(lambda token: token in OPENERS or token in PREPARES, tokens))
     for length in (1, 2, 3):
         if len(main) >= length:
             yield f"> {' '.join(main[:length])}"
@@ -143,17 +144,16 @@ def _answers(said: str, tokens: Sequence[str], heard: Heard) -> Iterator[str]:
     yield f"shares {min(len(shared), 4)} of {min(len(about), 5)}"
     yield f"you {bool(_YOU & set(tokens))} {taken} {asks}"
     yield f"I {bool(_I & set(tokens))} {taken}"
-    last = spoken(heard.last)
-    if tokens and len(tokens) <= ECHO_WORDS and set(tokens) <= set(last) and not acknowledges(said):
+    if tokens and len(tokens) <= ECHO_WORDS and heard.last.issuperset(tokens) and not acknowledges(said):
         yield f"echo {asks}"
-    yield f"heard {sum(len(last) > edge for edge in (0, 3, 8, 20))} {plain(heard.last).endswith('?')}"
+    yield f"heard {sum(heard.length > edge for edge in (0, 3, 8, 20))} {heard.asks}"
     if heard.goes_on:
         yield "goes on"
 
 
 def _answered(sentence: Sentence, heard: Heard) -> Iterator[str]:
     """How the other answers it."""
-    reply = spoken(heard.reply)
+    reply = heard.reply
     size = sum(len(reply) > edge for edge in (0, 1, 3, 8, 20))
     first = reply[0] if reply and reply[0] in _KEPT else "*"
     yield f"reply {first}"

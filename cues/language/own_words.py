@@ -76,6 +76,9 @@ class _Token:
     joined: bool
 
 
+ByStem = Mapping[str, Sequence[_Token]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     words: str
@@ -103,11 +106,12 @@ def own_words(utterances: Sequence[Utterance]) -> list[OwnWord]:
     names = names_in(utterances)
     tokens = [token for at, one in enumerate(utterances) for token in _tokens(at, one, names)]
     by_client = [token for token in tokens if token.role == CLIENT]
+    everywhere = _by_stem(tokens)
     found: list[OwnWord] = []
-    for candidates in (_images(utterances), _phrases(by_client), _single(by_client, tokens, utterances)):
+    for candidates in (_images(utterances), _phrases(by_client), _single(by_client, everywhere, utterances)):
         for one in candidates:
             if not any(set(one.stems) & set(known.stems) for known in found):
-                found.append(_own_word(one, tokens))
+                found.append(_own_word(one, tokens, everywhere))
     theirs = [one for one in found if one.first_by == CLIENT or one.turns > 1]
     return sorted(theirs, key=lambda one: (one.said[0].at, one.said[0].start))
 
@@ -163,9 +167,9 @@ def _phrases(tokens: Sequence[_Token]) -> Iterator[_Candidate]:
 
 
 def _single(
-    by_client: Sequence[_Token], tokens: Sequence[_Token], utterances: Sequence[Utterance]
+    by_client: Sequence[_Token], everywhere: ByStem, utterances: Sequence[Utterance]
 ) -> Iterator[_Candidate]:
-    replies, everywhere = _replies(utterances), _by_stem(tokens)
+    replies = _replies(utterances)
     for one, said in _by_stem(by_client).items():
         first = said[0]
         if _repeated(said):
@@ -188,18 +192,20 @@ def _repeated(said: Sequence[_Token]) -> bool:
     return uncommon(word) and (times > 2 or at_once)
 
 
-def _own_word(one: _Candidate, tokens: Sequence[_Token]) -> OwnWord:
-    runs = _runs(one, tokens)
+def _own_word(one: _Candidate, tokens: Sequence[_Token], everywhere: ByStem) -> OwnWord:
+    runs = _runs(one, tokens, everywhere)
     said = tuple(place for role, place in runs if role == CLIENT) or (one.said,)
     taken_up = tuple(place for role, place in runs if role == COACH and place.at > said[0].at)
     first_by = min(runs, key=lambda run: run[1].at)[0] if runs else CLIENT
     return OwnWord(one.words, one.stems, one.reason, first_by, said, taken_up)
 
 
-def _runs(one: _Candidate, tokens: Sequence[_Token]) -> list[tuple[str, Said]]:
-    """Where the words are said by anybody, and by whom, once an utterance at most for an image."""
+def _runs(one: _Candidate, tokens: Sequence[_Token], everywhere: ByStem) -> list[tuple[str, Said]]:
+    """Where the words are said by anybody, and by whom, in order; any word of an image is it again."""
     if one.reason is Reason.IMAGE or len(one.stems) == 1:
-        return [(token.role, token.said) for token in tokens if token.stem in one.stems]
+        said = [token for each in set(one.stems) for token in everywhere.get(each, ())]
+        said.sort(key=lambda token: (token.said.at, token.said.start))
+        return [(token.role, token.said) for token in said]
     return [
         (first.role, Said(first.said.at, first.said.start, second.said.end))
         for first, second in pairwise(tokens)
@@ -207,7 +213,7 @@ def _runs(one: _Candidate, tokens: Sequence[_Token]) -> list[tuple[str, Said]]:
     ]
 
 
-def _by_stem(tokens: Sequence[_Token]) -> Mapping[str, list[_Token]]:
+def _by_stem(tokens: Sequence[_Token]) -> ByStem:
     found = defaultdict[str, list[_Token]](list)
     for token in tokens:
         found[token.stem].append(token)

@@ -3,8 +3,9 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from cues.language.act import acknowledges, breaks_off, steady
+from cues.language.act import acknowledges, breaks_off, plain, spoken, steady
 from cues.language.features import Heard, Sentence
 from cues.language.feeling import content
 from cues.language.sentences import parted
@@ -29,7 +30,8 @@ def segments(utterances: Sequence[Utterance]) -> Iterator[Segment]:
     replies = _replies(utterances)
     for at, one in enumerate(utterances):
         if one.role in hearing:
-            yield from _sentences(at, one, replace(hearing[one.role].heard, reply=replies[at]))
+            reply = tuple(spoken(replies[at]))
+            yield from _sentences(at, one, replace(hearing[one.role].heard, reply=reply))
         for each in hearing.values() if one.words else ():
             each.add(one)
 
@@ -68,13 +70,15 @@ class _Hearing:
         """The others' last turns; but for the very last one acknowledgements are none."""
         others = [*self._telling] if self._tells else [*self._telling, self._last][-TURNS_TAKEN_UP:]
         goes_on = acknowledges(self._last) and breaks_off(self._own)
-        return Heard(self._last, content(" ".join(others)), goes_on)
+        words, asks = spoken(self._last), plain(self._last).endswith("?")
+        return Heard(frozenset(words), len(words), asks, content(" ".join(others)), goes_on)
 
 
 def _replies(utterances: Sequence[Utterance]) -> list[str]:
     """What somebody else says next, after each utterance; empty where nobody does."""
     replies = [""] * len(utterances)
-    for at, following in reversed(list(enumerate(utterances))[1:]):
-        goes_on = following.role == utterances[at - 1].role or not following.words
-        replies[at - 1] = replies[at] if goes_on else following.text
+    with_words = [at for at, one in enumerate(utterances) if one.words]
+    for at, following in reversed(list(pairwise(with_words))):
+        same = utterances[at].role == utterances[following].role
+        replies[at] = replies[following] if same else utterances[following].text
     return replies

@@ -19,6 +19,7 @@ _NAMES = {act.value: act for act in Act} | {
     "emotion": Act.EMOTION,
 }
 _ROLES = {"C": COACH, "K": CLIENT}
+_LABELS = re.compile(r"\{[^{}]*\}")
 _SPAN = re.compile(r"(?:\{([^}]*)\})?([^{]*)")
 
 
@@ -63,6 +64,8 @@ def _labelled(line: str, place: str) -> Labelled:
     who, _, said = line.strip().partition(" ")
     if who not in _ROLES:
         raise ValueError(f"{place}: a line begins with C or K, not {who!r}")
+    if set("{}") & set(_LABELS.sub("", said)):
+        raise ValueError(f"{place}: a brace is never closed, or never opened")
     words: list[str] = []
     acts: list[frozenset[Act]] = []
     for labels, text in _SPAN.findall(said):

@@ -21,10 +21,12 @@ def read_columns(text: str) -> list[Utterance]:
     header = text.lstrip().partition("\n")[0]
     parted_by = max(",;\t", key=header.count)
     rows = csv.DictReader(StringIO(text.lstrip(), newline=""), delimiter=parted_by)
-    rows.fieldnames = [_plain(name) for name in rows.fieldnames or ()]
-    if not set(_TEXTS) & set(rows.fieldnames) or not {*_NAMES, "role"} & set(rows.fieldnames):
-        raise SessionError("its first line has to name the columns, `role` or `name` and `text` among them")
     try:
+        rows.fieldnames = [_plain(name) for name in rows.fieldnames or ()]
+        if not set(_TEXTS) & set(rows.fieldnames) or not {*_NAMES, "role"} & set(rows.fieldnames):
+            raise SessionError(
+                "its first line has to name the columns, `role` or `name` and `text` among them"
+            )
         return in_order([one for one in map(_utterance, rows) if one.text and one.speaker])
     except csv.Error as error:
         raise SessionError("it is no table; export it as CSV again") from error

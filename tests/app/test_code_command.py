@@ -78,9 +78,60 @@ def test_captions_with_names_are_coded(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_as_spreadsheets_write_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "said.csv"
+    source.write_bytes(b'\xef\xbb\xbfRole;Text;Note\r\nCOACH;"What now; and then?";"a;b"\r\n C ;Hm.\r\n')
+    out = tmp_path / "coded.csv"
+
+    assert main(["code", str(source), "--out", str(out)]) == 0
+    head, asked, hummed = out.read_text("utf-8").splitlines()
+    assert head.startswith("Role;Text;Note;question;")
+    assert asked.startswith('COACH;"What now; and then?";"a;b";open;')
+    assert hummed.startswith(" C ;Hm.;;none;")
+    assert "neither" not in capsys.readouterr().err
+
+
+def test_rows_of_a_session_are_one_conversation_wherever_they_stand(tmp_path: Path) -> None:
+    lines = ["one,coach,What now?", "two,client,Fine.", "one,coach,And who else would know?"]
+    found = coded(written(tmp_path, "said.csv", "\n".join(["session,role,text", *lines])))
+
+    assert [row["session"] for row in found] == ["one", "two", "one"]
+    assert [row["stacked"] for row in found] == ["0", "0", "1"]
+
+
+def test_what_is_lost_or_left_out_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = coded(
+        written(tmp_path, "said.csv", "role,text,leading\ntherapist,What now?,mine\ncoach,What now?,mine\n")
+    )
+
+    assert [row["question"] for row in found] == ["none", "open"]
+    told = capsys.readouterr().err
+    assert "1 rows are neither" in told and "leading gave way" in told and "What" not in told
+
+
+def test_a_column_named_twice_is_carried_through_twice(tmp_path: Path) -> None:
+    source = written(tmp_path, "said.csv", "role,note,text,note\ncoach,a,Hm.,b\n")
+    coded(source)
+
+    assert (tmp_path / "coded.csv").read_text("utf-8").splitlines()[1].startswith("coach,a,Hm.,b,none")
+
+
+def test_a_table_without_rows_and_rows_without_words_are_no_trouble(tmp_path: Path) -> None:
+    assert coded(written(tmp_path, "none.csv", "role,text\n")) == []
+    assert [row["question"] for row in coded(written(tmp_path, "said.csv", "role,text\ncoach,\n,\n"))] == [
+        "none",
+        "none",
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [
+        ("said.csv", "", "it has no role"),
+        ("said.csv", "role,text,text\ncoach,a,b\n", "names the column text twice"),
+        ("said.csv", "role,text\ncoach,Well, what now?\n", "put a text with a comma into quotes"),
+        ("said.csv", f"role,text\ncoach,{'a ' * 600_000}\n", "it is no table"),
+        ("said.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nWhat?\n", "it names nobody who speaks"),
         ("said.csv", "who,text\nx,y\n", "it has no role"),
         ("said.csv", 'role,text\ncoach,"never closed', "it is no table"),
         ("said.mp3", "x", "a transcript is WebVTT, SRT, CSV or plain text"),
@@ -103,5 +154,8 @@ def test_the_transcript_is_never_overwritten_and_wrong_weights_are_refused(
 
     assert main(["code", str(source), "--out", str(source)]) == 2
     assert main(["code", str(source), "--out", str(tmp_path / "x.csv"), "--weights", str(source)]) == 2
+    assert main(["code", str(source), "--out", str(tmp_path)]) == 2
+    (tmp_path / "same.csv").hardlink_to(source)
+    assert main(["code", str(source), "--out", str(tmp_path / "same.csv")]) == 2
     assert source.read_text("utf-8") == TABLE
     assert "these are no weights" in capsys.readouterr().err

@@ -50,6 +50,7 @@ def test_without_quality_it_is_not_known(tmp_path: Path) -> None:
         ("a,good,coach,What?,open,none,none", HEAD, "quality is none of high, low"),
         ("a,coach,What?", "session,role,text\n", "no column gold_question"),
         ("", HEAD, "no utterance"),
+        (f"a,high,coach,{'a ' * 600_000},none,none,none", HEAD, "it is no table"),
     ],
 )
 def test_a_wrong_table_is_said_in_one_line(tmp_path: Path, row: str, head: str, says: str) -> None:

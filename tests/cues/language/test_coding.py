@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,6 +68,51 @@ def test_a_second_question_is_stacked_and_the_same_begun_again_is_not() -> None:
     assert not begun_again.has(Act.STACKED)
 
 
+def test_a_question_stands_until_somebody_else_speaks() -> None:
+    asked, again = (COACH, "What would they see?"), (COACH, "And who would mind the most?")
+
+    assert last(CIGARETTE, asked, again).has(Act.STACKED)
+    assert last(CIGARETTE, asked, (CLIENT, ""), again).has(Act.STACKED)
+    assert not last(CIGARETTE, asked, (CLIENT, "Um."), again).has(Act.STACKED)
+    assert not last(CIGARETTE, (COACH, "What would they see? I wonder."), again).has(Act.STACKED)
+
+
+def test_what_a_sentence_does_is_the_likeliest_but_advice_put_outright_is_advice(tmp_path: Path) -> None:
+    fitted = json.loads(WEIGHTS.read_text("utf-8"))
+    for role in fitted.values():
+        role["weights"] = {}
+    bias = dict.fromkeys(fitted[COACH]["labels"], -30.0)
+    fitted[COACH]["bias"] = bias | {Act.INTERPRETATION.value: 5.0, Act.INFORMATION.value: 4.0}
+    sure = tmp_path / "sure.json"
+    sure.write_text(json.dumps(fitted), "utf-8")
+
+    told, advised = code([Utterance(COACH, tuple(said.split())) for said in ("It is late.", OUTRIGHT)], sure)
+    assert [one.act for one in told.found] == [Act.INTERPRETATION]
+    assert [one.act for one in advised.found] == [Act.ADVICE]
+
+
+OUTRIGHT = "You should take the bus."
+
+
+class Counted(list[Utterance]):
+    """Utterances that count how many of them are handed out in slices."""
+
+    sliced = 0
+
+    def __getitem__(self, key: Any) -> Any:
+        found = super().__getitem__(key)
+        self.sliced += len(found) if isinstance(key, slice) else 0
+        return found
+
+
+def test_no_utterance_goes_through_all_those_before_it() -> None:
+    lines = [CIGARETTE, (COACH, "Mm-hm."), (COACH, "What would they see? Would they mind?")] * 100
+    utterances = Counted(Utterance(role, tuple(said.split())) for role, said in lines)
+
+    code(utterances)
+    assert utterances.sliced <= 10 * len(utterances)
+
+
 def test_a_stammer_changes_nothing() -> None:
     plain = last(CIGARETTE, (COACH, "What would they see?"))
     stammered = last(CIGARETTE, (COACH, "Wh-what would-would they see?"))
@@ -124,10 +170,13 @@ def test_other_weights_are_used_and_wrong_ones_refused_in_one_line(tmp_path: Pat
     nothing.write_text(json.dumps(fitted), "utf-8")
     wrong = tmp_path / "wrong.json"
     wrong.write_text('{"coach": 3}', "utf-8")
+    del fitted[COACH]["labels"][fitted[COACH]["labels"].index("openly")]
+    halved = tmp_path / "halved.json"
+    halved.write_text(json.dumps(fitted), "utf-8")
 
     [one] = code([Utterance(COACH, ("What", "now?"))], nothing)
     assert one.found == ()
-    for path in (wrong, tmp_path / "missing.json"):
+    for path in (wrong, halved, tmp_path / "missing.json"):
         with pytest.raises(WeightsError, match=path.name) as refused:
             weights_in(path)
         assert "\n" not in str(refused.value)

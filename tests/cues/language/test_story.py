@@ -10,6 +10,8 @@ from cues.language.story import Shown, strength_in, success_in, two_minds_in
         ("I kept going, though.", Shown.KEPT_AT_IT),
         ("I went to see him every single day.", Shown.KEPT_AT_IT),
         ("So I finally told her.", Shown.DARED),
+        ("I asked my brother for help.", Shown.DARED),
+        ("I asked for a raise.", Shown.DARED),
         ("I was terrified, but I went up there.", Shown.DARED),
         ("I handed it in on the Friday.", Shown.FINISHED),
         ("And I taught myself, from books.", Shown.LEARNED),

@@ -240,6 +240,7 @@ def test_where_nobody_is_named_it_says_how_to(tmp_path: Path, ending: str, text:
     [
         ("one.csv", b"who says\nAnna, hello\n", "its first line has to name the columns"),
         ("one.csv", b"", "its first line has to name the columns"),
+        ("one.csv", b"role,text," + b"a" * 1_200_000 + b"\ncoach,Hello\n", "it is no table"),
         ("one.csv", b"role,text\n", "it names nobody who speaks"),
         ("one.txt", b"\x81\x8d\x8f" * 9, "it is no text"),
         ("one.pdf", b"%PDF", "a transcript is WebVTT, SRT, CSV or plain text"),

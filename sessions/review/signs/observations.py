@@ -52,6 +52,7 @@ _MEETS = (*REFLECTIONS, Act.OBSERVATION, Act.EMOTION)
 _OF_THEM = re.compile(r"\byou\b(?!,? know,)(?! know (?:what i mean|that)\b)|\byou'")
 _PROPOSES = re.compile(
     r"\b(?:maybe|perhaps) you (?:could|can|should|might)\b|\byou (?:could|should|might want to)\b|"
+    r"\byou'd (?:maybe|perhaps)\b|"
     r"\bno,? you (?:won't|don't|aren't|can't|didn't)\b|^(?:and |but |so )?you(?:'re| are) not\W*$|\blet's\b"
 )
 """A proposal, or a comfort: "maybe you could", "no you won't", "and you're not"."""
@@ -100,7 +101,7 @@ def _gives(turn: CodedTurn, before: CodedTurn, found: Found) -> bool:
     said = plain(text)
     if _OF_THE_COACH.search(said) and not _HEARS.search(said):
         return False
-    if dismisses(text) or _PROPOSES.search(said) or any(advises(one) for one in sentences(text)):
+    if dismisses(turn.turn.text) or _PROPOSES.search(said) or any(advises(one) for one in sentences(text)):
         return False
     if set(_OF_ALL.findall(said)) - set(_OF_ALL.findall(plain(before.turn.text))):
         return False

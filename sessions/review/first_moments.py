@@ -35,32 +35,12 @@ def first_moments(signs: Sequence[Sign]) -> tuple[Chosen, ...]:
     candidates = list(_candidates(signs))
     last_s = max((one.moment.end_s for one in candidates), default=0.0)
     apart_s = APART_SHARE * last_s if last_s >= SHORT_SESSION_S else 0.0
-    good = _best_good(candidates, signs)
-    with_good = [one for one in candidates if one.moment.kind is not Kind.PRESENT or _no_better(one, good)]
-    sets = (some for n in range(1, FIRST_MOMENTS + 1) for some in combinations(with_good, n))
+    missed = [one for sign in signs if sign.id not in _OF_THE_WHOLE for one in sign.missed]
+    good = _best_good(candidates, missed)
+    free = [one for one in candidates if one is good or not _doubtful(one.moment, missed)]
+    sets = (some for n in range(1, FIRST_MOMENTS + 1) for some in combinations(free, n))
     best = max(sets, key=lambda some: _fitness(some, apart_s, good), default=())
     return tuple(sorted(best, key=lambda one: (one.moment.start_s, one.sign.id)))
-
-
-def _best_good(candidates: Sequence[Chosen], signs: Sequence[Sign]) -> Chosen | None:
-    """The good moment to hear: the most telling that is free of what was missed, unless all such are slight."""
-    missed = [one for sign in signs if sign.id not in _OF_THE_WHOLE for one in sign.missed]
-    good = [one for one in candidates if one.moment.kind is Kind.PRESENT]
-    plain = [one for one in good if one.moment.weight >= GOOD_ENOUGH and not _doubtful(one.moment, missed)]
-    return max(plain or good, key=lambda one: one.moment.weight, default=None)
-
-
-def _doubtful(good: Moment, missed: Sequence[Moment]) -> bool:
-    """Whether a good moment came out of a missed one, or is about its turn; what came after counts not."""
-    return any(
-        other.start_s <= good.start_s < other.end_s or (good.turn_id and other.turn_id == good.turn_id)
-        for other in missed
-    )
-
-
-def _no_better(one: Chosen, good: Chosen | None) -> bool:
-    """Whether a good moment is no doubtful one that would be heard for its weight alone."""
-    return good is None or one.moment.weight <= good.moment.weight
 
 
 def _candidates(signs: Sequence[Sign]) -> Iterator[Chosen]:
@@ -68,6 +48,22 @@ def _candidates(signs: Sequence[Sign]) -> Iterator[Chosen]:
         for moments in (sign.present, sign.missed):
             telling = sorted(moments, key=lambda one: -one.weight)[:FIRST_CANDIDATES]
             yield from (Chosen(sign, one) for one in telling)
+
+
+def _best_good(candidates: Sequence[Chosen], missed: Sequence[Moment]) -> Chosen | None:
+    """The good moment to hear: the most telling one free of what was missed, unless all such are slight."""
+    good = [one for one in candidates if one.moment.kind is Kind.PRESENT]
+    free = [one for one in good if one.moment.weight >= GOOD_ENOUGH and not _doubtful(one.moment, missed)]
+    return max(free or good, key=lambda one: one.moment.weight, default=None)
+
+
+def _doubtful(moment: Moment, missed: Sequence[Moment]) -> bool:
+    """Whether a good moment came out of a missed one, or is about its turn; what came after counts not."""
+    return moment.kind is Kind.PRESENT and any(
+        other.start_s <= moment.start_s < other.end_s
+        or (moment.turn_id != "" and other.turn_id == moment.turn_id)
+        for other in missed
+    )
 
 
 def _fitness(

@@ -13,6 +13,7 @@ from cues.language.story import Told, two_minds_in
 from cues.language.utterance import CLIENT, COACH, REFLECTIONS, Act, Found
 from sessions.review.completing import completes
 from sessions.review.conversation import CodedTurn, Conversation
+from sessions.review.floor import floor_taken
 from sessions.review.own_language import (
     OwnLanguage,
     client_before,
@@ -72,10 +73,11 @@ def observations(conversation: Conversation) -> Sign:
     """Tell of reflections and observations, and of what turned on the client or came back unmentioned."""
     language = own_language(conversation)
     replaced = {one.coach.at for one in language.replaced}
+    into = {one.turn.id for one in floor_taken(conversation) if one.turn}
     given = one_a_turn(
         _moment(conversation, turn, found)
         for turn in conversation.coach
-        if turn.at not in replaced
+        if turn.at not in replaced and (turn.turn.id not in into or turn.coded.client_words >= IN_THEIR_WORDS)
         for found in _given(conversation, turn)
     )
     missed = one_a_turn([*_in_two_minds(conversation), *_came_back(conversation, language)])

@@ -53,6 +53,8 @@ from sessions.review.tunables import (
 _SIGN = Sign(8, "Room for silence and insight", (), Kind.MISSED, "interruptions and silences filled", 0.0, "")
 
 
+_TELLS = (Act.ADVICE, Act.INFORMATION, Act.INTERPRETATION)
+
 _HELD_WHY = {
     Why.MIDTHOUGHT: "They were in mid-thought; you waited, and the thought came.",
     Why.AFTER_QUESTION: "You asked, and left them the silence to find their answer.",
@@ -90,7 +92,7 @@ def silence_and_insight(conversation: Conversation) -> Sign:
 def _held(conversation: Conversation) -> Iterator[Moment]:
     account = conversation.account
     for silence in account.silences:
-        if silence.held:
+        if silence.held and not _told_before(conversation, silence):
             said = {role: last_said(conversation, role, silence.start_s) for role in (CLIENT, COACH)}
             role, last = max(said.items(), key=lambda one: one[1][-1].end_s if one[1] else -1.0)
             after = next_said(conversation, CLIENT, silence.end_s)
@@ -127,10 +129,24 @@ def _why_held(conversation: Conversation, silence: Silence, *, after_client: boo
     return _HELD_WHY.get(silence.why, "You let the silence be, and they went on."), 0.1 if led else 0.4
 
 
+def _told_before(conversation: Conversation, silence: Silence) -> bool:
+    """Whether a silence came on advice or the like, and no question: nothing was left to the client by it."""
+    last = _last(conversation, silence)
+    if last is None or last.role != COACH or last.coded.has(*QUESTIONS):
+        return False
+    return last.coded.has(*_TELLS) or dismisses(last.turn.text)
+
+
 def _led(conversation: Conversation, silence: Silence) -> bool:
     """Whether what the coach had said before a silence brought something of their own."""
     last = [one for one in conversation.coach if one.turn.end_s <= silence.start_s + NEAR_S][-1:]
     return any(one.coded.has(*TURNS_AWAY) or dismisses(one.turn.text) for one in last)
+
+
+def _last(conversation: Conversation, silence: Silence) -> CodedTurn | None:
+    """The turn that a silence came on."""
+    before = (one for one in conversation.turns if one.turn.end_s <= silence.start_s + NEAR_S)
+    return max(before, key=lambda one: one.turn.end_s, default=None)
 
 
 def _landed(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:

@@ -2,17 +2,25 @@ import pytest
 
 from cues.language.utterance import Act
 from sessions.review.conversation import conversation_of
-from tests.sessions.review.made_conversation import made_conversation
+from tests.sessions.review.made_conversation import Line, made_conversation
 
 
-def insights(*texts: str) -> list[str]:
-    lines = [("client", text, [], 10.0 * n, 10.0 * n + 5.0) for n, text in enumerate(texts)]
+def insights(text: str) -> list[str]:
+    lines: list[Line] = [
+        ("coach", "So the wanting is quiet and slow, and the leaving is fast.", [], 0.0, 4.0),
+        ("client", text, [], 5.0, 9.0),
+        ("coach", "Okay.", [], 10.0, 11.0),
+    ]
     said = conversation_of(made_conversation(lines).account)
     return [one.coded.words_of(found) for one in said.turns for found in one.coded.of(Act.INSIGHT)]
 
 
 @pytest.mark.parametrize(
-    "text", ["Oh. I've only ever made decisions in the fast one.", "God. I'm passing the potatoes."]
+    "text",
+    [
+        "Yes. Oh. Huh. I've only ever made decisions in the fast one.",
+        "She'd go quiet and pass the potatoes. God. I'm passing the potatoes.",
+    ],
 )
 def test_something_that_dawned_is_told(text: str) -> None:
     assert insights(text)

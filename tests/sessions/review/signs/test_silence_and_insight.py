@@ -30,15 +30,26 @@ def test_a_silence_held_is_present_and_tells_how_long_it_was() -> None:
     assert moment.why == "You asked, and left them the silence to find their answer."
 
 
-def test_a_silence_after_an_insight_tells_more_than_one_after_advice() -> None:
+def test_a_silence_after_an_insight_tells_more_than_one_after_a_leading_question() -> None:
     after_insight = told(DAWNED, ("client", "Yes. Really.", [], 8, 9), silences=[silence(4, 8)])
-    after_advice = told(
-        ("coach", "Run a lap.", [Act.ADVICE], 0, 4),
+    after_leading = told(
+        ("coach", "Isn't it time to run?", [Act.CLOSED, Act.LEADING], 0, 4),
         ("client", "I don't run.", [], 8, 9),
-        silences=[silence(4, 8, why=Why.AFTER_COACH)],
+        silences=[silence(4, 8, why=Why.AFTER_QUESTION)],
     )
     assert after_insight[0].why == "Something had just dawned on them, and you let it land."
-    assert after_insight[0].weight > 2 * after_advice[0].weight
+    assert after_insight[0].weight > 2 * after_leading[0].weight
+
+
+def test_a_silence_after_advice_left_nothing_to_them() -> None:
+    assert (
+        told(
+            ("coach", "Run a lap.", [Act.ADVICE], 0, 4),
+            ("client", "I don't run.", [], 8, 9),
+            silences=[silence(4, 8, why=Why.AFTER_COACH)],
+        )
+        == []
+    )
 
 
 def test_an_insight_met_by_advice_is_missed_above_all() -> None:

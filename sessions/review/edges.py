@@ -39,6 +39,8 @@ def _parted(before: Turn, after: Turn) -> tuple[Turn, Turn]:
         those = []
     elif those[0].start_s - these[-1].end_s <= STRAY_WITHIN_S:
         begun = _begun(these) if _goes_on(those) else 0
+        if begun and len(those) <= STRAY_WORDS_ENDING and these[-1].text.startswith("I'"):
+            return replace(before, words=(*these, *those)), replace(after, words=())
         ended = 0 if begun else _ended(these, those)
         at = len(these) - begun
         these, those = [*these[:at], *those[:ended]], [*these[at:], *those[ended:]]

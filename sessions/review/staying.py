@@ -18,7 +18,7 @@ TURNS_AWAY = (Act.ADVICE, Act.LEADING, Act.INFORMATION, Act.INTERPRETATION, Act.
 _DISMISSES = re.compile(
     r"\blet's (?:park|leave|move|not)\b|\bmoving on\b|\bnever mind\b|\bdon't worry\b|\bit happens\b|"
     r"\byou'll be (?:fine|okay|ok|all right|alright)\b|"
-    r"\bno,? you (?:won't|don't|aren't|can't|didn't|haven't)\b|\b(?:it's|that's) nothing\b"
+    r"\bno,? you (?:won't|don't|aren't|can't|didn't|haven't)\b|\b(?:it's|that's) nothing\b|\bgot it\b"
 )
 
 

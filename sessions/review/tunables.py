@@ -107,6 +107,9 @@ TALK_ENOUGH_S = 30.0
 FIRST_MOMENTS = 3
 """Moments to hear first: as many as are listened to before the next client."""
 
+GOOD_ENOUGH = 0.45
+"""Weight from which a good moment is worth hearing first though a heavier one came out of a missed one."""
+
 FIRST_CANDIDATES = 3
 """The most telling moments of each kind of a sign among which the first are chosen."""
 

@@ -18,6 +18,7 @@ from sessions.review.own_language import (
     within,
 )
 from sessions.review.sign import Kind, Moment, Sign
+from sessions.review.staying import dismisses
 from sessions.review.telling import first_of, heard, in_turn, of_kind, one_a_turn, quoted, times, told
 from sessions.review.tunables import LATER_ON_TURNS
 
@@ -56,7 +57,7 @@ def _taken_up(conversation: Conversation, word: OwnWord) -> Iterator[Moment]:
         said = max(one.at for one in word.said if one.at < place.at)
         image = word.reason is Reason.IMAGE
         meant = image or within(place, turn.coded.of(Act.OPEN, Act.EMOTION, Act.OBSERVATION, *REFLECTIONS))
-        again = said in answered and not image
+        again = not image and (said in answered or dismisses(turn.turn.text))
         if meant and not again and not within(place, turn.coded.of(*_FOR_THE_COACH)):
             answered.add(said)
             yield _take_up(conversation, word, place)

@@ -13,6 +13,7 @@ from cues.language.story import Told, two_minds_in
 from cues.language.utterance import CLIENT, COACH, REFLECTIONS, Act, Found
 from sessions.review.completing import completes
 from sessions.review.conversation import CodedTurn, Conversation
+from sessions.review.floor import floor_taken
 from sessions.review.own_language import (
     OwnLanguage,
     client_before,
@@ -52,6 +53,7 @@ _MEETS = (*REFLECTIONS, Act.OBSERVATION, Act.EMOTION)
 _OF_THEM = re.compile(r"\byou\b(?!,? know,)(?! know (?:what i mean|that)\b)|\byou'")
 _PROPOSES = re.compile(
     r"\b(?:maybe|perhaps) you (?:could|can|should|might)\b|\byou (?:could|should|might want to)\b|"
+    r"\byou'd (?:maybe|perhaps)\b|"
     r"\bno,? you (?:won't|don't|aren't|can't|didn't)\b|^(?:and |but |so )?you(?:'re| are) not\W*$|\blet's\b"
 )
 """A proposal, or a comfort: "maybe you could", "no you won't", "and you're not"."""
@@ -71,10 +73,11 @@ def observations(conversation: Conversation) -> Sign:
     """Tell of reflections and observations, and of what turned on the client or came back unmentioned."""
     language = own_language(conversation)
     replaced = {one.coach.at for one in language.replaced}
+    into = {one.turn.id for one in floor_taken(conversation) if one.turn}
     given = one_a_turn(
         _moment(conversation, turn, found)
         for turn in conversation.coach
-        if turn.at not in replaced
+        if turn.at not in replaced and (turn.turn.id not in into or turn.coded.client_words >= IN_THEIR_WORDS)
         for found in _given(conversation, turn)
     )
     missed = one_a_turn([*_in_two_minds(conversation), *_came_back(conversation, language)])
@@ -100,7 +103,7 @@ def _gives(turn: CodedTurn, before: CodedTurn, found: Found) -> bool:
     said = plain(text)
     if _OF_THE_COACH.search(said) and not _HEARS.search(said):
         return False
-    if dismisses(text) or _PROPOSES.search(said) or any(advises(one) for one in sentences(text)):
+    if dismisses(turn.turn.text) or _PROPOSES.search(said) or any(advises(one) for one in sentences(text)):
         return False
     if set(_OF_ALL.findall(said)) - set(_OF_ALL.findall(plain(before.turn.text))):
         return False

@@ -1,30 +1,29 @@
 """Room for silence and insight: silences held, insights left to land, and the floor taken from them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from cues.events import Why
-from cues.language.act import hesitates, plain, spoken, unfinished
+from cues.language.act import hesitates, spoken, unfinished
 from cues.language.feeling import content
 from cues.language.utterance import CLIENT, COACH, QUESTIONS, REFLECTIONS, Act
 from sessions.account import Silence
 from sessions.review.completing import breaks_off
 from sessions.review.conversation import CodedTurn, Conversation
-from sessions.review.floor import Taken, Taking, floor_taken, turn_from
+from sessions.review.floor import Taking, floor_taken, turn_from
 from sessions.review.passages import (
     Passage,
     last_said,
     lead_in_s,
     next_said,
     passages,
-    said_from,
     text_of,
     with_replies,
 )
 from sessions.review.sign import Kind, Moment, Sign
 from sessions.review.staying import TURNS_AWAY, dismisses, stays_with, takes_up_earlier
+from sessions.review.taken_told import just_did, taken_told
 from sessions.review.telling import (
     WITHOUT_SOUND,
     as_sure,
@@ -46,7 +45,6 @@ from sessions.review.tunables import (
     HEARD_AFTER_S,
     INSIGHT_WAIT_S,
     JUST_WORDS,
-    LEAD_IN_S,
     NEAR_S,
     SHORT_REPLY_WORDS,
     STANDS_FOR_WORDS,
@@ -55,14 +53,11 @@ from sessions.review.tunables import (
 _SIGN = Sign(8, "Room for silence and insight", (), Kind.MISSED, "interruptions and silences filled", 0.0, "")
 
 
+_TELLS = (Act.ADVICE, Act.INFORMATION, Act.INTERPRETATION)
+
 _HELD_WHY = {
     Why.MIDTHOUGHT: "They were in mid-thought; you waited, and the thought came.",
     Why.AFTER_QUESTION: "You asked, and left them the silence to find their answer.",
-}
-_TAKEN_WHY = {
-    Taking.INTERRUPTION: "You began to speak while they were speaking.",
-    Taking.CUT_IN: "You began to speak in a silence that was still theirs.",
-    Taking.FILLED: "They were silent, and you spoke first.",
 }
 
 
@@ -71,21 +66,13 @@ _WAITED_FIRST = "Something was dawning on them; you waited, and there was more o
 _AWAY = "Something had just dawned on them, and "
 """How a missed insight is told, where no floor was taken."""
 
-_ASKS_LEAVE = re.compile(
-    r"\b(?:can|could|may|might|shall) i (?:just )?(?:stop|pause|interrupt|jump in|come in)\b|"
-    r"\blet me (?:just )?(?:stop|pause) you\b|\bsorry (?:to interrupt|to stop you|for interrupting)\b|"
-    r"\bi(?:'d| would) like to (?:stop|pause) (?:you )?(?:here|there)\b|\bif i (?:can|may) (?:just )?stop\b|"
-    r"\bi don't want to (?:lose|miss) (?:it|that|this)\b"
-)
-"""An interruption with its purpose said, which coaches are taught."""
-
 
 def silence_and_insight(conversation: Conversation) -> Sign:
     """Tell of silences held and insights left to land, and of the floor taken where it was the client's."""
     said = passages(conversation)
     taken = floor_taken(conversation)
     missed = [
-        *(_taking(conversation, said, one) for one in taken if one.kind is not Taking.FINISHING),
+        *(taken_told(conversation, said, one) for one in taken if one.kind is not Taking.FINISHING),
         *_turned_away(conversation, said),
         *_asked_again(conversation),
     ]
@@ -105,7 +92,7 @@ def silence_and_insight(conversation: Conversation) -> Sign:
 def _held(conversation: Conversation) -> Iterator[Moment]:
     account = conversation.account
     for silence in account.silences:
-        if silence.held:
+        if silence.held and not _told_before(conversation, silence):
             said = {role: last_said(conversation, role, silence.start_s) for role in (CLIENT, COACH)}
             role, last = max(said.items(), key=lambda one: one[1][-1].end_s if one[1] else -1.0)
             after = next_said(conversation, CLIENT, silence.end_s)
@@ -131,7 +118,7 @@ def _told_with(held: Moment, turned: Sequence[Moment]) -> Moment:
 def _why_held(conversation: Conversation, silence: Silence, *, after_client: bool) -> tuple[str, float]:
     """What a silence gave room for, and how telling that is: little, where the coach had led into it."""
     led = not after_client and _led(conversation, silence)
-    dawned = silence.why is Why.AFTER_INSIGHT or _just_did(conversation, silence.start_s) is Act.INSIGHT
+    dawned = silence.why is Why.AFTER_INSIGHT or just_did(conversation, silence.start_s) is Act.INSIGHT
     if after_client and dawned:
         return _LET_LAND, 0.6
     after_s = (silence.end_s, silence.end_s + HEARD_AFTER_S)
@@ -142,10 +129,24 @@ def _why_held(conversation: Conversation, silence: Silence, *, after_client: boo
     return _HELD_WHY.get(silence.why, "You let the silence be, and they went on."), 0.1 if led else 0.4
 
 
+def _told_before(conversation: Conversation, silence: Silence) -> bool:
+    """Whether a silence came on advice or the like, and no question: nothing was left to the client by it."""
+    last = _last(conversation, silence)
+    if last is None or last.role != COACH or last.coded.has(*QUESTIONS):
+        return False
+    return last.coded.has(*_TELLS) or dismisses(last.turn.text)
+
+
 def _led(conversation: Conversation, silence: Silence) -> bool:
     """Whether what the coach had said before a silence brought something of their own."""
     last = [one for one in conversation.coach if one.turn.end_s <= silence.start_s + NEAR_S][-1:]
     return any(one.coded.has(*TURNS_AWAY) or dismisses(one.turn.text) for one in last)
+
+
+def _last(conversation: Conversation, silence: Silence) -> CodedTurn | None:
+    """The turn that a silence came on."""
+    before = (one for one in conversation.turns if one.turn.end_s <= silence.start_s + NEAR_S)
+    return max(before, key=lambda one: one.turn.end_s, default=None)
 
 
 def _landed(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
@@ -180,53 +181,6 @@ def _lets_land(reply: Passage, said: str) -> bool:
     return (
         len(spoken(reply.text)) <= SHORT_REPLY_WORDS and not reply.has(Act.AGENDA) and stays_with(reply, said)
     )
-
-
-def _taking(conversation: Conversation, said: Sequence[Passage], one: Taken) -> Moment:
-    silence = one.silence
-    stopped_s = silence.start_s if silence else one.at_s
-    length_s = one.at_s - stopped_s
-    asked = silence is not None and silence.why is Why.AFTER_QUESTION
-    before = last_said(conversation, COACH if asked else CLIENT, stopped_s if asked else one.at_s)
-    by = said_from(said, one.turn.id, one.at_s) if one.turn else []
-    end_s = min(by[-1].end_s if by else one.turn.end_s if one.turn else one.at_s, one.at_s + HEARD_AFTER_S)
-    act = None if asked else _just_did(conversation, one.at_s)
-    over = one.kind is not Taking.INTERRUPTION and (asked or act is not None)
-    with_leave = bool(_ASKS_LEAVE.search(plain(text_of(by))))
-    return Moment(
-        *heard(conversation, lead_in_s(before, stopped_s), end_s),
-        Kind.MISSED,
-        in_turn(
-            quoted_end(text_of(before)) if over else broken_off(text_of(before)),
-            of_silence(length_s) if length_s >= INSIGHT_WAIT_S else "",
-            quoted(text_of(by)),
-        ),
-        _why_taken(one, None if with_leave else act, with_leave=with_leave),
-        one.turn.id if one.turn else "",
-        0.3 if with_leave else (0.45 if one.kind is Taking.FILLED else 0.65) + (0.3 if act else 0.0),
-    )
-
-
-def _why_taken(one: Taken, act: Act | None, *, with_leave: bool) -> str:
-    if with_leave:
-        return "You stopped them in the midst of it, and asked their leave."
-    if act is Act.INSIGHT:
-        return "Something had just dawned on them when you came in."
-    if act is Act.FEELING:
-        return "They had just named a feeling when you came in."
-    if one.silence and one.silence.why is Why.AFTER_QUESTION:
-        return "You spoke again before they had answered your question."
-    return _TAKEN_WHY[one.kind]
-
-
-def _just_did(conversation: Conversation, at_s: float) -> Act | None:
-    """What the client had done with their last words before a moment: an insight, a feeling, or neither."""
-    turn = next((one for one in reversed(conversation.client) if one.turn.words[0].start_s < at_s), None)
-    if turn is None or turn.turn.words[-1].end_s < at_s - LEAD_IN_S:
-        return None
-    said = sum(word.start_s < at_s for word in turn.turn.words)
-    just = [one for one in turn.coded.found if one.start < said and said - one.end <= JUST_WORDS]
-    return next((act for act in (Act.INSIGHT, Act.FEELING) if any(one.act is act for one in just)), None)
 
 
 def _did(conversation: Conversation, from_s: float, to_s: float, act: Act) -> bool:

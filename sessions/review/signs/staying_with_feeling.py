@@ -28,9 +28,10 @@ from sessions.review.tunables import HEARD_AFTER_S, IN_THEIR_WORDS, REPLIES, STA
 _SIGN = Sign(2, "Staying with feeling", (), Kind.MISSED, "feelings passed over", 0.0, "")
 
 _FELT_IT = re.compile(r"\b(?:feel|felt)(?: like)? (?:it|that|this|so)\b")
+_TO_THEM = re.compile(r"\byou\b|\byou'")
 _YOU_FEEL = re.compile(r"\byou(?:'re| are| were)? (?:\w+ )?(?:feel|felt|feeling)\b")
 _SOLVES = (Act.ADVICE, Act.LEADING, Act.INFORMATION)
-_MEETS = (Act.AGENDA, Act.STRENGTH, Act.OBSERVATION, *REFLECTIONS)
+_MEETS = (Act.AGENDA, Act.STRENGTH, Act.OBSERVATION)
 """What leaves the matter with the client, though it does not name the feeling: neither stayed nor passed."""
 
 
@@ -74,14 +75,15 @@ def _moments(conversation: Conversation, passage: Passage, replies: Sequence[Pas
         weight = max(staying)
         reply = replies[staying.index(weight)]
         yield _moment(conversation, (turn, found), reply, Kind.PRESENT, weight)
-    elif passage.words_after(turn, found) <= STANDS_FOR_WORDS and not _meets(replies[0]):
+    elif passage.words_after(turn, found) <= STANDS_FOR_WORDS and not _meets(replies[0], passage.text):
         yield _moment(conversation, (turn, found), replies[0], Kind.MISSED, 0.6)
 
 
-def _meets(reply: Passage) -> bool:
+def _meets(reply: Passage, said: str) -> bool:
     """Whether a reply leaves the matter with the client, or says a word of what they feel."""
     feels = _YOU_FEEL.search(plain(reply.text)) or any(word in FEELINGS for word in spoken(reply.text))
-    return reply.has(*_MEETS) or bool(feels)
+    to_them = reply.has(*REFLECTIONS) and (_TO_THEM.search(plain(reply.text)) or _mostly_theirs(reply, said))
+    return reply.has(*_MEETS) or bool(feels) or bool(to_them)
 
 
 def _moment(

@@ -52,3 +52,7 @@ def test_one_sentence_is_left_whole(text: str) -> None:
 def test_no_word_is_lost_and_none_comes_twice(texts: list[str]) -> None:
     places = [place for start, end in parted(texts) for place in range(start, end)]
     assert places == list(range(len(texts)))
+
+
+def test_a_title_cut_short_ends_nothing() -> None:
+    assert sentences("Ask Dr. Ferris. Then call.") == ["Ask Dr. Ferris.", "Then call."]

@@ -1,6 +1,7 @@
 import pytest
 
-from sessions.review.agenda import Part, checks, part_of, takes_along
+from cues.language.utterance import Act
+from sessions.review.agenda import Part, asks_direction, checks, part_of, takes_along
 from tests.sessions.review.made_conversation import made_conversation
 from tests.sessions.review.signs.test_where_to import rounds
 
@@ -25,3 +26,33 @@ def test_a_check_and_a_takeaway_are_told_by_their_words() -> None:
     assert not checks("Where would you like to go?")
     assert takes_along("What are you leaving with?")
     assert not takes_along("Where would you like to take our time?")
+
+
+@pytest.mark.parametrize(
+    ("question", "acts"),
+    [
+        ("Where do you want to go with that?", [Act.OPEN]),
+        ("And if this half hour went well, what would be different at the end of it?", [Act.OPEN]),
+        ("What are you leaving with?", [Act.OPEN]),
+        ("What would be most useful today?", [Act.OPEN, Act.AGENDA]),
+    ],
+)
+def test_what_leaves_the_direction_to_them_is_told_by_coding_or_by_words(
+    question: str, acts: list[Act]
+) -> None:
+    said = made_conversation([("coach", question, acts, 0, 3)])
+    assert asks_direction(said.turns[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "acts"),
+    [
+        ("So what are you going to hand over this week?", [Act.OPEN, Act.AGENDA]),
+        ("Would Tuesday be a good one to start with?", [Act.CLOSED, Act.LEADING, Act.AGENDA]),
+        ("What we need to do then is talk about goals.", [Act.AGENDA]),
+        ("What happened at work?", [Act.OPEN]),
+    ],
+)
+def test_a_question_for_a_deed_and_a_direction_given_do_not(question: str, acts: list[Act]) -> None:
+    said = made_conversation([("coach", question, acts, 0, 3)])
+    assert asks_direction(said.turns[0]) == []

@@ -61,3 +61,26 @@ def test_a_disputed_one_is_never_chosen() -> None:
 
 def test_nothing_told_is_nothing_chosen() -> None:
     assert chosen(sign(2)) == []
+
+
+def test_the_most_telling_good_one_is_heard_before_heavier_missed_ones() -> None:
+    told = chosen(
+        sign(11, moment(100, GOOD, 0.5)),
+        sign(8, moment(200, GOOD, 0.6)),
+        sign(2, moment(195, POOR, 0.9), moment(350, POOR, 0.5)),
+        sign(6, moment(500, POOR, 0.9)),
+    )
+    assert (8, 200) not in told  # it came out of a missed one
+    told = chosen(
+        sign(11, moment(100, GOOD, 0.4)),
+        sign(8, moment(200, GOOD, 0.6)),
+        sign(2, moment(205, POOR, 0.9), moment(350, POOR, 0.5)),
+    )
+    assert (8, 200) in told  # what came after it is another matter
+
+
+def test_a_slight_good_one_gives_way_to_one_out_of_a_missed_one() -> None:
+    told = chosen(
+        sign(11, moment(500, GOOD, 0.3)), sign(8, moment(200, GOOD, 0.6)), sign(2, moment(195, POOR, 0.9))
+    )
+    assert (8, 200) in told

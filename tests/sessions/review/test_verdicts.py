@@ -170,3 +170,22 @@ def test_the_next_review_respects_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_account_without_a_session_has_none() -> None:
     assert made_account(40.0).verdicts == ()
+
+
+def test_what_is_disputed_is_neither_quoted_nor_counted_in_the_evidence() -> None:
+    account = made_conversation(
+        [
+            ("coach", "Why don't you just call him?", [], 0.0, 3.0),
+            ("client", "I could.", [], 4.0, 6.0),
+            ("coach", "You should write to her as well.", [], 7.0, 60.0),
+        ]
+    ).account
+    before = next(sign for sign in review.review_of(account).signs if sign.id == 6)
+    assert len(before.missed) == 2
+    quoted = before.missed[0].words
+    opinion = Opinion(6, Kind.MISSED, quoted, before.missed[0].start_s, False, "", "coach")
+    after = next(
+        sign for sign in review.review_of(replace(account, verdicts=(opinion,))).signs if sign.id == 6
+    )
+    assert quoted in before.evidence and "twice" in before.evidence
+    assert quoted not in after.evidence and "once" in after.evidence

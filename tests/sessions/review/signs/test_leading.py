@@ -99,3 +99,16 @@ def test_every_time_is_kept_for_the_rate_counts_them() -> None:
         for role in ("coach" if n % 2 else "client",)
     ]
     assert len(leading(made_conversation(lines)).moments) == 20
+
+
+def test_a_question_on_another_is_quoted_with_it() -> None:
+    asked = "What do you tell him? And what about her?"
+    first, again = "What do you tell him?", "And what about her?"
+    acts = [(Act.OPEN, first), (Act.OPEN, again), (Act.STACKED, again)]
+    said = made_conversation([("coach", asked, acts, 0.0, 4.0)])
+    (moment,) = leading(said).moments
+    assert moment.words == "“What do you tell him? And what about her?”"
+
+
+def test_a_good_day_wished_is_no_advice() -> None:
+    assert leading(made_conversation([("coach", "Have a great day.", [Act.ADVICE], 0.0, 2.0)])).moments == ()

@@ -108,3 +108,25 @@ def test_a_thing_talked_about_again_and_again_is_only_the_matter() -> None:
         ("coach", "And?", [Act.OPEN], 13.0, 14.0),
     ]
     assert moments(*lines) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You won't end up there, no you won't.",
+        "And you're not.",
+        "So give him a list of numbers.",
+        "So Tuesday, and maybe you could set up a rota.",
+        "Everybody's a joke person.",
+        "Okay, end up there, got it.",
+    ],
+)
+def test_comfort_contradiction_and_plans_give_nothing_back(said: str) -> None:
+    before: Line = ("client", "I'm not really a joke person, I end up there.", [], 0.0, 3.0)
+    assert moments(before, ("coach", said, [Act.COMPLEX], 4.0, 6.0), client_words=1.0) == []
+
+
+def test_what_follows_advice_in_the_same_breath_goes_on_with_it() -> None:
+    text = "Write down three triggers. Things that mean he comes to you."
+    acts = [(Act.ADVICE, "Write down three triggers."), (Act.COMPLEX, "Things that mean he comes to you.")]
+    assert moments(("client", "I just look.", [], 0.0, 3.0), ("coach", text, acts, 4.0, 6.0)) == []

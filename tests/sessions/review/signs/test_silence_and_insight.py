@@ -30,15 +30,26 @@ def test_a_silence_held_is_present_and_tells_how_long_it_was() -> None:
     assert moment.why == "You asked, and left them the silence to find their answer."
 
 
-def test_a_silence_after_an_insight_tells_more_than_one_after_advice() -> None:
+def test_a_silence_after_an_insight_tells_more_than_one_after_a_leading_question() -> None:
     after_insight = told(DAWNED, ("client", "Yes. Really.", [], 8, 9), silences=[silence(4, 8)])
-    after_advice = told(
-        ("coach", "Run a lap.", [Act.ADVICE], 0, 4),
+    after_leading = told(
+        ("coach", "Isn't it time to run?", [Act.CLOSED, Act.LEADING], 0, 4),
         ("client", "I don't run.", [], 8, 9),
-        silences=[silence(4, 8, why=Why.AFTER_COACH)],
+        silences=[silence(4, 8, why=Why.AFTER_QUESTION)],
     )
     assert after_insight[0].why == "Something had just dawned on them, and you let it land."
-    assert after_insight[0].weight > 2 * after_advice[0].weight
+    assert after_insight[0].weight > 2 * after_leading[0].weight
+
+
+def test_a_silence_after_advice_left_nothing_to_them() -> None:
+    assert (
+        told(
+            ("coach", "Run a lap.", [Act.ADVICE], 0, 4),
+            ("client", "I don't run.", [], 8, 9),
+            silences=[silence(4, 8, why=Why.AFTER_COACH)],
+        )
+        == []
+    )
 
 
 def test_an_insight_met_by_advice_is_missed_above_all() -> None:
@@ -146,3 +157,70 @@ def test_without_words_silences_and_interruptions_are_told_still() -> None:
     assert moment.kind is Kind.MISSED
     assert moment.words == "5 s of silence"
     assert moment.turn_id == "t1"
+
+
+def test_a_question_in_words_of_theirs_is_no_other_subject() -> None:
+    earlier: Line = ("client", "It's quieter, a slow and quiet wanting.", [], 0, 3)
+    honest: Line = ("client", "I hadn't seen that it was honest.", [Act.INSIGHT], 8, 11)
+    for question, missed in (("When was the slow wanting there before?", 0), ("Who runs the shop?", 1)):
+        moments = told(
+            earlier,
+            ("coach", "You came here today.", [], 4, 6),
+            honest,
+            ("coach", question, [Act.OPEN], 11.5, 14),
+        )
+        assert sum(one.kind is Kind.MISSED for one in moments) == missed
+
+
+def test_an_answer_that_was_short_and_over_was_not_cut_off() -> None:
+    assert (
+        told(
+            ("coach", "Do you know how?", [Act.CLOSED], 0, 1),
+            ("client", "No, not really.", [], 2, 3),
+            ("coach", "And who would know?", [Act.OPEN], 3.2, 4),
+        )
+        == []
+    )
+
+
+def test_an_insight_that_was_broken_into_was_not_stayed_with() -> None:
+    begun: Line = ("client", "I never saw that when I left I swore I'd -", [Act.INSIGHT], 0, 4)
+    assert told(begun, ("coach", "You swore, sure.", [Act.SIMPLE], 4.2, 6)) == []
+    moments = told(DAWNED, ("coach", "Doing it to him, and let's park that.", [Act.SIMPLE], 4.5, 6))
+    assert [one for one in moments if one.kind is Kind.PRESENT] == []
+
+
+def test_an_interruption_with_leave_asked_weighs_little_and_is_told_so() -> None:
+    lines: list[Line] = [
+        ("client", "And then there was the choir and this whole", [], 0, 6),
+        ("coach", "Can I stop you for one second?", [Act.CLOSED], 5.5, 8),
+    ]
+    (moment,) = told(*lines, overlaps=[overlap(5.5, 6)])
+    assert moment.why == "You stopped them in the midst of it, and asked their leave."
+    assert moment.weight < 0.5
+
+
+def test_a_silence_after_a_question_is_not_said_to_let_an_earlier_insight_land() -> None:
+    moments = told(
+        ("client", "I never saw it as honest.", [Act.INSIGHT], 0, 3),
+        ("coach", "When was it honest before?", [Act.OPEN], 3.2, 5),
+        ("client", "Moving house.", [], 9, 10),
+        silences=[silence(5, 9, why=Why.AFTER_QUESTION)],
+    )
+    assert "You asked, and left them the silence to find their answer." in [one.why for one in moments]
+
+
+def test_an_insight_that_the_coach_turned_from_after_a_silence_was_not_left_to_land() -> None:
+    moments = told(
+        (
+            "client",
+            "I never saw that. It was worse that she was nice.",
+            [(Act.INSIGHT, "I never saw that.")],
+            0,
+            9,
+        ),
+        ("coach", "So just look away.", [Act.ADVICE], 9.2, 11),
+        silences=[silence(3, 6.5, why=Why.AFTER_INSIGHT)],
+    )
+    held = [one.why for one in moments if one.kind is Kind.PRESENT]
+    assert held == ["Something was dawning on them; you waited, and there was more of it."]

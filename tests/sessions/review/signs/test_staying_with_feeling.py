@@ -100,3 +100,33 @@ def test_a_leading_question_about_the_feeling_itself_is_no_solution() -> None:
     assert kinds(("coach", "You felt ashamed, didn't you?", [Act.CLOSED, Act.LEADING], 7.0, 9.0)) == [
         Kind.PRESENT
     ]
+
+
+def test_a_plan_that_has_a_word_of_the_sentence_does_not_stay_with_the_feeling() -> None:
+    small: Line = (
+        "client",
+        "They get their phones out and I feel so sad.",
+        [Act.FEELING],
+        0.0,
+        4.0,
+    )
+    reply: Line = ("coach", "Okay, so phones in a basket by the door.", [Act.SIMPLE], 5.0, 8.0)
+    (moment,) = staying_with_feeling(made_conversation([small, reply])).moments
+    assert moment.kind is Kind.MISSED
+
+
+def test_another_form_of_its_word_stays_with_it() -> None:
+    guilty: Line = ("client", "I feel guilty.", [Act.FEELING], 0.0, 2.0)
+    reply: Line = ("coach", "What does the guilt need from you?", [Act.OPEN], 3.0, 5.0)
+    (moment,) = staying_with_feeling(made_conversation([guilty, reply])).moments
+    assert (moment.kind, moment.weight > 0.7) == (Kind.PRESENT, True)
+
+
+def test_that_something_was_felt_names_no_feeling() -> None:
+    felt: Line = ("client", "Yeah, I felt it.", [Act.FEELING], 0.0, 2.0)
+    reply: Line = ("coach", "So what might it look like at work?", [Act.OPEN], 3.0, 5.0)
+    assert staying_with_feeling(made_conversation([felt, reply])).moments == ()
+
+
+def test_what_speaks_of_their_feeling_passes_nothing_over() -> None:
+    assert kinds(("coach", "It sounds like you feel it still.", [], 7.0, 9.0)) == []

@@ -63,3 +63,15 @@ def test_what_is_not_said_of_them_or_is_advice_names_nothing(said: str, acts: li
     )
     assert sign.moments == ()
     assert sign.evidence == "No strength, value or effort was found to be named, and none plainly shown."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You're putting yourself at risk.",
+        "And you worry he'll fall again.",
+        "There is, you know, quite a lot of staining.",
+    ],
+)
+def test_harm_and_asides_name_no_strength(said: str) -> None:
+    assert kinds(("coach", said, [Act.STRENGTH], 6.0, 8.0)) == []

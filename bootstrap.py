@@ -31,12 +31,16 @@ TORCH_CPU_INDEX = (
     "https://download.pytorch.org/whl/cpu"  # asked only where the user's own index has no CPU build
 )
 
+IN_REAL_TIME = ("tests/app", "tests/audio")
+"""Tests here listen and show as a coach's computer does, and need it for themselves."""
+
 CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("mypy",),
     ("lint-imports",),
-    ("pytest",),
+    ("pytest", "--numprocesses", "2", "--dist", "loadfile", *(f"--ignore={one}" for one in IN_REAL_TIME)),
+    ("pytest", *IN_REAL_TIME),
 )
 
 # What PortAudio, SoundCard and Qt's windows load at run time on Linux, and the Debian package that has it.
@@ -273,7 +277,7 @@ def run() -> int:
 
 
 def test() -> int:
-    """Run every check, stopping at the first that fails; pytest is last."""
+    """Run every check, stopping at the first that fails; the tests are last."""
     for tool, *arguments in CHECKS:
         say(f"$ {' '.join([tool, *arguments])}")
         code = subprocess.call([str(BIN / tool), *arguments], cwd=str(ROOT))

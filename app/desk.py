@@ -347,7 +347,8 @@ class Desk:
 
     def open_session(self, session_id: str) -> OpenSession:
         """A session open for playback."""
-        return OpenedSession(find(session_id), self._open_key(), self._under_way, self._clock)
+        path, key = find(session_id), self._open_key()
+        return OpenedSession(path, key, self._under_way, self._clock, lambda: self._preferences, self.trends)
 
     def preview(self, settings: Settings) -> Preview | None:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""

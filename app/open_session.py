@@ -25,7 +25,9 @@ from sessions.connection import explained, open_for_adding
 from sessions.corrections import Correction, add_together
 from sessions.errors import SessionError
 from sessions.master_key import MasterKey
+from sessions.preferences import USUAL, Preferences
 from sessions.reader import SessionReader, State, open_session
+from sessions.review.beside import beside
 from sessions.review.review import Review, review_of
 from sessions.schema import migrate
 from sessions.take_along.formats import Format, Needs, possible, take_along
@@ -39,6 +41,8 @@ from sessions.take_along.redaction import (
     sound_is_redacted,
     to_look_at,
 )
+from sessions.trends import Progress as SessionsRead
+from sessions.trends import TrendPoint
 from sessions.waveform import Waveform
 
 BEING_RECORDED = "It is being recorded; stop it first"
@@ -51,10 +55,20 @@ class OpenedSession:
     """One session, until it is closed; asked from any thread, several at once."""
 
     def __init__(
-        self, path: Path, master: MasterKey, under_way: UnderWay, clock: Clock | None = None
+        self,
+        path: Path,
+        master: MasterKey,
+        under_way: UnderWay,
+        clock: Clock | None = None,
+        preferences: Callable[[], Preferences] = lambda: USUAL,
+        points: Callable[[SessionsRead], Sequence[TrendPoint]] = lambda progress: (),
     ) -> None:
-        """Open the session at `path`; raises `SessionError`, while it is being recorded too."""
+        """Open the session at `path`; raises `SessionError`, while it is being recorded too.
+
+        `preferences` gives what is set whenever that is asked, `points` reads every session of the coach.
+        """
         self._path, self._master, self._under_way = path, master, under_way
+        self._preferences, self._points = preferences, points
         self._clock = clock or SystemClock()
         self._open: Callable[[], SessionReader] = partial(open_session, path, master)
         self._reading, self._adding = threading.Lock(), threading.Lock()
@@ -142,10 +156,19 @@ class OpenedSession:
         """Its review, as it stands."""
         return review_of(self.account())
 
-    def save_review(self, path: Path) -> None:
-        """Write the review as it stands."""
-        with self._under_way:
-            save_review(self.review(), path)
+    def save_review(self, path: Path, progress: Callable[[float], None] = lambda share: None) -> None:
+        """Write the review as it stands, with its sound; ends once it is closed."""
+
+        def tell(share: float) -> None:
+            self._refuse_closed()
+            progress(share)
+
+        with self._under_way, self._reader() as reader:
+            review = review_of(self._account(reader))
+            points = self._points(lambda done, of: tell(0.0))
+            around = beside(review.signs, review.account.about.id, self._preferences(), points)
+            sound = (lambda a, b: reader.sound(a, b).samples) if self._has_sound else None
+            save_review(review, around, sound, path, tell)
 
     def close(self) -> None:
         """Let go of the device and the file, on a thread of its own: a device that hangs takes a while."""

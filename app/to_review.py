@@ -28,24 +28,30 @@ from sessions.transcripts.made_session import events_of
 from sessions.transcripts.people import people_of
 from sessions.transcripts.reading import read_transcript
 from sessions.transcripts.times import timing_of
+from sessions.trends import Progress, TrendPoint, trends
 
 
 @dataclass(frozen=True, slots=True)
 class ToReview:
     """What is reviewed: its `account`, its `sound` where there is any, and what it is called.
 
-    `title` is empty for a stored session, which has a client and a day; `remarks` say how it had to be read.
+    `title` is empty for a stored session, which has a client and a day; `points` are then all sessions of its
+    coach. `remarks` say how it had to be read.
     """
 
     account: Account
     sound: ReadSound | None = None
     title: str = ""
     remarks: tuple[str, ...] = ()
+    points: Sequence[TrendPoint] = ()
 
 
 @contextmanager
-def stored(id_: str, master: MasterKey) -> Iterator[ToReview]:
-    """Open a session of the shelf by the beginning of its id; raises `SessionError`, `UsageError`."""
+def stored(id_: str, master: MasterKey, progress: Progress) -> Iterator[ToReview]:
+    """Open a session of the shelf by the beginning of its id; raises `SessionError`, `UsageError`.
+
+    `progress` is told how many of the shelf's sessions are read, all of which its rates are laid beside.
+    """
     path = find(id_)
     with open_session(path, master) as session:
         if session.state.is_at_work:
@@ -60,7 +66,8 @@ def stored(id_: str, master: MasterKey) -> Iterator[ToReview]:
             return session.sound(start_s, end_s).samples
 
         account = account_of(heard_in(session), session.all_corrections())
-        yield ToReview(account, sound if session.sound_s > 0.0 else None)
+        points = trends(master, progress)
+        yield ToReview(account, sound if session.sound_s > 0.0 else None, points=points)
 
 
 def transcribed(file: Path, coach: str, client: str, clock: Clock) -> ToReview:

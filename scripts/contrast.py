@@ -26,7 +26,7 @@ def measured(window: QWidget) -> Iterator[Measured]:
     scale, colours = picture.devicePixelRatio(), _colours(picture.toImage())
     for widget in window.findChildren(QWidget):
         text = _text_of(widget)
-        if text and widget.isVisible() and widget.isEnabled():
+        if text and widget.isVisible() and widget.isEnabled() and _is_mostly_seen(widget):
             yield Measured(text, _ratio(colours, _area(widget, window), scale))
 
 
@@ -34,6 +34,11 @@ def _text_of(widget: QWidget) -> str:
     if isinstance(widget, QComboBox):
         return widget.currentText()
     return widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
+
+
+def _is_mostly_seen(widget: QWidget) -> bool:
+    """Whether its text is in sight, and not an edge of it alone where the page is cut off."""
+    return 2 * widget.visibleRegion().boundingRect().height() > widget.height()
 
 
 def _area(widget: QWidget, window: QWidget) -> QRect:

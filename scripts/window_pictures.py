@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from audio.clock import JumpClock
 from scripts.contrast import LEAST, measured
@@ -24,7 +24,7 @@ from sessions.master_key import KeyPlace, LostKey
 from sessions.preferences import USUAL_KEYS, Theme
 from sessions.reader import State
 from sessions.review.review import Review
-from tests.ui.made_review import good_review, paper_review, poor_review
+from tests.ui.made_review import good_review, marked_review, paper_review
 from tests.ui.pages.made_shelf import NOON, session, standing, unfinished
 from tests.ui.pages.made_trends import made_points
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
@@ -35,6 +35,7 @@ from ui.desk import Where
 from ui.look.scale import GAP
 from ui.overlay_state import CannotHear, Listening, Paused
 from ui.pages.start_state import Draft
+from ui.parts.mentor.mentor_view import MentorView
 from ui.parts.take_along import TakeAlong
 from ui.program import Program
 from ui.session_state import Notice, SessionEvent, SessionState, Vitals, after
@@ -198,7 +199,7 @@ def _play_back(program: Program) -> None:
 
 
 def _reviewed(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[], object]]]:
-    """A review from its top down, a moment of it disputed; a good one, and one of a transcript alone."""
+    """A review from its top down, a moment of it disputed, others marked; a good one; a transcript alone."""
     page = program.review
 
     def begin(review: Review) -> None:
@@ -209,8 +210,28 @@ def _reviewed(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable
         program.window.show_page(page)
 
     def down_to(sign: int) -> None:
-        page.ensureWidgetVisible(page.view.signs[-1])
-        page.ensureWidgetVisible(page.view.signs[sign], 0, GAP)
+        to(page.view.signs[sign])
+
+    def to(part: QWidget) -> None:
+        """Have it at the top, as far as there is something below."""
+        page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+        page.ensureWidgetVisible(part, 0, GAP)
+
+    def own_words() -> None:
+        if page.view.own_words is not None:
+            to(page.view.own_words)
+
+    def compared() -> MentorView:
+        if page.mentoring.view is None:
+            page.view.compare.click()
+        marks = page.mentoring.view
+        assert marks is not None
+        marks.table.setCurrentCell(5, 0)
+        return marks
+
+    def marking() -> None:
+        page.mentoring.step(4)
+        to(compared().who)
 
     def disputed() -> None:
         moment = page.view.signs[5].moments[0]
@@ -218,11 +239,16 @@ def _reviewed(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable
         moment.written.emit(moment, "She had asked me for an example a minute before.")
         down_to(5)
 
-    yield "review", lambda: begin(poor_review())
+    yield "review", lambda: begin(marked_review())
     yield "review-first", lambda: page.ensureWidgetVisible(page.view.first[-1], 0, GAP)
     yield "review-signs", lambda: down_to(0)
     yield "review-disputed", disputed
+    yield "review-marks", compared
+    yield "review-marks-differ", lambda: to(compared().differ)
+    yield "review-marks-mark", marking
     yield "review-good", lambda: begin(good_review())
+    yield "review-own-words", own_words
+    yield "review-end", lambda: page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     yield "review-paper", lambda: begin(paper_review())
     desk.at_hand = PaperOpenSession()
 

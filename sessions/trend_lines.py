@@ -6,6 +6,7 @@ from datetime import tzinfo
 from itertools import zip_longest
 from typing import Any
 
+from sessions.question_mix import question_mix
 from sessions.trends import TrendPoint
 from sessions.tunables import LITTLE_TALK_S
 
@@ -35,7 +36,10 @@ def trend_lines(points: Sequence[TrendPoint], zone: tzinfo | None = None) -> lis
 
 
 def as_json(point: TrendPoint) -> dict[str, Any]:
-    """One session's as `--json` writes it: shares 0..1, times in seconds, null for what cannot be told."""
+    """One session's as `--json` writes it: shares 0..1, times in seconds, null for what cannot be told.
+
+    `questions` are numbers, as in `review.json`; `sign_rates` are in ten minutes, by a sign's id.
+    """
     about = {
         "session": point.session_id,
         "started_at": point.started_at.isoformat(),
@@ -46,7 +50,8 @@ def as_json(point: TrendPoint) -> dict[str, Any]:
 
 
 def _row(point: TrendPoint, zone: tzinfo | None) -> tuple[str, ...]:
-    figures, mix = point.figures, point.figures.questions
+    figures, asked = point.figures, point.figures.questions
+    mix = question_mix(asked) if asked else None
     return (
         point.session_id,
         point.started_at.astimezone(zone).strftime("%Y-%m-%d %H:%M"),

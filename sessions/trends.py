@@ -1,6 +1,6 @@
 """Trends: every session as one point, its figures beside those of the others, in order of time.
 
-Reading a session whole takes a third of a second an hour; its figures are then kept in its file.
+Reading a session whole takes up to a second an hour; its figures are then kept in its file.
 """
 
 import json
@@ -17,11 +17,11 @@ from sessions.figures import Figures, figures_of
 from sessions.kept_figures import keep_figures
 from sessions.library import session_paths
 from sessions.master_key import MasterKey
-from sessions.question_mix import QuestionMix
 from sessions.reader import SessionReader, State, open_session
+from sessions.review.at_a_glance import Questions
 from sessions.standing import doubtful_s
 
-WAY = "1"
+WAY = "2"
 """Which way figures are made; another one wherever what they mean changes, and those kept are made anew."""
 
 Progress = Callable[[int, int], object]
@@ -73,8 +73,12 @@ def _kept(session: SessionReader, of: str) -> Figures | None:
     if kept is None:
         return None
     found = json.loads(kept)
-    mix = found.pop("questions")
-    return Figures(**found, questions=None if mix is None else QuestionMix(**mix))
+    asked, rates = found.pop("questions"), found.pop("sign_rates")
+    return Figures(
+        **found,
+        questions=None if asked is None else Questions(**asked),
+        sign_rates={int(sign): rate for sign, rate in rates.items()},
+    )
 
 
 def _made(session: SessionReader) -> Figures:

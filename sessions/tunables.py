@@ -73,6 +73,9 @@ DOUBTFUL_SHARE = 0.25
 FEWEST_WAITS, FEWEST_QUESTIONS = 5, 5
 """A median or a share of fewer tells of chance, not of a session."""
 
+FEWEST_USUAL = 4
+"""Sessions with a figure before trends tell of a usual range: fewer have no middle half."""
+
 ENGLISH_SHARE = 0.4
 """Of all words those that are English's commonest, where nobody said which language it is: English talk has
 0.55 and more of them, German, Dutch, French and Spanish less than 0.2."""

@@ -110,8 +110,11 @@ class OpenSession(Protocol):
         """Slow. The partnership review of the session as it stands; raises `SessionError`."""
         ...
 
-    def save_review(self, path: Path) -> None:
-        """Slow. Write the review as a page of HTML to `path`; raises `SessionError`."""
+    def save_review(self, path: Path, progress: Callable[[float], None]) -> None:
+        """Slow. Write the review as a page of HTML to `path`, telling `progress` the share done.
+
+        Ends early where `progress` raises. Raises `SessionError`.
+        """
         ...
 
     def close(self) -> None:

@@ -209,5 +209,11 @@ PATIENT_FOR_MS = 400
 MOMENTS_AT_FIRST = 3
 """Moments of a kind that a sign shows at first: eleven signs are read in one sitting, more is asked for."""
 
+OWN_WORDS_AT_FIRST = 5
+"""Words of the client's own that are told at first: the most telling ones, in as much room as two moments."""
+
+DIFFERING_AT_FIRST = 6
+"""Turns in which two people differ that are shown at first: as many as are talked over in one sitting."""
+
 READ_ON_PX = 72
 """How far one press of an arrow moves the review: four lines, so that the eye keeps its place."""

@@ -12,6 +12,7 @@ from app.commands.cue_lines import tell
 from app.commands.live import say
 from app.commands.replay import about_to_hear, say_remarks
 from app.commands.screen import raise_bug, run_session
+from app.commands.trends import SessionsRead
 from app.course import EVENTS_FILE
 from app.cue_settings import read_settings
 from app.errors import DONE, INTERRUPTED, UsageError
@@ -57,7 +58,8 @@ def _review_one(given: str, options: argparse.Namespace, out: Path) -> int:
         for remark in one.remarks:
             say(remark)
         review = review_of(one.account)
-        around = beside(review.signs, one.account.about.id or one.title, options.preferences)
+        session = one.account.about.id or one.title
+        around = beside(review.signs, session, options.preferences, one.points)
         data, page = as_json(review, around), html_of(review, around, one.sound, one.title)
     with writable(output_folder(out)):
         text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
@@ -182,7 +184,7 @@ def _of_the_shelf(id_: str) -> AbstractContextManager[ToReview]:
         find(id_)
     except SessionError as trouble:
         raise UsageError(f"{id_}: there is no such file or folder, and {trouble}") from trouble
-    return stored(id_, users_key())
+    return stored(id_, users_key(), SessionsRead(SystemClock()))
 
 
 def _heard(

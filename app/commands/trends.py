@@ -17,7 +17,7 @@ from sessions.trends import TrendPoint, trends
 
 def run(options: argparse.Namespace) -> int:
     """Say the figures of every session, or of those with one client, the oldest first."""
-    points = trends(users_key(), _Progress(SystemClock())) if session_paths() else []
+    points = trends(users_key(), SessionsRead(SystemClock())) if session_paths() else []
     if options.client is not None:
         points = _with(options.client, points)
     if options.json:
@@ -37,14 +37,16 @@ def _with(client: str, points: Sequence[TrendPoint]) -> list[TrendPoint]:
     return found
 
 
-class _Progress:
+class SessionsRead:
     """How many are read, on standard error, now and then where that takes a while."""
 
     def __init__(self, clock: Clock) -> None:
+        """Begin now, by `clock`."""
         self._clock = clock
         self._said_s = clock.now_s()
 
     def __call__(self, done: int, of: int) -> None:
+        """Say it, where it was not said for a while."""
         now_s = self._clock.now_s()
         if now_s - self._said_s >= TOLD_EVERY_S:
             self._said_s = now_s

@@ -17,7 +17,7 @@ from cues.language.coach import Plainly, advises, begins_again
 from cues.language.features import features
 from cues.language.own_words import client_words
 from cues.language.segments import Segment, segments
-from cues.language.tunables import TURNS_TAKEN_UP, UNFINISHED_CONFIDENCE
+from cues.language.tunables import TURNS_TAKEN_UP, UNFINISHED_CONFIDENCE, UNHEARD_BY_RULES
 from cues.language.utterance import CLIENT, COACH, QUESTIONS, REFLECTIONS, Act, Coded, Found, Utterance
 
 ONE_A_SENTENCE = frozenset({*QUESTIONS, Act.STACKED, Act.LEADING})
@@ -75,11 +75,17 @@ def _coded(utterance: Utterance, sentences: Sequence[Segment], weights: Weights)
 
 
 def _acts(said: Segment, chances: Chances, least: Chances) -> Iterator[tuple[Act, float]]:
-    """The acts of a sentence, each with its chance; advice put outright is advice by rule alone."""
+    """The acts of a sentence, each with its chance.
+
+    Advice put outright is advice by rule alone; where no rule hears any, the weights have to be surer of it.
+    """
     there = {label for label, chance in chances.items() if chance >= least[label]}
-    if Act.ADVICE in chances and advises(" ".join(said.sentence.words)) is Plainly.OUTRIGHT:
-        there -= EITHER_OR
-        there.add(Act.ADVICE)
+    if Act.ADVICE in chances:
+        plainly = advises(" ".join(said.sentence.words))
+        if plainly is Plainly.OUTRIGHT:
+            there = there - EITHER_OR | {Act.ADVICE}
+        elif not plainly and chances[Act.ADVICE] < least[Act.ADVICE] + UNHEARD_BY_RULES:
+            there.discard(Act.ADVICE)
     there -= _less_likely(chances, there & EITHER_OR)
     if QUESTION in there:
         yield Act.OPEN if OPENLY in there else Act.CLOSED, chances[QUESTION]

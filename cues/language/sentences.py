@@ -6,6 +6,7 @@ from cues.language.act import MARKS, plain
 from cues.language.lexicon import ASKING, ASKING_SHORT, AUXILIARIES, FILLERS, SUBJECTS
 
 ENDS = (".", "?", "!", "\N{HORIZONTAL ELLIPSIS}")
+_SHORT_FOR = frozenset(["dr.", "mr.", "mrs.", "ms.", "st.", "e.g.", "i.e.", "vs."])
 JOINS = frozenset(["and", "or", "but", "so"])
 
 
@@ -14,7 +15,8 @@ def parted(texts: Sequence[str]) -> list[tuple[int, int]]:
     words = [plain(text).strip(MARKS + "\N{EM DASH}-\"'") for text in texts]
     edges = [0]
     for at in range(1, len(texts)):
-        if texts[at - 1].endswith(ENDS) or _begins_anew(words, edges[-1], at):
+        ends = texts[at - 1].endswith(ENDS) and plain(texts[at - 1]) not in _SHORT_FOR
+        if ends or _begins_anew(words, edges[-1], at):
             edges.append(at)
     return [(start, end) for start, end in zip(edges, [*edges[1:], len(texts)], strict=True) if start < end]
 

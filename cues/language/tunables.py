@@ -6,6 +6,9 @@ TURNS_TAKEN_UP = 3
 UNFINISHED_CONFIDENCE = 0.8
 """How sure a thought is to be unfinished where its words trail off: four in five of those in talk are."""
 
+UNHEARD_BY_RULES = 0.1
+"""How much likelier, 0..1, advice has to be where no rule hears any in its wording: three in five."""
+
 COMMON_MEETINGS = 13
 """Meetings of 126 from which on a word that they have in common is anybody's: every tenth."""
 

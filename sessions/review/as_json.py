@@ -9,6 +9,7 @@ from sessions.review.markers import LIST
 from sessions.review.review import Review
 from sessions.review.sign import Moment, Sign, Verdict
 from sessions.review.words_told import words_told
+from sessions.usual import Usual
 
 
 def as_json(review: Review, beside: Beside) -> dict[str, Any]:
@@ -44,6 +45,7 @@ def _sign(sign: Sign, beside: Beside) -> dict[str, Any]:
         "id": sign.id,
         "name": sign.name,
         "rate_per_10min": sign.rate_per_10min,
+        "earlier_per_10min": _usual(beside.earlier.get(sign.id)),
         "rate_of": sign.rate_of,
         "counts": sign.counts.value,
         "evidence": sign.evidence,
@@ -52,6 +54,10 @@ def _sign(sign: Sign, beside: Beside) -> dict[str, Any]:
         "question": beside.questions.get(sign.id, ""),
         "icf_pcc_markers": [one.number for one in beside.markers.get(sign.id, ())],
     }
+
+
+def _usual(earlier: Usual | None) -> dict[str, float] | None:
+    return None if earlier is None else {name: round(rate, 2) for name, rate in asdict(earlier).items()}
 
 
 def _moment(moment: Moment) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from cues.language.utterance import CLIENT, COACH, REFLECTIONS, Act
 from diarize.events import Role
 from sessions.about import HeardFrom
 from sessions.account import Account, Turn
-from sessions.figures import median_wait_s
 from sessions.review.conversation import Conversation
 from sessions.review.floor import Taking, filled, floor_taken
+from sessions.waits import median_wait_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +61,11 @@ def silences_of(account: Account) -> Silences:
     )
 
 
-def interruptions_of(account: Account) -> Mapping[str, int]:
+def interruptions_of(conversation: Conversation) -> Mapping[str, int]:
     """How often the coach took the floor, by kind; none where no sound was heard."""
     kinds = (Taking.INTERRUPTION, Taking.FINISHING, Taking.CUT_IN)
-    counted = Counter(one.kind for one in floor_taken(account))
-    return (
-        {kind.value: counted[kind] for kind in kinds}
-        if account.about.heard_from is not HeardFrom.TRANSCRIPT
-        else {}
-    )
+    counted = Counter(one.kind for one in floor_taken(conversation))
+    return {kind.value: counted[kind] for kind in kinds} if conversation.has_sound else {}
 
 
 def questions_of(conversation: Conversation) -> Questions:

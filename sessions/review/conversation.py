@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from cues.language.act import breaks_off, dawns, realises
 from cues.language.coding import code
+from cues.language.sentences import parted
 from cues.language.utterance import CLIENT, COACH, Act, Coded, Found, Utterance
 from sessions.about import HeardFrom, Timing
 from sessions.account import Account, Overlap, Silence, Turn
+from sessions.review.edges import set_right
 from sessions.review.tunables import SURE
 
 
@@ -90,6 +93,8 @@ class Conversation:
 def conversation_of(account: Account) -> Conversation:
     """Code what coach and client said in a session; turns without words, and of others, say nothing."""
     turns = [turn for turn in account.turns if turn.words and turn.role in (COACH, CLIENT)]
+    if account.about.heard_from is not HeardFrom.TRANSCRIPT:
+        turns = set_right(turns)
     coded = code([Utterance(turn.role, tuple(word.text for word in turn.words)) for turn in turns])
     return Conversation(
         account,
@@ -101,5 +106,18 @@ def conversation_of(account: Account) -> Conversation:
 
 def _surely(coded: Coded) -> Coded:
     """The same without acts that are too unsure to be told of."""
-    sure = tuple(one for one in coded.found if one.confidence >= SURE.get(one.act, 0.0))
+    sure = tuple(
+        one
+        for one in coded.found
+        if (one.confidence >= SURE.get(one.act, 0.0) or (one.act is Act.INSIGHT and _dawns(coded, one)))
+        and not (one.act is Act.INSIGHT and breaks_off(coded.words_of(one)))
+    )
     return replace(coded, found=sure)
+
+
+def _dawns(coded: Coded, insight: Found) -> bool:
+    """Whether the words of an insight, or those just before it, are of one to whom something occurs."""
+    places = parted(coded.utterance.words)
+    before = max((start for start, _ in places if start < insight.start), default=insight.start)
+    text = " ".join(coded.utterance.words[before : insight.end])
+    return realises(coded.words_of(insight)) or dawns(text)

@@ -19,13 +19,18 @@ class Chosen:
 def first_moments(signs: Sequence[Sign]) -> tuple[Chosen, ...]:
     """Choose `FIRST_MOMENTS` of what the signs tell, in order of time; fewer where there are not so many.
 
-    A good one is among them where there is any, a disputed one never. No two overlap, and they are of
-    different signs and apart in time, unless there is nothing else.
+    The most telling good one that no missed one overlaps is among them, or else the most telling good one;
+    a disputed one never. No two overlap, and they are of different signs and apart in time, unless there is
+    nothing else.
     """
-    candidates = list(_candidates(signs))
+    missed = [one for sign in signs for one in sign.missed]
+    candidates = [one for one in _candidates(signs) if not _doubtful(one, missed)] or list(_candidates(signs))
+    if not any(one.moment.kind is Kind.PRESENT for one in candidates):
+        candidates = list(_candidates(signs))
+    best_good = max((one.moment.weight for one in candidates if one.moment.kind is Kind.PRESENT), default=0.0)
     apart_s = APART_SHARE * max((one.moment.end_s for one in candidates), default=0.0)
     sets = (some for n in range(1, FIRST_MOMENTS + 1) for some in combinations(candidates, n))
-    best = max(sets, key=lambda some: _fitness(some, apart_s), default=())
+    best = max(sets, key=lambda some: _fitness(some, apart_s, best_good), default=())
     return tuple(sorted(best, key=lambda one: (one.moment.start_s, one.sign.id)))
 
 
@@ -36,11 +41,20 @@ def _candidates(signs: Sequence[Sign]) -> Iterator[Chosen]:
             yield from (Chosen(sign, one) for one in telling)
 
 
-def _fitness(some: Sequence[Chosen], apart_s: float) -> tuple[bool, bool, int, int, bool, float]:
+def _doubtful(one: Chosen, missed: Sequence[Moment]) -> bool:
+    """Whether a good moment has a missed one in it or beside it, so that it is heard with the good one."""
+    return one.moment.kind is Kind.PRESENT and any(
+        one.moment.start_s < other.end_s and other.start_s < one.moment.end_s for other in missed
+    )
+
+
+def _fitness(
+    some: Sequence[Chosen], apart_s: float, best_good: float
+) -> tuple[bool, bool, int, int, bool, float]:
     """What makes a choice the better one, the weightiest reason first."""
     pairs = list(combinations(some, 2))
     return (
-        any(one.moment.kind is Kind.PRESENT for one in some),
+        any(one.moment.kind is Kind.PRESENT and one.moment.weight >= best_good for one in some),
         not any(_close(one, other, 0.0) for one, other in pairs),
         len(some),
         len({one.sign.id for one in some}),

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from cues.language.utterance import CLIENT, COACH
 from sessions.about import Keep
 from sessions.account import Account
-from sessions.question_mix import is_english
 from sessions.review.conversation import Conversation
+from sessions.review.english import is_english
 from sessions.review.telling import WITHOUT_SOUND, number_of
 from sessions.review.tunables import (
-    ENOUGH_WORDS,
     FEW_COACH_TURNS,
     FEWEST_WORDS_A_S,
     MOST_WORDS_A_S,
@@ -19,8 +18,6 @@ from sessions.review.tunables import (
     UNSURE_BELOW,
     UNSURE_SHARE,
 )
-
-_ENGLISH = "en"
 
 
 def limits_of(conversation: Conversation) -> tuple[str, ...]:
@@ -46,21 +43,15 @@ def _words(conversation: Conversation) -> Iterator[str]:
     if account.about.keep is Keep.CUES or not conversation.turns:
         yield "No words were kept: only silences, interruptions and shares of talk were judged."
         return
-    if not _is_english(conversation):
+    if not is_english(conversation):
         yield "The signs are written for English: in another language most of what was said is not seen."
-    yield from _recognition(conversation)
+    yield from poor_recognition(conversation)
 
 
-def _is_english(conversation: Conversation) -> bool:
-    texts = [one.turn.text for one in conversation.turns]
-    enough = sum(len(text.split()) for text in texts) >= ENOUGH_WORDS
-    told_so = conversation.account.about.language in (None, _ENGLISH)
-    return told_so and (not enough or is_english(texts))
-
-
-def _recognition(conversation: Conversation) -> Iterator[str]:
+def poor_recognition(conversation: Conversation) -> Iterator[str]:
+    """Why words are to be read with care, if they are."""
     words = [word for turn in conversation.turns for word in turn.turn.words]
-    unsure = sum(word.confidence < UNSURE_BELOW for word in words) / len(words)
+    unsure = sum(word.confidence < UNSURE_BELOW for word in words) / max(1, len(words))
     if unsure >= UNSURE_SHARE:
         yield f"Recognition was poor here: {unsure:.0%} of the words are unsure, and may be misread."
     if not conversation.has_sound:

@@ -9,7 +9,7 @@ from cues.language.replaced import Replaced, replaced
 from cues.language.sentences import parted
 from cues.language.utterance import CLIENT, Found
 from sessions.review.conversation import CodedTurn, Conversation
-from sessions.review.passages import lead_in_s
+from sessions.review.passages import passages
 from sessions.review.telling import quoted, quoted_end
 from sessions.review.tunables import LONGEST_HEARD_S, QUOTED_WORDS
 
@@ -70,10 +70,11 @@ def last_said(conversation: Conversation, turn: CodedTurn) -> CodedTurn | None:
 
 def client_before(conversation: Conversation, turn: CodedTurn) -> tuple[str, float]:
     """The client's last words before a turn, in quotation marks, and when they are heard from."""
-    before = last_said(conversation, turn)
+    said = (one for one in reversed(passages(conversation)) if one.role == CLIENT)
+    before = next((one for one in said if one.first.at < turn.at), None)
     if before is None:
         return "", turn.turn.start_s
-    return quoted_end(before.turn.text), lead_in_s(before.turn.words, before.turn.end_s)
+    return quoted_end(before.text), before.lead_in_s
 
 
 def heard_from_s(from_s: float, late_s: float, to_s: float) -> float:

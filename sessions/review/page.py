@@ -17,10 +17,11 @@ from sessions.review import page_ribbon
 from sessions.review.beside import Beside
 from sessions.review.clips import Clip, Clips, Passage, clips_of
 from sessions.review.markers import LIST, OURS, Marker
+from sessions.review.rate_told import rate_told
 from sessions.review.review import Review
 from sessions.review.sign import Kind, Moment, Sign, Verdict
 from sessions.review.tunables_of_page import MOMENTS_AT_FIRST, OWN_WORDS_SHOWN
-from sessions.review.words_told import WordsTold, words_told
+from sessions.review.words_told import WordsTold, most_telling, words_told
 from sessions.take_along import ribbon
 from sessions.take_along.format import ReadSound
 from sessions.take_along.house import house
@@ -154,6 +155,7 @@ def html_of(review: Review, beside: Beside, sound: ReadSound | None = None, titl
         language=account.about.language or "",
         marks=page_ribbon.MARKS,
         silences=ribbon.SILENCES,
+        with_earlier=bool(beside.earlier),
         markers_are=f"{LIST}. {OURS}" if beside.markers else "",
         script=script,
         allowed=f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}",
@@ -174,18 +176,10 @@ def page_of(review: Review, beside: Beside, sound: ReadSound | None) -> Page:
         tuple(page_ribbon.rows(review, [(one.moment.start_s, one.place) for one in first])),
         first,
         signs,
-        tuple(_own(review)),
+        tuple(most_telling(words_told(review.conversation), OWN_WORDS_SHOWN)),
         tuple(_earlier(review)),
         clips.all,
     )
-
-
-def _own(review: Review) -> list[WordsTold]:
-    """The most telling of the client's own words, in order of time: answered ones, images, frequent ones."""
-    told = words_told(review.conversation)
-    telling = sorted(told, key=lambda one: (not (one.instead or one.taken_up), not one.image, -one.turns))
-    shown = telling[:OWN_WORDS_SHOWN]
-    return [one for one in told if one in shown]
 
 
 def _earlier(review: Review) -> Iterator[Earlier]:
@@ -215,7 +209,7 @@ def _sign(sign: Sign, beside: Beside, review: Review, find: Find) -> ToldSign:
     return ToldSign(
         sign,
         place,
-        _rate(sign, timed(review.account)),
+        rate_told(sign, timed(review.account), beside.earlier.get(sign.id)),
         shown,
         beside.questions.get(sign.id, ""),
         beside.markers.get(sign.id, ()),
@@ -260,18 +254,6 @@ def _said(verdict: Verdict) -> str:
     if verdict.agrees:
         return "You agree" if you else f"{who} agrees"
     return "You disagree; it is not counted" if you else f"{who} disagrees"
-
-
-def _rate(sign: Sign, is_timed: bool) -> str:
-    """How many of what a sign counts, and how many that is in ten minutes where times are known."""
-    if not sign.rate_of:
-        return ""
-    count = len(sign.present if sign.counts is Kind.PRESENT else sign.missed)
-    what = f"{sign.rate_of[:1].upper()}{sign.rate_of[1:]}"
-    if not count:
-        return f"{what}: none found"
-    in_ten = f", {sign.rate_per_10min:.1f} in ten minutes" if is_timed and sign.rate_per_10min else ""
-    return f"{what}: {count}{in_ten}"
 
 
 def _figures(review: Review) -> Iterator[Figures]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 
 from cues.language.act import acknowledges
 from cues.language.utterance import COACH, QUESTIONS, Act, Found
-from sessions.account import Account
 from sessions.review.conversation import CodedTurn, Conversation
-from sessions.review.tunables import HEARD_AFTER_S, LEAD_IN_S, NEAR_S
+from sessions.review.tunables import BREATH_S, HEARD_AFTER_S, LEAD_IN_S, NEAR_S
 from transcribe.events import Word
 
 
@@ -82,7 +81,7 @@ def with_replies(said: Sequence[Passage], role: str, most: int) -> Iterator[tupl
     """Each passage of a person's with up to `most` passages of the other's that came next."""
     for at, passage in enumerate(said):
         if passage.role == role:
-            yield passage, [one for one in said[at + 1 :] if one.role != role][:most]
+            yield passage, list(islice((one for one in said[at + 1 :] if one.role != role), most))
 
 
 def lead_in_s(words: Sequence[Word], end_s: float) -> float:
@@ -90,22 +89,38 @@ def lead_in_s(words: Sequence[Word], end_s: float) -> float:
     return next((word.start_s for word in words if word.start_s >= end_s - LEAD_IN_S), end_s)
 
 
-def last_said(account: Account, role: str, at_s: float) -> list[Word]:
+def last_said(conversation: Conversation, role: str, at_s: float) -> list[Word]:
     """What somebody had said of a turn before a moment; an "mm-hm" is passed over. Empty without words."""
-    for turn in reversed(account.turns):
-        words = [word for word in turn.words if word.start_s < at_s]
-        if turn.role == role and words and not acknowledges(text_of(words)):
-            return words
+    for turn in reversed(conversation.turns):
+        if turn.role == role and turn.turn.words[0].start_s < at_s:
+            words = [word for word in turn.turn.words if word.start_s < at_s]
+            if not acknowledges(text_of(words)):
+                return words
     return []
 
 
-def next_said(account: Account, role: str, at_s: float) -> list[Word]:
-    """The first words of somebody's from a moment on, of one turn."""
-    for turn in account.turns:
-        words = [word for word in turn.words if word.start_s >= at_s - NEAR_S]
-        if turn.role == role and words:
-            return [word for word in words if word.start_s < at_s + HEARD_AFTER_S]
-    return []
+def next_said(conversation: Conversation, role: str, at_s: float) -> list[Word]:
+    """The first words of somebody's from a moment on, until the other speaks, or for a while."""
+    later = [one for one in conversation.turns if one.turn.words[-1].end_s > at_s - NEAR_S]
+    first = next((place for place, one in enumerate(later) if one.role == role), len(later))
+    words = [
+        word
+        for one in takewhile(lambda one: one.role == role, later[first:])
+        for word in one.turn.words
+        if word.start_s >= at_s - NEAR_S
+    ]
+    return [word for word in words if word.start_s < at_s + HEARD_AFTER_S]
+
+
+def said_from(said: Sequence[Passage], turn_id: str, at_s: float) -> list[Word]:
+    """What was said of a passage from a turn and a moment on; after an acknowledgement, what followed it."""
+    for passage in said:
+        for place, turn in enumerate(passage.turns):
+            if turn.turn.id == turn_id:
+                later = [word for one in passage.turns[place:] for word in one.turn.words]
+                return [word for word in later if word.end_s > at_s - NEAR_S]
+    after = (one for one in said if one.role == COACH and at_s <= one.start_s <= at_s + BREATH_S)
+    return next((one.words for one in after), [])
 
 
 def text_of(words: Sequence[Word]) -> str:
@@ -115,7 +130,10 @@ def text_of(words: Sequence[Word]) -> str:
 
 def _lets_go_on(conversation: Conversation, turn: CodedTurn) -> bool:
     """Whether a turn only acknowledges; a "yes" of the client's to a question is an answer."""
+    before = conversation.turns[turn.at - 1] if turn.at else None
+    inside = before is not None and before.role != turn.role and turn.turn.start_s < before.turn.end_s
+    if inside and len(turn.turn.words) == 1 and conversation.has_sound:  # misheard as it may be
+        return True
     if not acknowledges(turn.turn.text) or turn.coded.has(*QUESTIONS):
         return False
-    before = conversation.turns[turn.at - 1] if turn.at else None
     return turn.role == COACH or not (before and before.role == COACH and before.coded.has(*QUESTIONS))

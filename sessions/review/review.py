@@ -30,9 +30,9 @@ from sessions.review.signs.staying_with_feeling import staying_with_feeling
 from sessions.review.signs.strengths import strengths
 from sessions.review.signs.what_worked import what_worked
 from sessions.review.signs.where_to import where_to
-from sessions.review.verdicts import with_verdicts
+from sessions.review.verdicts import Judged, with_verdicts
 
-__all__ = ["SIGNS", "Chosen", "Questions", "Review", "Silences", "review_of"]
+__all__ = ["SIGNS", "Chosen", "Questions", "Review", "Silences", "review_of", "signs_of"]
 
 SIGNS: tuple[Callable[[Conversation], Sign], ...] = (
     clients_language,
@@ -81,18 +81,23 @@ class Review:
 def review_of(account: Account) -> Review:
     """Review a session as it stands, with what was said of its moments before."""
     conversation = conversation_of(account)
-    found = tuple(sign(conversation) for sign in SIGNS)
-    judged = with_verdicts(found, account.verdicts, conversation.minutes)
+    judged = signs_of(conversation)
     return Review(
         account,
         conversation,
         judged.signs,
         talk_share(account),
         silences_of(account),
-        interruptions_of(account),
+        interruptions_of(conversation),
         questions_of(conversation),
         reflections_of(conversation),
         limits_of(conversation),
         first_moments(judged.signs),
         judged.earlier,
     )
+
+
+def signs_of(conversation: Conversation) -> Judged:
+    """Every sign, with what was said of its moments before; disputed ones count no more."""
+    found = tuple(sign(conversation) for sign in SIGNS)
+    return with_verdicts(found, conversation.account.verdicts, conversation.minutes)

@@ -1,7 +1,7 @@
 """A sign of how far the coach partnered with the client: its moments, rate and evidence. Never a grade."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 SIGN_IDS = range(1, 12)
@@ -47,13 +47,18 @@ class Moment:
         return any(one.by == "coach" and one.agrees is False for one in self.verdicts)
 
 
+Tell = Callable[[Sequence[Moment]], str]
+"""How a sign's evidence is told from its moments."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """One of the eleven signs.
 
     `name` is put as partnering ("Staying with a feeling"), whatever was found. `counts` is which kind of its
     moments `rate_per_10min` counts, and `rate_of` says in words what they are ("observations shared").
-    `evidence` is one plain sentence that quotes the words; `limits` say what could not be judged, and why.
+    `evidence` is one plain sentence that quotes the words, by `tell` where its moments are judged anew;
+    `limits` say what could not be judged, and why.
     """
 
     id: int
@@ -64,6 +69,7 @@ class Sign:
     rate_per_10min: float
     evidence: str
     limits: tuple[str, ...] = ()
+    tell: Tell | None = field(default=None, compare=False, repr=False)
 
     @property
     def present(self) -> list[Moment]:
@@ -77,7 +83,11 @@ class Sign:
 
 
 def counted_again(sign: Sign, moments: Sequence[Moment], minutes: float) -> Sign:
-    """The same sign with its moments as given, disputed ones left out of its rate."""
+    """The same sign with its moments as given, disputed ones left out of its rate and its evidence."""
     told = replace(sign, moments=tuple(moments))
     counted = told.present if sign.counts is Kind.PRESENT else told.missed
-    return replace(told, rate_per_10min=round(10.0 * len(counted) / minutes, 2) if minutes else 0.0)
+    return replace(
+        told,
+        rate_per_10min=round(10.0 * len(counted) / minutes, 2) if minutes else 0.0,
+        evidence=sign.tell([*told.present, *told.missed]) if sign.tell else sign.evidence,
+    )

@@ -7,11 +7,12 @@ from cues.language.act import MARKS
 from cues.language.sentences import sentences
 from cues.language.utterance import Found
 from sessions.review.conversation import Conversation
-from sessions.review.sign import Kind, Moment, Sign, counted_again
+from sessions.review.sign import Kind, Moment, Sign, Tell, counted_again
 from sessions.review.tunables import (
     FEWEST_QUOTED_WORDS,
     LONGEST_HEARD_S,
     MOST_MOMENTS,
+    QUOTED_WHOLE_WORDS,
     QUOTED_WORDS,
     SHORTEST_HEARD_S,
 )
@@ -25,8 +26,8 @@ _MORE = "\N{HORIZONTAL ELLIPSIS}"
 def quoted(text: str) -> str:
     """The first sentences of `text` in quotation marks, or the first words; empty for nothing."""
     words = text.split()
-    first = _fitting(sentences(text))
-    if len(first) >= FEWEST_QUOTED_WORDS or len(first) == len(words):
+    first = _whole(sentences(text))
+    if first:
         return _in_marks(_closed(" ".join(first)))
     return _in_marks(_open(" ".join(words[:QUOTED_WORDS])))
 
@@ -89,10 +90,10 @@ def told(
     sign: Sign,
     conversation: Conversation,
     moments: Iterable[Moment],
-    evidence: str,
+    tell: Tell,
     limits: Sequence[str] = (),
 ) -> Sign:
-    """A sign with its moments, the most telling first.
+    """A sign with its moments, the most telling first, and its evidence as `tell` has it.
 
     Of the kind that its rate counts all are kept, of the other the `MOST_MOMENTS` most telling.
     """
@@ -100,7 +101,7 @@ def told(
     counted = [one for one in ordered if one.kind is sign.counts]
     others = [one for one in ordered if one.kind is not sign.counts][:MOST_MOMENTS]
     without_words = () if conversation.turns else (NO_WORDS,)
-    told_of = replace(sign, evidence=evidence, limits=(*without_words, *limits))
+    told_of = replace(sign, tell=tell, limits=(*without_words, *limits))
     return counted_again(told_of, sorted([*counted, *others], key=_most_telling), conversation.minutes)
 
 
@@ -118,11 +119,20 @@ def _most_telling(moment: Moment) -> tuple[float, float]:
     return -moment.weight, moment.start_s
 
 
-def _fitting(parts: Sequence[str]) -> list[str]:
-    """The words of the first sentences that are no more than are quoted."""
+def _whole(parts: Sequence[str]) -> list[str]:
+    """The words of the first sentences that are as many as are quoted; empty where no whole ones are."""
+    for most in (QUOTED_WORDS, QUOTED_WHOLE_WORDS):
+        first = _fitting(parts, most)
+        if len(first) >= FEWEST_QUOTED_WORDS or len(first) == sum(len(part.split()) for part in parts):
+            return first
+    return []
+
+
+def _fitting(parts: Sequence[str], most: int) -> list[str]:
+    """The words of the first sentences that are no more than so many."""
     words: list[str] = []
     for part in parts:
-        if len(words) + len(part.split()) > QUOTED_WORDS:
+        if len(words) + len(part.split()) > most:
             break
         words += part.split()
     return words
@@ -132,8 +142,8 @@ def _end(text: str) -> str:
     """The last sentences of `text` that are no more than are quoted; of a longer one the last words."""
     words = text.split()
     last = [" ".join(reversed(part.split())) for part in reversed(sentences(text))]
-    whole = list(reversed(_fitting(last)))
-    if len(whole) >= FEWEST_QUOTED_WORDS or len(whole) == len(words):
+    whole = list(reversed(_whole(last)))
+    if whole:
         return " ".join(whole)
     return _MORE + " ".join(words[-QUOTED_WORDS:])
 

@@ -17,6 +17,9 @@ QUOTED_WORDS, FEWEST_QUOTED_WORDS = 16, 6
 """Words quoted of one person in a moment: a sentence as it is spoken; fewer than six say little, and
 the next sentence is begun too."""
 
+QUOTED_WHOLE_WORDS = 24
+"""Words quoted rather than half a sentence, where a few words and the sentence beside them are no more."""
+
 MOST_MOMENTS = 8
 """Moments of the kind a sign does not count: what a coach can hear in a few minutes."""
 
@@ -38,6 +41,9 @@ THINKS_ALOUD_WORDS = 20
 OWN_PAUSE_S = 2.0
 """Seconds of a pause in mid-sentence after which most people would have helped out."""
 
+BEGUN_THOUGHT_WORDS = 3
+"""Words of a thought that broke off: "I mean" begins none."""
+
 INSIGHT_WAIT_S = 2.0
 """Seconds of silence that let an insight land: a turn is usually taken within half a second."""
 
@@ -47,11 +53,20 @@ LONG_WAIT_S = 10.0
 SHORT_REPLY_WORDS = 12
 """Words of a reply that leaves the client where they are: one short sentence."""
 
+JUST_WORDS = 8
+"""Words of the client's since an insight or a feeling after which they were on to something else."""
+
 BEGUN_WORDS = 6
 """Words of an answer that was only begun."""
 
 NEAR_S = 0.6
 """Seconds by which a cue and what it is about may be apart: recognition's and hearing's times differ."""
+
+NO_FLOOR_WORDS = 2
+"""Words of the coach's over which the client went on: so few take no floor."""
+
+BREATH_S = 2.0
+"""Seconds within which somebody who began with an "mm-hm" goes on in the same breath."""
 
 OPENING_SHARE, OPENING_TURNS = 0.25, 10
 """The opening of a session: a quarter of its time, or so many turns of the coach's, up to its middle."""
@@ -70,6 +85,9 @@ VERY_LONG_STRETCH_S, VERY_LONG_STRETCH_WORDS = 60.0, 160
 
 OWN_STRETCH_S, OWN_STRETCH_WORDS = 15.0, 40
 """A stretch of the client's worth hearing: they had time for more than an answer."""
+
+FEWEST_EARLIER = 3
+"""Earlier sessions in which a sign was judged, before a range of them is told: two are no range."""
 
 FEW_COACH_TURNS = 12
 """Turns of the coach's with fewer of which a rate tells of chance."""
@@ -116,6 +134,9 @@ TWO_MINDS_REPLIES = 3
 REPEATED_TURNS = 3
 """Turns in which somebody says the same word of themself before it is something they come back to."""
 
+STRENGTH_ALONE = 0.5
+"""Chance, 0..1, from which a strength is told of however it is said; below, it begins with the client."""
+
 ADVISED_TIMES = 2
 """Times of advice in a session from which on it is told that nobody asked what had worked: once is a slip."""
 
@@ -157,6 +178,19 @@ TURN_REACH_S = 1.0
 MARKS_FILE_BYTES = 1 << 20
 """Bytes of a file of somebody's marks: eleven signs in each of a thousand turns are less."""
 
-SURE: Mapping[Act, float] = {Act.SIMPLE: 0.5, Act.COMPLEX: 0.5, Act.INTERPRETATION: 0.4, Act.AGENDA: 0.4}
+STRAY_WORDS, STRAY_WORDS_ENDING = 2, 3
+"""Words that begin, or end, a sentence which the other says but for them: turns are cut that much amiss."""
+
+STRAY_WITHIN_S = 0.3
+"""Seconds between two people's words within which one of them may have gone to the wrong person."""
+
+SURE: Mapping[Act, float] = {
+    Act.SIMPLE: 0.5,
+    Act.COMPLEX: 0.5,
+    Act.INTERPRETATION: 0.4,
+    Act.AGENDA: 0.4,
+    Act.EMOTION: 0.5,
+    Act.INSIGHT: 0.5,
+}
 """Chances, 0..1, from which the review tells of acts that the coding counts sooner: a coach hears each
 moment, and one that is none costs more trust than one left out."""

@@ -33,6 +33,7 @@ from sessions.master_key import KeyPlace, LostKey, MasterKey, master_key_path
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences
 from sessions.reader import State
+from sessions.review.markers import LIST
 from sessions.voices import KeptVoice, keep
 from tests.app.quiet_room import HISS, QuietMicrophone, deaf_ears
 from tests.app.test_keeper import FillingDisk
@@ -381,6 +382,9 @@ def test_a_session_is_looked_back_on_and_erased(desk: Desk, tmp_path: Path, plac
     opened = desk.open_session(session_id)
     assert opened.account().duration_s == pytest.approx(1.0, abs=0.05)
     assert opened.transport is not None
+    desk.keep_preferences(desk.preferences.changed(markers=False))
+    opened.save_review(tmp_path / "review.html", lambda share: None)
+    assert LIST not in (tmp_path / "review.html").read_text("utf-8")
     opened.close()
     desk.erase(session_id)
     assert list(desk.sessions()) == []

@@ -1,7 +1,10 @@
 """A session open for playback: told, edited, taken along and played, several at once, until it is closed."""
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import numpy as np
@@ -20,12 +23,18 @@ from sessions.bundle.choice import Choice
 from sessions.connection import Connection
 from sessions.corrections import Correction
 from sessions.errors import SessionError
+from sessions.preferences import USUAL
 from sessions.reader import SessionReader
+from sessions.review.beside import beside
+from sessions.review.markers import LIST
+from sessions.review.questions import KEYS, name_of
 from sessions.take_along.formats import Format
 from sessions.take_along.redaction import Redaction, ToLookAt
+from sessions.trends import TrendPoint, trends
 from tests.sessions.keyed import MASTER, open_for_adding
 from tests.sessions.keyed import open_session as reader_of
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, blocks, noise, record, writer_of
+from tests.sessions.talked_sessions import talked
 from transcribe.events import Word, WordsHeard
 
 LENGTH_S = 20.0
@@ -37,6 +46,11 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "0badcafe.holdspace"
     record(path, LENGTH_S, a_conversation())
     return path
+
+
+@pytest.fixture(autouse=True)
+def own_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "shelf"))
 
 
 def opened(path: Path) -> OpenedSession:
@@ -94,14 +108,63 @@ def test_it_is_reviewed_as_it_stands(path: Path) -> None:
     session.close()
 
 
-def test_its_review_is_saved_whole(path: Path, tmp_path: Path) -> None:
+def test_its_review_is_saved_whole_with_sound_questions_and_markers(path: Path, tmp_path: Path) -> None:
     session, saved = opened(path), tmp_path / "review.html"
-    before = set(tmp_path.iterdir())
-    session.save_review(saved)
-    written = saved.read_text("utf-8")
-    assert all(sign.name in written for sign in session.review().signs)
+    before, told = set(tmp_path.iterdir()), list[float]()
+    session.save_review(saved, told.append)
+    written = unescape(saved.read_text("utf-8"))
+    review = session.review()
+    assert all(sign.name in written for sign in review.signs)
+    assert all(question in written for question in beside(review.signs, "0badcafe", USUAL).questions.values())
+    assert LIST in written and "data:audio/mpeg;base64," in written
+    assert told == sorted(told) and told[-1] == 1.0
     session.close()
     assert set(tmp_path.iterdir()) == {*before, saved}
+
+
+def test_its_review_is_saved_with_what_was_usual_in_earlier_sessions(tmp_path: Path) -> None:
+    path, saved, told = talked("0badcafe", 9), tmp_path / "review.html", list[float]()
+    points = [replace(point, session_id=f"e{n}") for n, point in enumerate(trends(MASTER) * 3)]
+    before = [replace(point, started_at=STARTED_AT) for point in points]
+
+    def read(progress: Callable[[int, int], object]) -> list[TrendPoint]:
+        progress(1, 4)
+        return [*before, *trends(MASTER)]
+
+    session = OpenedSession(path, MASTER, UnderWay(), points=read)
+    session.save_review(saved, told.append)
+    assert "; your earlier sessions: " in saved.read_text("utf-8")
+    assert told[0] == 0.0
+    session.close()
+    with pytest.raises(SessionError, match=CLOSED):
+        closed(session).save_review(saved)
+
+
+def test_its_review_is_saved_as_the_coach_has_set_it_by_then(path: Path, tmp_path: Path) -> None:
+    set_now = [USUAL]
+    session = OpenedSession(path, MASTER, UnderWay(), preferences=lambda: set_now[-1])
+    own = {name_of(key): f"Mine, {name_of(key)}?" for key in KEYS}
+    set_now.append(USUAL.changed(markers=False, questions=own))
+    session.save_review(tmp_path / "review.html")
+    written = (tmp_path / "review.html").read_text("utf-8")
+    assert LIST not in written and written.count("Mine, ") == 11
+    session.close()
+
+
+def test_without_sound_its_review_is_saved_to_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "0badcafe.holdspace"
+    record(path, LENGTH_S, a_conversation(), Keep.WORDS)
+    session = opened(path)
+    session.save_review(tmp_path / "review.html")
+    assert "data:audio" not in (tmp_path / "review.html").read_text("utf-8")
+    session.close()
+
+
+def test_closed_while_its_review_is_saved_that_ends_and_leaves_nothing(path: Path, tmp_path: Path) -> None:
+    session, before = opened(path), set(tmp_path.iterdir())
+    with pytest.raises(SessionError, match=f"^{CLOSED}$"):
+        session.save_review(tmp_path / "review.html", lambda share: session.close())
+    assert set(tmp_path.iterdir()) == before
 
 
 def test_a_review_that_cannot_be_written_is_told_in_one_line(path: Path, tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from app import command_line
 from tests.app.first_session import cut
 from tests.app.stored_sessions import IN_TURN, heard, in_a_room, store
 from tests.app.test_timed_words import words_file
+from tests.sessions.keyed import keep_master_key
+from tests.sessions.talked_sessions import talked
 
 TALK = (
     "Ben: What would you like to look at today?\nAnna Berg: My father's voice. It is like a locked door.\n"
@@ -129,6 +131,59 @@ def test_a_stored_session_by_the_beginning_of_its_id(tmp_path: Path, data: Path)
     store(data / "sessions" / "0badcafe.holdspace", in_a_room(IN_TURN), heard(IN_TURN))
     assert review("0bad", "--out", tmp_path) == 0
     assert read(tmp_path)["session"]["id"] == "0badcafe"
+
+
+@pytest.fixture
+def own_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shelf with nothing on it yet."""
+    keep_master_key(tmp_path / "data")
+    monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "data"))
+
+
+def as_told_in_trends(id_: str, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    """What `sessions trends --json` says of a session."""
+    capsys.readouterr()
+    assert command_line.main(["sessions", "trends", "--json"]) == 0
+    points = map(json.loads, capsys.readouterr().out.splitlines())
+    return next(point for point in points if point["session"] == id_)
+
+
+@pytest.mark.usefixtures("own_shelf")
+def test_a_stored_session_has_the_numbers_that_trends_have(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talked("0badcafe")
+    assert review("0badcafe", "--out", tmp_path / "out") == 0
+    found, point = read(tmp_path / "out"), as_told_in_trends("0badcafe", capsys)
+    assert found["questions"] == point["questions"] and found["questions"]["open"] == 15
+    rates = {str(sign["id"]): sign["rate_per_10min"] for sign in found["signs"]}
+    assert rates == {
+        id_: rate if point["sign_rates"][id_] is None else point["sign_rates"][id_]
+        for id_, rate in rates.items()
+    }
+    assert point["sign_rates"]["8"] is not None
+
+
+@pytest.mark.usefixtures("own_shelf")
+def test_its_rates_stand_beside_those_of_earlier_sessions(tmp_path: Path) -> None:
+    for days in range(4):
+        talked(f"{days}badcafe", days)
+    assert review("3badcafe", "--out", tmp_path / "last") == 0
+    rate = read(tmp_path / "last")["signs"][7]["rate_per_10min"]
+    usual = read(tmp_path / "last")["signs"][7]["earlier_per_10min"]
+    assert usual == {"low": rate, "median": rate, "high": rate}
+    page = (tmp_path / "last" / "review.html").read_text("utf-8")
+    assert f"{rate:.1f} in ten minutes; your earlier sessions: {rate:g}<" in page
+    assert "your own range, not a goal" in page
+
+
+@pytest.mark.usefixtures("own_shelf")
+def test_with_two_earlier_sessions_there_is_nothing_to_stand_beside(tmp_path: Path) -> None:
+    for days in range(4):
+        talked(f"{days}badcafe", days)
+    assert review("2badcafe", "--out", tmp_path / "third") == 0
+    assert {sign["earlier_per_10min"] for sign in read(tmp_path / "third")["signs"]} == {None}
+    assert "earlier sessions" not in (tmp_path / "third" / "review.html").read_text("utf-8")
 
 
 def test_a_folder_of_anything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,10 +7,11 @@ import pytest
 
 from cues.events import CueKind
 from sessions.about import Timing
-from sessions.account import Account, Turn
-from sessions.figures import NOTHING, Figures, figures_of, median_wait_s
+from sessions.account import Account
+from sessions.figures import NOTHING, Figures, figures_of
+from sessions.review.at_a_glance import Questions
+from sessions.review.review import review_of
 from tests.sessions.made_account import ROUND_S, made_account
-from transcribe.attribution import SpokenStretch
 
 LENGTH_S = 15 * ROUND_S
 """Ten minutes."""
@@ -69,48 +70,15 @@ def test_what_was_meant_or_wrong_does_not_count(account: Account, said: dict[str
     assert with_cues(account, CueKind.CUT_IN, **said).broken == 14
 
 
-def test_the_wait_is_from_where_the_client_stopped_to_where_the_coach_began(account: Account) -> None:
-    # In each round 0.7 s, 5.9 s, and 6.4 s to the next round, of which a hole took away the first.
-    assert median_wait_s(account) == pytest.approx(5.9, abs=0.05)
-
-
-def test_where_the_sound_is_missing_nobody_knows_how_long_the_wait_was(account: Account) -> None:
-    few = made_account(2 * ROUND_S)
-    assert median_wait_s(few) is None  # five times the client stopped, and once sound is missing
-    assert median_wait_s(replace(few, holes=())) == pytest.approx(5.9, abs=0.05)
-
-
-def murmur(after: Turn) -> Turn:
-    """What the coach says when the client has just stopped."""
-    start_s, end_s = after.end_s + 0.2, after.end_s + 0.5
-    word = replace(after.words[0], text="Mm-hm.")
-    return Turn(
-        f"m{after.id}", "coach", start_s, end_s, (word,), (SpokenStretch("m", "coach", start_s, end_s),)
-    )
-
-
-def test_an_mm_hm_ends_no_wait(account: Account) -> None:
-    usual = median_wait_s(account)
-    murmured = [murmur(turn) for turn in account.turns if turn.role == "client"]
-    with_murmurs = replace(account, turns=(*account.turns, *murmured))
-    assert median_wait_s(with_murmurs) == usual
-    assert median_wait_s(without_words(with_murmurs)) == usual
-
-
-def test_talk_over_the_client_is_no_wait(account: Account) -> None:
-    hasty = tuple(
-        replace(turn, stretches=tuple(replace(one, end_s=one.end_s + 20.0) for one in turn.stretches))
-        if turn.role == "client"
-        else turn
-        for turn in account.turns
-    )
-    assert median_wait_s(replace(account, turns=hasty)) is None
-
-
 def test_questions_need_words(account: Account) -> None:
-    questions = figures_of(account).questions
-    assert questions is not None and (questions.open, questions.leading) == (1.0, 0.0)
+    assert figures_of(account).questions == Questions(open=15)
     assert figures_of(without_words(account)).questions is None
+
+
+def test_questions_and_signs_are_those_of_the_review(account: Account) -> None:
+    review, figures = review_of(account), figures_of(account)
+    assert figures.questions == review.questions
+    assert figures.sign_rates == {sign.id: sign.rate_per_10min for sign in review.signs}
 
 
 def test_questions_are_told_of_english_alone(account: Account) -> None:
@@ -126,7 +94,9 @@ def test_questions_are_told_of_english_alone(account: Account) -> None:
 @pytest.mark.parametrize("timing", [Timing.CAPTIONS, Timing.GUESSED])
 def test_a_transcript_tells_no_silences_and_no_interruptions(account: Account, timing: Timing) -> None:
     figures = of(account, timing=timing)
-    assert figures == Figures(coach_share=figures.coach_share, questions=figures.questions)
+    assert figures == Figures(
+        coach_share=figures.coach_share, questions=figures.questions, sign_rates=figures.sign_rates
+    )
     assert figures.coach_share is not None and figures.questions is not None
 
 

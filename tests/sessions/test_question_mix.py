@@ -1,64 +1,58 @@
-"""What kinds of questions the coach asked, from the words of their turns."""
+"""What kinds of questions the coach asked, as the review counts them, and as shares."""
+
+from dataclasses import replace
 
 import pytest
 
-from sessions.question_mix import QuestionMix, is_english, question_mix
-from transcribe.events import Word
+from cues.language.utterance import Act
+from sessions.question_mix import QuestionMix, question_mix, questions_told
+from sessions.review.at_a_glance import Questions, questions_of
+from sessions.review.conversation import Conversation, conversation_of
+from tests.sessions.review.made_conversation import Does, made_conversation
 
 
-def turn(text: str) -> list[Word]:
-    return [
-        Word(f"w{n}", 0.4 * n, 0.4 * n + 0.3, one, "coach", 0.4 * n + 1.0, None)
-        for n, one in enumerate(text.split())
-    ]
+def conversation(*asked: Does) -> Conversation:
+    """The coach asks a question of each kind, a turn of its own each."""
+    return made_conversation(
+        [("coach", "So what would that be like?", [one], 5.0 * n, 5.0 * n + 3) for n, one in enumerate(asked)]
+    )
 
 
-def mix(*turns: str) -> QuestionMix | None:
-    return question_mix([turn(text) for text in turns])
+def in_language(said: Conversation, language: str | None) -> Conversation:
+    account = said.account
+    return replace(said, account=replace(account, about=replace(account.about, language=language)))
 
 
-OPEN = ("What would you like?", "How was that for you?", "What is behind the door?", "Where do you feel it?")
+FIVE = (Act.OPEN, Act.OPEN, Act.OPEN, Act.CLOSED, Act.CLOSED)
 
 
-def test_open_and_closed_ones_come_to_one() -> None:
-    found = mix(*OPEN, "Did you call him?")
-    assert found is not None and (found.leading, found.stacked) == (0.0, 0.0)
-    assert found.open == pytest.approx(0.8) and found.closed == pytest.approx(0.2)
+def test_they_are_counted_as_the_review_counts_them() -> None:
+    said = conversation(*FIVE, Act.LEADING, Act.STACKED)
+    assert questions_told(said) == questions_of(said) == Questions(3, 2, 1, 1)
 
 
-def test_a_question_that_carries_its_answer_is_leading() -> None:
-    found = mix(*OPEN, "Wouldn't it be better to call him?")
-    assert found is not None and found.leading == pytest.approx(0.2)
-
-
-def test_asked_again_in_the_same_turn_it_is_stacked_and_in_the_next_it_is_not() -> None:
-    assert getattr(mix(*OPEN, "What else?"), "stacked", None) == 0.0
-    found = mix(*OPEN, "What did you want then? Did you tell her?")
-    assert found is not None and found.stacked == pytest.approx(1 / 6)
-
-
-def test_one_begun_anew_is_one_question() -> None:
-    found = mix(*OPEN[:3], "Did you want, did you want to go?", "Can you see it?")
-    assert found is not None and found.open == pytest.approx(0.6)
-
-
-def test_what_is_no_question_does_not_count() -> None:
-    plain = mix(*OPEN, "Are you tired?")
-    assert mix(*OPEN, "Are you tired?", "You are afraid of it.", "Mm-hm.", "") == plain
+def test_by_the_fitted_coding_of_both_peoples_turns() -> None:
+    said = conversation(*FIVE)
+    coded = conversation_of(said.account)
+    assert questions_told(coded) == questions_of(coded)
+    assert questions_of(coded).open == 5  # whatever was written of them by hand
 
 
 def test_of_a_few_questions_nothing_is_told() -> None:
-    assert mix(*OPEN) is None
-    assert mix() is None
+    assert questions_told(conversation(*FIVE[:4], Act.LEADING, Act.STACKED)) is None
+    assert questions_told(conversation()) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "english"),
-    [
-        ("My sister visited Portugal and we talked about her work and the budget meeting.", True),
-        ("Nun, ich komme immer wieder zu derselben Tür zurück und öffne sie nie ganz, so ist das.", False),
-        ("", False),
-    ],
-)
-def test_english_is_told_by_its_commonest_words(text: str, english: bool) -> None:
-    assert is_english(text.split()) is english
+@pytest.mark.parametrize(("language", "told"), [("en", True), (None, True), ("de", False)])
+def test_in_another_language_nothing_is_told(language: str | None, told: bool) -> None:
+    assert (questions_told(in_language(conversation(*FIVE), language)) is not None) is told
+
+
+def test_open_and_closed_ones_come_to_one_and_leading_and_stacked_are_among_them() -> None:
+    assert question_mix(Questions(open=6, closed=2, leading=1, stacked=4)) == QuestionMix(
+        0.75, 0.25, 0.125, 0.5
+    )
+
+
+def test_no_share_is_more_than_all() -> None:
+    assert question_mix(Questions(open=1, leading=2)).leading == 1.0

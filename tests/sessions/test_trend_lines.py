@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import UTC
 
 from sessions.figures import NOTHING, Figures
-from sessions.question_mix import QuestionMix
+from sessions.review.at_a_glance import Questions
 from sessions.trend_lines import MEANING, NOT_KNOWN, as_json, trend_lines
 from sessions.trends import TrendPoint
 from tests.sessions.made_sessions import STARTED_AT
 
-FIGURES = Figures(0.31, 2.44, 12, 2.4, 2, 0.4, 1, 0.2, QuestionMix(0.8, 0.2, 0.1234567, 0.0))
+FIGURES = Figures(0.31, 2.44, 12, 2.4, 2, 0.4, 1, 0.2, Questions(20, 5, 3, 0), {3: 2.33, 8: None})
 POINT = TrendPoint("0badcafe", STARTED_AT, "Ada", 3000.0, FIGURES)
 
 
@@ -34,5 +34,6 @@ def test_as_json_it_has_every_figure_and_null_for_what_is_not_known() -> None:
     told = as_json(POINT)
     assert told["session"] == "0badcafe" and told["started_at"] == "2026-01-01T10:00:00+00:00"
     assert (told["coach_share"], told["held"], told["median_wait_s"]) == (0.31, 12, 2.44)
-    assert told["questions"] == {"open": 0.8, "closed": 0.2, "leading": 0.123, "stacked": 0.0}
+    assert told["questions"] == {"open": 20, "closed": 5, "leading": 3, "stacked": 0}
+    assert told["sign_rates"] == {3: 2.33, 8: None}
     assert as_json(replace(POINT, figures=NOTHING))["questions"] is None

@@ -13,18 +13,22 @@ import pytest
 from audio.clock import JumpClock
 from sessions import trends
 from sessions.about import Keep
-from sessions.account import Heard, heard_in
+from sessions.account import Heard, account_of, heard_in
 from sessions.corrections import Correction, add_together
-from sessions.edits import mark, swap
+from sessions.edits import mark, swap, verdict
 from sessions.errors import SessionError
 from sessions.library import new_session_path
 from sessions.reader import SessionReader
 from sessions.recognition import Origin, add_recognition
+from sessions.review.at_a_glance import Questions
+from sessions.review.review import review_of
+from sessions.review.sign import SIGN_IDS, Kind
 from sessions.schema import MIGRATIONS, TREND_SINCE, version_of
 from sessions.trends import TrendPoint
 from sessions.writer import SessionWriter
-from tests.sessions.keyed import MASTER, create, in_clear, open_for_adding
+from tests.sessions.keyed import MASTER, create, in_clear, open_for_adding, open_session
 from tests.sessions.made_sessions import STARTED_AT, about
+from tests.sessions.talked_sessions import talked
 from tests.sessions.test_at_a_glance import a_session
 from tests.sessions.test_earlier_versions import write_version
 from transcribe.attribution import AttributedWord
@@ -143,6 +147,27 @@ def test_a_session_is_read_whole_once_and_again_after_every_edit(read: list[str]
     correct(path, swap("coach", "client", STARTED_AT))
     assert seen()[0].figures.coach_share == pytest.approx(140 / 190)
     assert read == ["aa", "bb", "aa", "aa"]
+
+
+def test_what_is_kept_is_the_same_as_what_was_made(read: list[str]) -> None:
+    talked("aa")
+    first = seen()
+    assert first[0].figures.questions == Questions(open=15)
+    assert list(first[0].figures.sign_rates) == list(SIGN_IDS)
+    assert first[0].figures.sign_rates[8] is not None
+    assert seen() == first
+    assert read == ["aa"]
+
+
+def test_what_the_coach_disputes_in_a_review_is_counted_no_more() -> None:
+    path = talked("aa")
+    before = seen()[0].figures.sign_rates[8]
+    with open_session(path) as session:
+        review = review_of(account_of(heard_in(session), session.all_corrections()))
+    missed = next(one for one in review.signs[7].moments if one.kind is Kind.MISSED)
+    correct(path, verdict(8, missed.kind, missed.words, missed.start_s, False, "", "coach", STARTED_AT))
+    after = seen()[0].figures.sign_rates[8]
+    assert before is not None and after == pytest.approx(before - 1.0)
 
 
 def test_recognised_again_it_is_read_again(read: list[str]) -> None:

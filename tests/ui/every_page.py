@@ -22,6 +22,7 @@ from ui.desk import Device, Preview, Where
 from ui.errands import Errands
 from ui.pages.start_state import TRIAD, Draft
 from ui.parts.bundle_dialog import BundleDialog
+from ui.parts.mentor.name_question import NameQuestion
 from ui.parts.passphrase_question import ask_passphrase
 from ui.program import Program
 
@@ -124,6 +125,7 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
     yield "triad", before_a_triad
     yield "call without a name", without_a_name
     yield "passphrase", asked_for_a_passphrase
+    yield "a name for marks", lambda: NameQuestion(window, "Ada", print).open()
     yield from _about_the_key(program, desk)
     desk.kept_voices, desk.wants_passphrase = [], True
     yield "a new passphrase", lambda: window.show_page(program.enrol_page)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cues.events import Owner, Why
 from sessions.about import HeardFrom
 from sessions.account import Account, Silence, Turn
+from sessions.opinions import SignMark
 from sessions.reader import State
 from sessions.review.conversation import Conversation, conversation_of
 from sessions.review.review import Chosen, Questions, Review, Silences
@@ -187,6 +188,25 @@ def poor_review() -> Review:
         reflections=0,
         limits=("Few coach turns: one moment more or less changes a rate a great deal.",),
     )
+
+
+def marked_review(by: str = "Bo") -> Review:
+    """The poor one, in which the coach and another marked what they saw, not wholly alike."""
+    review = poor_review()
+    present, missed = Kind.PRESENT, Kind.MISSED
+    seen = {
+        "coach": [(2, 6, missed), (6, 2, missed), (6, 4, missed), (6, 6, missed), (8, 2, missed),
+                  (8, 11, present)],
+        by: [(2, 6, missed), (2, 2, missed), (6, 4, missed), (6, 6, missed), (6, 8, missed), (6, 13, missed),
+             (7, 2, missed), (7, 11, missed), (8, 2, missed), (8, 13, missed)],
+    }  # fmt: skip
+    turns = review.account.turns
+    marks = (
+        SignMark(sign_id, turns[place].id, turns[place].start_s, kind, who)
+        for who, all_of_it in seen.items()
+        for sign_id, place, kind in all_of_it
+    )
+    return replace(review, account=replace(review.account, sign_marks=tuple(marks)))
 
 
 def paper_review() -> Review:

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from sessions import edits
+from sessions import edits, opinions
 from sessions.account import Account, Bookmark, Note
 from sessions.bundle.choice import Choice
-from sessions.corrections import Correction
+from sessions.corrections import TOGETHER, Correction
 from sessions.review.review import Review
 from sessions.review.sign import Kind, Verdict
 from sessions.standing_edits import standing, undoable
@@ -110,7 +110,19 @@ def reviewed(review: Review, said: Sequence[Correction]) -> Review:
         if edit.what == edits.VERDICT:
             place = Place(int(edit.about), Kind(body["kind"]), body["start_s"], body["words"])
             review = with_verdict(review, place, Verdict(body["agrees"], body["text"], body["by"]))
-    return review
+    return replace(review, account=_marked(review.account, standing(said)))
+
+
+def _marked(account: Account, said: Sequence[Correction]) -> Account:
+    """The account with marks of signs laid over it, in place of those on the same turns."""
+    new = {opinions.subject(one) for one in said if one.what == edits.SIGN_MARK}
+    kept = [
+        one
+        for one in account.sign_marks
+        if (edits.SIGN_MARK, one.turn_id, one.by, str(one.sign_id)) not in new
+    ]
+    through = (*account.through, *opinions.went_through(said))
+    return replace(account, sign_marks=(*kept, *opinions.sign_marks(said)), through=through)
 
 
 class PaperOpenSession:
@@ -149,7 +161,11 @@ class PaperOpenSession:
 
     def add(self, *said: Correction) -> Account:
         self._fail()
-        self.edits += [replace(edit, seq=len(self.edits) + n) for n, edit in enumerate(said, 1)]
+        one_act = [
+            replace(edit, body={**edit.body, TOGETHER: True}) if place else edit
+            for place, edit in enumerate(said)
+        ]
+        self.edits += [replace(edit, seq=len(self.edits) + n) for n, edit in enumerate(one_act, 1)]
         self.now = laid_over(self._first, self.edits)
         return self.now
 
@@ -183,8 +199,9 @@ class PaperOpenSession:
         self._fail()
         return reviewed(self.first_review, self.edits)
 
-    def save_review(self, path: Path) -> None:
+    def save_review(self, path: Path, progress: Callable[[float], None]) -> None:
         self._fail()
+        progress(0.5)
         self.saved.append(path)
 
     def close(self) -> None:

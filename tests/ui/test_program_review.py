@@ -104,7 +104,7 @@ def test_a_moment_is_shown_in_playback_and_esc_leads_back_to_it(
     page = reviewed(at_home, qtbot)
     for _ in range(5):
         press(Key.Key_N)
-    view = page._chosen
+    view = page.walk.chosen
     assert view is not None
     press(Key.Key_R)
     in_playback(at_home, qtbot)

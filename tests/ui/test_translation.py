@@ -29,7 +29,9 @@ from cues.events import CueKind, CueShown
 from scripts.catalogue import CATALOGUE, gather
 from scripts.window_pictures import AT_WORK, DOCUMENTS, KEYS_REACH
 from sessions.preferences import USUAL_KEYS
+from sessions.review.markers import LIST, MARKERS, OURS
 from sessions.review.questions import USUAL
+from sessions.review.words_told import words_told
 from tests.sessions.made_account import made_account
 from tests.ui.every_page import every_page, prompt_program, rich_desk
 from tests.ui.made_review import good_review, paper_review, poor_review, said_in
@@ -49,14 +51,18 @@ ROOT = Path(__file__).parents[2]
 WRAPPED = re.compile("⟦[^⟦⟧]*⟧")
 LETTER = re.compile(r"[^\W\d_]")
 DATE = re.compile(r"\d{1,2} \w{3} \d{4}")
+OWN_WORDS = [one for review in (poor_review(), good_review()) for one in words_told(review.conversation)]
 DATA = (
+    *(LIST, OURS, *(f"{one.number} {one.about}" for one in MARKERS.values())),
     *chain.from_iterable(said_in(review) for review in (poor_review(), good_review(), paper_review())),
+    *(turn.text for turn in poor_review().account.turns),
+    *(word for one in OWN_WORDS for word in (one.words, *one.instead)),
     "She had asked me for an example a minute before.",
     *LANGUAGES.values(),
     *USUAL_KEYS.values(),
     *(as_heading(moment.why) for moment in GLANCE.moments),
     *("Desk microphone", "Yeti Nano", "Old headset", "Headphones", "coach", "tiny.en", "base"),
-    *("Ada", "Ben", "Zoe"),
+    *("Ada", "Ben", "Zoe", "Bo"),
     *(getattr(event, "reason", "") or getattr(event, "line", "") for event in chain(*AT_WORK.values())),
     *("Holdspace", KEYS_REACH, DOCUMENTS, "/stick/session.holdspace-bundle", "session.holdspace-bundle"),
     *(cue.evidence for cue in PLAYED.cues),

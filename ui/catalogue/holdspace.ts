@@ -1114,15 +1114,43 @@
 <context>
     <name>MarkHere</name>
     <message>
+        <source>Turn before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you saw in your turn at {time}</source>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Play on to a turn of yours, and mark what you saw in it</source>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play this turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no turn of the coach&apos;s to mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you see in your turn at {time}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}, what did you see in the coach&apos;s turn at {time}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked in this turn: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1212,6 +1240,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no turn that both of you went through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You saw it alike in {same} of {units} turns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is all of one kind, kappa cannot tell agreement from chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kappa {kappa}: {reading}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kappa {kappa}, most likely between {low} and {high}: {reading}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{same} of {units}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1227,15 +1275,7 @@
 <context>
     <name>MentorView</name>
     <message>
-        <source>What you saw and what another saw in the same session, turn by turn. Neither is the measure of the other, and the review is of nobody: it only stands beside.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whose marks stand beside yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody else&apos;s marks are here yet. Take in the file in which they wrote theirs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1251,11 +1291,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the coach saw and what another saw in the same session, turn by turn. Neither is the measure of the other, and the review is of nobody: it only stands beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s marks are here yet. Take in the file in which they wrote theirs, or let them mark here under their own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kappa is how far two people agree beyond what chance alone would give: 1 is wholly, 0 no more than by chance. People trained to code talk come to between 0.5 and 0.75. A turn that somebody did not mark counts as neither; of few turns, or few marks, kappa says little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, the coach; a mentor gives their own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {0}&apos;s for another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where you differ: {sign}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You saw the same: {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mentoring</name>
+    <message>
+        <source>You agree with a moment of the review in this turn; take that back there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in another&apos;s marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks of {0} are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of them are on turns that are not in this session, and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks {0}.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write marks for another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks are written to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks ({0})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1440,6 +1547,29 @@
     </message>
     <message>
         <source>Your word on this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestion</name>
+    <message>
+        <source>Your name, for whoever reads your marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them your marks stand under it, beside their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1729,6 +1859,60 @@
     </message>
     <message>
         <source>When you share your screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordRow</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Their words and images, over the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said in one turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said in {0} turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours first, and they took it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you took it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you took it up in {0} turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you said {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2273,7 +2457,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} in 10 minutes: {what}</source>
+        <source>{what}: {number}, which is {rate} in 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: none found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your earlier sessions: {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your earlier sessions: {usual} in 10 minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2302,6 +2502,10 @@
     </message>
     <message>
         <source>{who} disagrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers this has to do with: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2380,7 +2584,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} into a silence of theirs</source>
+        <source>{0} into a pause of theirs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2483,6 +2687,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare marks with another&apos;s, or go back to the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2498,9 +2706,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The review was not saved, as you left while it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It cannot be reviewed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What is said of a moment is taken back by saying it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSaving</name>
     <message>
         <source>Review {0}.html</source>
         <translation type="unfinished"></translation>
@@ -2518,7 +2737,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is said of a moment is taken back by saying it again.</source>
+        <source>Saving the review</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2538,6 +2757,14 @@
     </message>
     <message>
         <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2565,7 +2792,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here is a score. A moment that you do not agree with stays and counts no more.</source>
+        <source>Nothing here is a score. A moment that you do not agree with stays and counts no more. What is told of your earlier sessions is the middle half of them: your own range, not a goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers beside the signs are those of {0}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

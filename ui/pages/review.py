@@ -1,36 +1,43 @@
 """The partnership review of one session: at a glance, what to hear first, and each sign with its moments."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton, QTableView, QWidget
 
 from sessions.account import Account
-from sessions.review.questions import questions_for
+from sessions.corrections import Correction
+from sessions.review.beside import beside
 from sessions.review.review import Review
 from sessions.review.sign import Verdict
 from ui.desk import Desk
 from ui.errands import Errands
-from ui.look.scale import CLIENT_LETTERS, GAP, WIDE
+from ui.look.scale import CLIENT_LETTERS, WIDE
+from ui.pages.earlier_sessions import EarlierSessions
+from ui.pages.hearing import Hearing
 from ui.pages.home_state import cut
 from ui.pages.one_moment_heard import OneMomentHeard
-from ui.pages.playback import documents
 from ui.pages.playback_edits import redone, undone
 from ui.pages.playback_words import what_is_missing, when, whose
 from ui.pages.review_edits import said
+from ui.pages.review_mentor import Mentoring
+from ui.pages.review_saving import ReviewSaving
 from ui.pages.review_state import judged, keeping_first, with_verdict, written
 from ui.pages.review_view import ReviewView
+from ui.pages.review_walk import Walk
 from ui.pages.session_at_hand import Sessions
 from ui.parts.keys_shown import KeysShown
 from ui.parts.page import Page
 from ui.parts.playback_keys import belongs_to, bind, written_keys
 from ui.parts.review.keys import HELD, OF_A_MOMENT, ReviewAct, as_said
 from ui.parts.review.moment_view import MomentView
+from ui.parts.review.own_words import OwnWordRow
 from ui.tunables import READ_ON_PX
+
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class ReviewPage(Page):
@@ -55,14 +62,20 @@ class ReviewPage(Page):
         self._account: Account | None = None
         self._review: Review | None = None
         self._asked = 0
-        self._chosen: MomentView | None = None
-        self._heard: MomentView | None = None
-        self.folder = documents()
+        self._earlier = EarlierSessions(desk, errands, self)
+        self._left_unsaved = self._keeps_first = False
+        self._read_to = 0
         self.sound = OneMomentHeard(self)
+        self._hearing = Hearing(self.sound, self)
+        self.saving = ReviewSaving(errands, self)
+        self.mentoring = Mentoring(self, errands, self._hearing, self._add, wall)
         self.view = ReviewView()
+        self.walk = Walk(self, self.view)
         self.column.addWidget(self.view)
+        self.let_stand(self.saving.busy, self.view.notice_strip)
         self._acts = self._what_keys_do()
-        bind(self, self._acts, HELD)
+        self._acts_aside = self._what_keys_do_aside()
+        bind(self, {act: partial(self._press, act) for act in self._acts}, HELD)
         self._connect()
 
     # --- a session comes and goes
@@ -80,12 +93,13 @@ class ReviewPage(Page):
     def show_session(self, session_id: str) -> None:
         """Open the session `session_id`, and show its review once it is read; the same one where it was."""
         again = session_id == self._id and self._review is not None
+        self._keeps_first = False
         self._let_go()
         self._id, self._account = session_id, None
-        self.view.notice_strip.say("")
+        self.view.notice_strip.say(self._what_was_left())
         if not again:
             self._review = None
-            self._choose(None)
+            self.walk.choose(None)
             self.view.show_none(self.tr("One moment"))
             self.verticalScrollBar().setValue(0)
         at_hand = self._sessions.take(session_id)
@@ -95,8 +109,8 @@ class ReviewPage(Page):
 
     def opened(self) -> None:
         """Come up; the keyboard is on the page itself, whose keys do all there is, or where it was."""
-        if self._chosen is not None:
-            self._chosen.take_keyboard()
+        if self.walk.chosen is not None:
+            self.walk.chosen.take_keyboard()
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,10 +118,19 @@ class ReviewPage(Page):
         """Go: keep what is being written, and let go of the session."""
         for view in self.view.moments:
             view.keep_writing()
+        self._left_unsaved = self._left_unsaved or self.saving.is_saving
+        self.saving.give_up()
         self._let_go()
 
+    def _what_was_left(self) -> str:
+        """Whether a review was left while it was written, in words, once."""
+        left, self._left_unsaved = self._left_unsaved, False
+        return self.tr("The review was not saved, as you left while it was written.") if left else ""
+
     def _let_go(self) -> None:
+        self._let_go_of_aside()
         self.sound.end()
+        self._earlier.give_up()
         self._sessions.let_go()
 
     # --- what is shown
@@ -138,31 +161,24 @@ class ReviewPage(Page):
         at_hand = self._sessions.at_hand
         if asked != self._asked or at_hand is None or at_hand.is_keeping:
             return  # more was said meanwhile, and a newer one is on its way
-        self._show(review if self._review is None else keeping_first(review, self._review))
+        self._earlier.read()
+        keeps, self._keeps_first = self._keeps_first, True
+        self._show(keeping_first(review, self._review) if self._review and keeps else review)
 
     def _show(self, review: Review) -> None:
         self._review = review
-        before, keyboard = self.view.moments, self._has_keyboard(self._chosen)
-        questions = questions_for(review.signs, self._id, self._desk.preferences.questions)
-        self.view.show_review(review, questions, self.sound.can_play)
+        before, keyboard = self.view.moments, self.walk.has_keyboard
+        around = beside(review.signs, review.account.about.id, self._desk.preferences, self._earlier.points)
+        self.view.show_review(review, around, self.sound.can_play)
+        self.mentoring.show(review, self.sound.can_play)
         if before and before != self.view.moments:
-            self._find_again(keyboard)
+            self._hearing.stop()
+            self.walk.find_again(keyboard)
 
-    @staticmethod
-    def _has_keyboard(view: MomentView | None) -> bool:
-        focus = QApplication.focusWidget()
-        return view is not None and focus is not None and view.isAncestorOf(focus)
-
-    def _find_again(self, keyboard: bool) -> None:
-        """Be about the same moment in a page that was built anew, if it is there still."""
-        place = self._chosen.place if self._chosen is not None else None
-        self._chosen = self._heard = None
-        self.sound.stop()
-        self._choose(next((view for view in self.view.moments if view.place == place), None))
-        if keyboard and self._chosen is not None:
-            self._chosen.take_keyboard()
-        elif keyboard:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_earlier(self) -> None:
+        """Show the review with what was usual in earlier sessions beside it."""
+        if self._review is not None:
+            self._show(self._review)
 
     def _unreadable(self, line: str) -> None:
         self.view.show_none(self.tr("It cannot be reviewed"))
@@ -174,41 +190,6 @@ class ReviewPage(Page):
 
     # --- one moment
 
-    def _choose(self, view: MomentView | None) -> None:
-        """Let keys be about a moment."""
-        if self._chosen is not None:
-            self._chosen.set_chosen(False)
-        self._chosen = view
-        if view is not None:
-            view.set_chosen(True)
-
-    def _go_to(self, view: MomentView | None) -> None:
-        """Choose a moment, with it in sight and the keyboard on it."""
-        if view is not None:
-            self._choose(view)
-            view.take_keyboard()
-            self._see(view)
-
-    def _see(self, widget: QWidget) -> None:
-        self.ensureWidgetVisible(widget, 0, GAP)
-
-    def _step(self, by: int) -> None:
-        """Go to the next moment, or the one before."""
-        views = self.view.moments
-        end = 0 if by > 0 else len(views) - 1
-        at = views.index(self._chosen) + by if self._chosen in views else end
-        if 0 <= at < len(views):
-            self._go_to(views[at])
-
-    def _step_sign(self, by: int) -> None:
-        """Go to the first moment of the next sign that has any, or of the one before."""
-        signs = [sign for sign in self.view.signs if sign.moments]
-        here = next((at for at, sign in enumerate(signs) if self._chosen in sign.moments), -1)
-        at = here + by
-        if 0 <= at < len(signs):
-            self._go_to(signs[at].moments[0])
-            self.ensureWidgetVisible(signs[at].name, 0, GAP)
-
     def _do(self, view: MomentView, act: ReviewAct) -> None:
         """Do what a moment's own button asks for."""
         if act is ReviewAct.PLAY:
@@ -217,34 +198,23 @@ class ReviewPage(Page):
             self._say(view, judged(view.moment, act is ReviewAct.AGREE))
         elif act is ReviewAct.WRITE:
             view.begin_writing()
-            self._see(view)
+            self.walk.see(view)
         elif act is ReviewAct.PLAYBACK:
             self.playback_asked.emit(self._id, view.moment.start_s)
 
     def _do_to_chosen(self, act: ReviewAct) -> None:
         """Do it to the moment that is chosen, the first one where none is."""
-        if self._chosen is None:
-            self._step(1)
-        if self._chosen is not None:
-            self._do(self._chosen, act)
+        if self.walk.chosen is None:
+            self.walk.step(1)
+        if self.walk.chosen is not None:
+            self._do(self.walk.chosen, act)
 
     def _play(self, view: MomentView) -> None:
         """Hear it, or no longer."""
-        heard = self._heard
-        self._stop()
-        if view is not heard and self.sound.can_play:
-            self._heard = view
-            view.set_playing(True)
-            self.sound.play((view.moment.start_s, view.moment.end_s))
+        self._hearing.toggle(view, (view.moment.start_s, view.moment.end_s))
 
-    def _stop(self) -> None:
-        self.sound.stop()
-        self._is_over()
-
-    def _is_over(self) -> None:
-        if self._heard is not None:
-            self._heard.set_playing(False)
-            self._heard = None
+    def _play_words(self, row: OwnWordRow) -> None:
+        self._hearing.toggle(row, row.stretch)
 
     # --- what is said of it
 
@@ -255,32 +225,49 @@ class ReviewPage(Page):
         self._show(with_verdict(self._review, view.place, verdict))
         self._sessions.at_hand.add(said(view.place, verdict, self._wall()))
 
+    def _add(self, said: Sequence[Correction]) -> None:
+        if self._sessions.at_hand is not None:
+            self._sessions.at_hand.add(*said)
+
     def _undo(self) -> None:
-        if self._sessions.at_hand is not None and self._account is not None:
-            self._sessions.at_hand.add(*undone(self._account, self._wall()))
+        if self._account is not None:
+            self._add(undone(self._account, self._wall()))
 
     def _redo(self) -> None:
-        if self._sessions.at_hand is not None and self._account is not None:
-            self._sessions.at_hand.add(*redone(self._account, self._wall()))
+        if self._account is not None:
+            self._add(redone(self._account, self._wall()))
+
+    # --- another's marks beside one's own
+
+    def _open_aside(self) -> None:
+        """Show two people's marks in the place of the review."""
+        if self._review is None:
+            return
+        self._hearing.stop()
+        self._read_to = self.verticalScrollBar().value()
+        chosen = self.walk.chosen
+        at_s = None if chosen is None else chosen.moment.start_s
+        self.view.show_aside(self.mentoring.open(self._review, at_s, self.sound.can_play))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.verticalScrollBar().setValue(0)
+
+    def _close_aside(self) -> None:
+        """Show the review again, where it was left."""
+        self._let_go_of_aside()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is not as high as it was yet
+        self.verticalScrollBar().setValue(self._read_to)
+        self.opened()
+
+    def _let_go_of_aside(self) -> None:
+        self.view.show_aside(None)
+        self.mentoring.close()
 
     # --- what is pressed
 
     def save(self) -> None:
         """Ask where the review is to be written, and write it there."""
-        session, account = self._sessions.open, self._account
-        if session is None or account is None:
-            return
-        name = self.tr("Review {0}.html").replace("{0}", f"{account.about.started_at.astimezone():%Y-%m-%d}")
-        page = self.tr("A page for any browser ({0})").replace("{0}", "*.html")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save this review"), str(self.folder / name), page
-        )
-        if chosen:
-            path = Path(chosen)
-            self.folder = path.parent
-            told = self.tr("The review is saved as {0}.").replace("{0}", path.name)
-            strip = self.view.notice_strip
-            self._errands.run(lambda: session.save_review(path), lambda _: strip.say(told), strip.say)
+        if self._sessions.open is not None and self._account is not None:
+            self.saving.ask(self._sessions.open, self._account)
 
     def _show_keys(self) -> None:
         told = [(written_keys(act.value), as_said(act)) for act in ReviewAct if act is not ReviewAct.KEYS]
@@ -294,45 +281,68 @@ class ReviewPage(Page):
     def _what_keys_do(self) -> dict[ReviewAct, Callable[[], object]]:
         return {
             **{act: partial(self._do_to_chosen, act) for act in OF_A_MOMENT},
-            ReviewAct.NEXT: lambda: self._step(1),
-            ReviewAct.PREVIOUS: lambda: self._step(-1),
-            ReviewAct.NEXT_SIGN: lambda: self._step_sign(1),
-            ReviewAct.PREVIOUS_SIGN: lambda: self._step_sign(-1),
+            ReviewAct.NEXT: lambda: self.walk.step(1),
+            ReviewAct.PREVIOUS: lambda: self.walk.step(-1),
+            ReviewAct.NEXT_SIGN: lambda: self.walk.step_sign(1),
+            ReviewAct.PREVIOUS_SIGN: lambda: self.walk.step_sign(-1),
             ReviewAct.UNDO: self._undo,
             ReviewAct.REDO: self._redo,
             ReviewAct.DOWN: lambda: self._read_on(1),
             ReviewAct.UP: lambda: self._read_on(-1),
             ReviewAct.SAVE: self.save,
+            ReviewAct.COMPARE: self._open_aside,
             ReviewAct.KEYS: self._show_keys,
             ReviewAct.LEAVE: lambda: self.back_asked.emit(self._id),
         }
 
+    def _what_keys_do_aside(self) -> dict[ReviewAct, Callable[[], object]]:
+        """The same while marks are compared: what is about a moment of the review does nothing."""
+        nothing = dict.fromkeys((*OF_A_MOMENT, ReviewAct.NEXT_SIGN, ReviewAct.PREVIOUS_SIGN), lambda: None)
+        return {
+            **self._acts,
+            **nothing,
+            ReviewAct.PLAY: self.mentoring.play,
+            ReviewAct.NEXT: lambda: self.mentoring.step(1),
+            ReviewAct.PREVIOUS: lambda: self.mentoring.step(-1),
+            ReviewAct.COMPARE: self._close_aside,
+            ReviewAct.LEAVE: self._close_aside,
+        }
+
+    def _press(self, act: ReviewAct) -> None:
+        """Do what a key or a button on top is for just now."""
+        acts = self._acts if self.view.aside is None else self._acts_aside
+        acts[act]()
+
     def _connect(self) -> None:
-        self.view.asked.connect(lambda act: self._acts[act]())
+        self.view.asked.connect(self._press)
         self.view.moment_asked.connect(self._do)
         self.view.written.connect(lambda view, text: self._say(view, written(view.moment, text)))
-        self.view.touched.connect(self._choose)
-        self.sound.over.connect(self._is_over)
+        self.view.touched.connect(self.walk.choose)
+        self.view.words_asked.connect(self._play_words)
+        self.saving.told.connect(self.view.notice_strip.say)
+        self.mentoring.told.connect(self.view.notice_strip.say)
+        self._earlier.came.connect(self._show_earlier)
         self.sound.trouble.connect(self.view.notice_strip.say)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_keyboard)
+            application.focusChanged.connect(self._follow)
 
-    def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Let keys be about the moment that the keyboard is in."""
-        view = now
-        while view is not None and not isinstance(view, MomentView):
-            view = view.parentWidget()
-        if isinstance(view, MomentView) and view is not self._chosen and self.isAncestorOf(view):
-            self._choose(view)
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        self.walk.follow(now)
 
     def event(self, event: QEvent) -> bool:
         """Leave a key to what has the keyboard, where it is more that one's than the page's."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
-            and belongs_to(QApplication.focusWidget(), event.key())
+            and _keeps(QApplication.focusWidget(), event.key())
         ):
             event.accept()
             return True
         return super().event(event)
+
+
+def _keeps(focus: QWidget | None, key: int) -> bool:
+    """Whether a key is for what has the keyboard: arrows too, where it is gone through by them."""
+    by_arrows = isinstance(focus, QComboBox | QRadioButton | QTableView)
+    return belongs_to(focus, key) or (by_arrows and key in ARROWS)

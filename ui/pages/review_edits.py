@@ -1,9 +1,10 @@
-"""What the review page says of a moment, as a correction to be added."""
+"""What the review page says of a moment, or of a turn, as a correction to be added."""
 
 from datetime import datetime
 
 from sessions import edits
 from sessions.corrections import Correction
+from sessions.review.agreement import Saw, Unit
 from sessions.review.sign import Verdict
 from ui.pages.review_state import COACH, Place
 
@@ -20,3 +21,8 @@ def said(place: Place, verdict: Verdict, now: datetime) -> Correction:
         COACH,
         now,
     )
+
+
+def marked(sign_id: int, unit: Unit, saw: Saw, by: str, now: datetime) -> Correction:
+    """Say what somebody saw of a sign in a turn of the coach's; None for neither."""
+    return edits.sign_mark(sign_id, saw, unit.id, unit.start_s, by, now)

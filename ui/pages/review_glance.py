@@ -131,7 +131,7 @@ def _way(way: str) -> str:
     return {
         "interruption": translate("ReviewGlance", "{0} while they spoke"),
         "attempt": translate("ReviewGlance", "{0} attempted"),
-        "cut_in": translate("ReviewGlance", "{0} into a silence of theirs"),
+        "cut_in": translate("ReviewGlance", "{0} into a pause of theirs"),
         "finishing": translate("ReviewGlance", "{0} to finish their sentence"),
     }.get(way, translate("ReviewGlance", "{0} otherwise"))
 

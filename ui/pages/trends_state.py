@@ -5,9 +5,12 @@ from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
 from sessions.figures import Figures
+from sessions.question_mix import QuestionMix, question_mix
 from sessions.trends import TrendPoint
+from sessions.tunables import FEWEST_USUAL
+from sessions.usual import usual_of
 from ui.pages.home_state import Since, first_day
-from ui.parts.trend_series import Mark, Series, top_of, usual_of
+from ui.parts.trend_series import Mark, Series, top_of
 
 FEWEST_SESSIONS = 2
 """One session alone goes nowhere."""
@@ -57,15 +60,19 @@ _TOPS = {
 """Where a chart may end, so that small figures are not drawn large: seconds, shares, else in ten minutes."""
 
 
+def _share_of(share: Callable[[QuestionMix], float]) -> Callable[[Figures], float | None]:
+    return lambda of: share(question_mix(of.questions)) if of.questions else None
+
+
 _VALUES: Mapping[Chart, Callable[[Figures], float | None]] = {
     Chart.TALK: lambda of: of.coach_share,
     Chart.WAIT: lambda of: of.median_wait_s,
     Chart.HELD: lambda of: of.held_per_10min,
     Chart.BROKEN: lambda of: of.broken_per_10min,
     Chart.INTERRUPTIONS: lambda of: of.interruptions_per_10min,
-    Chart.OPEN: lambda of: of.questions.open if of.questions else None,
-    Chart.LEADING: lambda of: of.questions.leading if of.questions else None,
-    Chart.STACKED: lambda of: of.questions.stacked if of.questions else None,
+    Chart.OPEN: _share_of(lambda mix: mix.open),
+    Chart.LEADING: _share_of(lambda mix: mix.leading),
+    Chart.STACKED: _share_of(lambda mix: mix.stacked),
 }
 
 
@@ -86,7 +93,7 @@ def series_of(chart: Chart, shown: Sequence[TrendPoint], every: Sequence[TrendPo
             for point in shown
         ),
         top_of(values, _TOPS.get(chart, _ROUND)),
-        usual_of(values),
+        usual_of(values, FEWEST_USUAL),
     )
 
 

@@ -1,11 +1,14 @@
 """A page of the window: one column in the middle, scrolled where it does not fit."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look.scale import AIR, GAP, PAGE_WIDTH_PX, SMALL
 from ui.parts.text import hairline
+
+FITTED_AFTER = (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+"""What strips below a page may need another room after."""
 
 
 class Page(QScrollArea):
@@ -22,6 +25,7 @@ class Page(QScrollArea):
         super().__init__()
         self.first: QWidget | None = None
         self._foot: QWidget | None = None
+        self._strips: tuple[QWidget, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -64,6 +68,32 @@ class Page(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(lambda least, most: self._place_foot())
         self._place_foot()
 
+    def let_stand(self, *strips: QWidget) -> None:
+        """Let `strips` stand below the page while any of them is shown, whatever of it is scrolled to."""
+        self._foot = foot = QWidget(self)
+        self._strips = strips
+        middle = QHBoxLayout(foot)
+        middle.setContentsMargins(AIR, SMALL, AIR, SMALL)
+        held = QWidget()
+        held.setMaximumWidth(PAGE_WIDTH_PX)
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        for strip in strips:
+            column.addWidget(strip)
+        middle.addStretch(1)
+        middle.addWidget(held, 1000)
+        middle.addStretch(1)
+        for one in (foot, *strips):
+            one.installEventFilter(self)
+        self._place_foot()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for the strips that are shown now."""
+        if event.type() in FITTED_AFTER:
+            self._place_foot()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the foot at the bottom."""
         super().resizeEvent(event)
@@ -72,9 +102,13 @@ class Page(QScrollArea):
     def _place_foot(self) -> None:
         if self._foot is None:
             return
-        height = self._foot.sizeHint().height()
+        if self._strips:
+            self._foot.setVisible(any(not strip.isHidden() for strip in self._strips))
+        width = self.viewport().width()
+        whole = max(self._foot.sizeHint().height(), self._foot.heightForWidth(width))
+        height = 0 if self._foot.isHidden() else whole
         self.setViewportMargins(0, 0, 0, height)
-        self._foot.setGeometry(0, self.height() - height, self.viewport().width(), height)
+        self._foot.setGeometry(0, self.height() - height, width, height)
 
     def opened(self) -> None:
         """Come up: read what may have changed meanwhile, and let the keyboard be on `first`."""

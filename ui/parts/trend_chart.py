@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sessions.usual import Usual
 from ui.look.palette import Palette
 from ui.look.scale import (
     CHART_HEIGHT_PX,
@@ -34,7 +35,7 @@ from ui.look.scale import (
 )
 from ui.parts.announce import announce
 from ui.parts.drawn import palette_of
-from ui.parts.trend_series import Mark, Series, Usual
+from ui.parts.trend_series import Mark, Series
 
 Told = Callable[[Mark], str]
 

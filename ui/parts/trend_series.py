@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import quantiles
 
-FEWEST_USUAL = 4
-"""Sessions with a figure before a usual range is told of: fewer have no middle half."""
+from sessions.usual import Usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +15,6 @@ class Mark:
     started_at: datetime
     client: str
     value: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Usual:
-    """The median, and between `low` and `high` the middle half."""
-
-    low: float
-    median: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +65,6 @@ class Series:
 
     def _seen(self) -> list[int]:
         return [place for place, mark in enumerate(self.marks) if mark.value is not None]
-
-
-def usual_of(values: Iterable[float | None]) -> Usual | None:
-    """What is usual among `values`; None where there are too few."""
-    known = [value for value in values if value is not None]
-    if len(known) < FEWEST_USUAL:
-        return None
-    return Usual(*quantiles(known, n=4, method="inclusive"))
 
 
 def top_of(values: Iterable[float | None], tops: Sequence[float]) -> float:

@@ -1,6 +1,7 @@
 """The client's own words: whether the coach takes up their distinctive words and images, or replaces them."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cues.language.own_words import OwnWord, Reason, Said
 from cues.language.replaced import How, Replaced
@@ -17,7 +18,7 @@ from sessions.review.own_language import (
     within,
 )
 from sessions.review.sign import Kind, Moment, Sign
-from sessions.review.telling import first_of, heard, in_turn, number_of, of_kind, one_a_turn, quoted, told
+from sessions.review.telling import first_of, heard, in_turn, of_kind, one_a_turn, quoted, times, told
 from sessions.review.tunables import LATER_ON_TURNS
 
 _SIGN = Sign(1, "The client's own words", (), Kind.PRESENT, "times you took up the client's words", 0.0, "")
@@ -44,13 +45,20 @@ def clients_language(conversation: Conversation) -> Sign:
     )
     moments = [*taken_up, *replaced]
     limits = [] if language.words else [_NO_WORDS]
-    return told(_SIGN, conversation, moments, _evidence(conversation, language, moments), limits)
+    return told(_SIGN, conversation, moments, partial(_evidence, conversation, language), limits)
 
 
 def _taken_up(conversation: Conversation, word: OwnWord) -> Iterator[Moment]:
+    """Every time for an image; for a word once for each time they said it, where you asked or gave back."""
+    answered: set[int] = set()
     for place in word.taken_up:
         turn = conversation.turns[place.at]
-        if not within(place, turn.coded.of(*_FOR_THE_COACH)):
+        said = max(one.at for one in word.said if one.at < place.at)
+        image = word.reason is Reason.IMAGE
+        meant = image or within(place, turn.coded.of(Act.OPEN, Act.EMOTION, Act.OBSERVATION, *REFLECTIONS))
+        again = said in answered and not image
+        if meant and not again and not within(place, turn.coded.of(*_FOR_THE_COACH)):
+            answered.add(said)
             yield _take_up(conversation, word, place)
 
 
@@ -130,10 +138,10 @@ def _evidence(conversation: Conversation, language: OwnLanguage, moments: Sequen
     left = _left_alone(conversation, language)
     parts = []
     if taken:
-        number = number_of(len(taken), "time")
+        number = times(len(taken))
         parts.append(f"You took up their words {number}, as in {first_of(taken, Kind.PRESENT)}.")
     if replaced:
-        number = number_of(len(replaced), "time")
+        number = times(len(replaced))
         parts.append(
             f"A word of yours stood in place of theirs {number}, as in {first_of(replaced, Kind.MISSED)}."
         )

@@ -1,6 +1,7 @@
 """The client does most of the talking: their longest stretches, and long ones of the coach's."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from cues.language.act import spoken
 from cues.language.utterance import CLIENT, COACH
@@ -39,7 +40,7 @@ def clients_talk(conversation: Conversation) -> Sign:
         *(_moment(conversation, one, Kind.PRESENT) for one in own),
         *(_moment(conversation, one, Kind.MISSED) for one in long),
     ]
-    return told(_SIGN, conversation, moments, _evidence(shares.get(CLIENT, 0.0), moments))
+    return told(_SIGN, conversation, moments, partial(_evidence, shares.get(CLIENT, 0.0)))
 
 
 def _lasts(conversation: Conversation, passage: Passage, seconds: float, words: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cues.language.act import plain, spoken
-from cues.language.utterance import COACH, Act, Found
+from cues.language.utterance import COACH, QUESTIONS, Act, Found
 from sessions.review.conversation import CodedTurn, Conversation
 from sessions.review.passages import Passage, lead_in_s, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
@@ -26,11 +26,16 @@ _OFFERED = re.compile(
 )
 
 
+_TAKES_LEAVE = re.compile(
+    r"\bhave (?:a|an) (?:\w+ )?(?:good |great |nice |lovely )?(?:day|evening|weekend|week|rinse|seat)\b"
+)
+
+
 def leading(conversation: Conversation) -> Sign:
     """Tell of open questions that the client thought aloud after, and of where you led."""
     said = passages(conversation)
     moments = [*_left_to_them(conversation, said), *_led(conversation, said)]
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _left_to_them(conversation: Conversation, said: Sequence[Passage]) -> list[Moment]:
@@ -69,7 +74,11 @@ def _led(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment
         if passage.role == COACH:
             invited = _invited(said, at)
             for turn in passage.turns:
-                leads = [one for one in turn.coded.of(*_LEADS) if not (invited and one.act is Act.ADVICE)]
+                leads = [
+                    one
+                    for one in turn.coded.of(*_LEADS)
+                    if one.act is not Act.ADVICE or not (invited or _TAKES_LEAVE.search(_plainly(turn, one)))
+                ]
                 if leads:
                     yield _where_you_led(conversation, turn, leads, said[at - 1] if at else None)
 
@@ -93,11 +102,24 @@ def _where_you_led(
     return Moment(
         *heard(conversation, min(from_s, start_s), end_s),
         Kind.MISSED,
-        in_turn(*(quoted(by.coded.words_of(one)) for by, one in moved), quoted(turn.coded.words_of(act))),
+        in_turn(*(quoted(by.coded.words_of(one)) for by, one in moved), quoted(_asked(turn, act))),
         _why(turn, act),
         turn.turn.id,
         as_sure(weight, act),
     )
+
+
+def _plainly(turn: CodedTurn, act: Found) -> str:
+    return plain(turn.coded.words_of(act))
+
+
+def _asked(turn: CodedTurn, act: Found) -> str:
+    """The words of an act; of a question stacked on another in its turn, the one before it too."""
+    if act.act is Act.STACKED:
+        before = [one for one in turn.coded.of(*QUESTIONS) if one.end <= act.start][-1:]
+        first = before[0].start if before else act.start
+        return " ".join(turn.coded.utterance.words[first : act.end])
+    return turn.coded.words_of(act)
 
 
 def _why(turn: CodedTurn, act: Found) -> str:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cues.language.act import MARKS, plain, unfinished
+from cues.language.coach import advises
 from cues.language.own_lexicon import BODY
 from cues.language.own_words import OwnWord, Said
+from cues.language.sentences import sentences
 from cues.language.stems import content_stems
 from cues.language.story import Told, two_minds_in
 from cues.language.utterance import CLIENT, COACH, REFLECTIONS, Act, Found
+from sessions.review.completing import completes
 from sessions.review.conversation import CodedTurn, Conversation
 from sessions.review.own_language import (
     OwnLanguage,
@@ -21,6 +24,7 @@ from sessions.review.own_language import (
 )
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
+from sessions.review.staying import dismisses
 from sessions.review.telling import (
     as_sure,
     first_of,
@@ -30,6 +34,7 @@ from sessions.review.telling import (
     of_kind,
     one_a_turn,
     quoted,
+    times,
     told,
 )
 from sessions.review.tunables import (
@@ -44,12 +49,22 @@ _SIGN = Sign(3, "Reflecting and observing", (), Kind.PRESENT, "reflections and o
 
 _SPOILS = (Act.ADVICE, Act.LEADING, Act.INTERPRETATION)
 _MEETS = (*REFLECTIONS, Act.OBSERVATION, Act.EMOTION)
-_OF_THEM = re.compile(r"\byou\b|\byou'|\byour")
+_OF_THEM = re.compile(r"\byou\b(?!,? know,)(?! know (?:what i mean|that)\b)|\byou'")
+_PROPOSES = re.compile(
+    r"\b(?:maybe|perhaps) you (?:could|can|should|might)\b|\byou (?:could|should|might want to)\b|"
+    r"\bno,? you (?:won't|don't|aren't|can't|didn't)\b|^(?:and |but |so )?you(?:'re| are) not\W*$|\blet's\b"
+)
+"""A proposal, or a comfort: "maybe you could", "no you won't", "and you're not"."""
+
 _OF_THE_COACH = re.compile(r"\bi\b|\bi'|\bim\b|\bive\b|\bmy\b|\bme\b|\bwe\b|\bour\b")
 _HEARS = re.compile(
     r"\b(?:hear|heard|hearing|sense|sensing|notice|noticed|noticing|wonder|wondering|sounds|get the)\b"
 )
 _SELF = frozenset({"i", "i'm", "i've", "i'd", "me", "myself"})
+
+
+_OF_ALL = re.compile(r"\b(?:everybody|everyone|nobody|nothing|people|we all|all of us|anyone|anybody)\b")
+"""Words about everybody, by which somebody is told that they are like the others."""
 
 
 def observations(conversation: Conversation) -> Sign:
@@ -64,24 +79,30 @@ def observations(conversation: Conversation) -> Sign:
     )
     missed = one_a_turn([*_in_two_minds(conversation), *_came_back(conversation, language)])
     moments = [*given, *missed]
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _given(conversation: Conversation, turn: CodedTurn) -> Iterator[Found]:
     """What was given back of what the client had said to its end, or noticed; nothing that leads."""
     spoilt = turn.coded.of(*_SPOILS)
     before = last_said(conversation, turn)
-    ended = before is not None and not unfinished(before.turn.text)
+    ended = before is not None and not unfinished(before.turn.text) and not completes(turn, before)
+    led_from = min((one.start for one in spoilt), default=len(turn.turn.words))
     for found in turn.coded.of(*REFLECTIONS, Act.OBSERVATION):
-        leads = any(one.start < found.end and found.start < one.end for one in spoilt)
-        if not leads and (found.act is Act.OBSERVATION or (ended and _gives(turn, found))):
+        gives = found.act is Act.OBSERVATION or (before and ended and _gives(turn, before, found))
+        if found.end <= led_from and gives:
             yield found
 
 
-def _gives(turn: CodedTurn, found: Found) -> bool:
-    """Whether a reflection is of the client, and has their words or speaks to them."""
-    said = plain(turn.coded.words_of(found))
+def _gives(turn: CodedTurn, before: CodedTurn, found: Found) -> bool:
+    """Whether a reflection is of the client, and has their words or speaks to them; no order, no comfort."""
+    text = turn.coded.words_of(found)
+    said = plain(text)
     if _OF_THE_COACH.search(said) and not _HEARS.search(said):
+        return False
+    if dismisses(text) or _PROPOSES.search(said) or any(advises(one) for one in sentences(text)):
+        return False
+    if set(_OF_ALL.findall(said)) - set(_OF_ALL.findall(plain(before.turn.text))):
         return False
     if found.act is Act.SIMPLE:
         return turn.coded.client_words >= IN_THEIR_WORDS
@@ -181,7 +202,7 @@ def _evidence(moments: Sequence[Moment]) -> str:
     given, missed = of_kind(moments, Kind.PRESENT), of_kind(moments, Kind.MISSED)
     parts = []
     if given:
-        number = number_of(len(given), "time")
+        number = times(len(given))
         parts.append(f"You gave back or noticed something {number}, as in {first_of(given, Kind.PRESENT)}.")
     if missed:
         parts.append(f"This was left unmentioned: {first_of(missed, Kind.MISSED)}.")

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from cues.language.utterance import COACH, Act
-from sessions.review.agenda import Part, checks, part_of, takes_along
+from cues.language.act import spoken
+from cues.language.utterance import COACH
+from sessions.review.agenda import Part, asks_direction, checks, directions, part_of, takes_along
 from sessions.review.conversation import Conversation
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
@@ -15,6 +16,7 @@ from sessions.review.telling import (
     of_kind,
     one_a_turn,
     quoted,
+    quoted_end,
     times,
     told,
 )
@@ -37,12 +39,12 @@ def on_track(conversation: Conversation) -> Sign:
         *([] if found else _never(conversation, said)),
         *([] if _closed(conversation) else _ending(conversation, said)),
     ]
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _checked(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
     for passage, answers in with_replies(said, COACH, 1):
-        for turn, found in passage.of(Act.AGENDA):
+        for turn, found in directions(passage):
             part = part_of(conversation, turn)
             if part is Part.OPENING or (part is Part.MIDDLE and not checks(turn.turn.text)):
                 continue
@@ -65,8 +67,7 @@ def _closed(conversation: Conversation) -> bool:
     if len(conversation.coach) < FEW_COACH_TURNS:
         return True
     return any(
-        part_of(conversation, turn) is Part.CLOSE and turn.coded.has(Act.AGENDA)
-        for turn in conversation.coach
+        part_of(conversation, turn) is Part.CLOSE and asks_direction(turn) for turn in conversation.coach
     )
 
 
@@ -86,13 +87,14 @@ def _never(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Mome
 
 
 def _ending(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
-    last = [one for one in said if one.role == COACH][-1:]
+    own = [one for one in said if one.role == COACH]
+    last = ([one for one in own if len(spoken(one.text)) > 1] or own)[-1:]
     for coach in last:
         before = [one for one in said if one.start_s < coach.start_s and one.role != COACH][-1:]
         yield Moment(
             *heard(conversation, before[0].lead_in_s if before else coach.start_s, coach.end_s),
             Kind.MISSED,
-            in_turn(quoted(before[0].text if before else ""), quoted(coach.text)),
+            in_turn(quoted_end(before[0].text if before else ""), quoted(coach.text)),
             "The session closed without what they take with them, in their own words.",
             coach.first.turn.id,
             0.5,

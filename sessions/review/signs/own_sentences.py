@@ -1,15 +1,14 @@
 """Letting the client finish and make the meaning: thoughts they completed, and those completed for them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cues.language.act import acknowledges, echoes, sentences, spoken, unfinished
+from cues.language.act import spoken
 from cues.language.utterance import CLIENT, COACH, Act
-from cues.tunables import FINISHING_WORDS
-from sessions.review.conversation import CodedTurn, Conversation
+from sessions.review.completing import completes, trails_off
+from sessions.review.conversation import Conversation
 from sessions.review.floor import Taking, floor_taken
-from sessions.review.passages import Passage, last_said, lead_in_s, passages, text_of
+from sessions.review.passages import Passage, last_said, lead_in_s, passages, said_from, text_of
 from sessions.review.sign import Kind, Moment, Sign
 from sessions.review.telling import (
     WITHOUT_SOUND,
@@ -25,7 +24,8 @@ from sessions.review.telling import (
     times,
     told,
 )
-from sessions.review.tunables import HEARD_AFTER_S, OWN_PAUSE_S
+from sessions.review.tunables import BEGUN_THOUGHT_WORDS, HEARD_AFTER_S, OWN_PAUSE_S
+from transcribe.events import Word
 
 _SIGN = Sign(
     7,
@@ -37,24 +37,18 @@ _SIGN = Sign(
     "",
 )
 
-_OWN_SENTENCE = re.compile(
-    r"^(?:i|i'm|i've|i'd|i'll|so|okay|ok|well|right|now|but|and|let's|let|what|how|when|where|who|why|take|go|"
-    r"stay|keep|say|no|there|mm|you|you're|you'll|yeah|yes|thank|thanks|sorry)\b"
-)
-"""How a sentence of the coach's own begins, be it an invitation to go on."""
-
 
 def own_sentences(conversation: Conversation) -> Sign:
     """Tell of thoughts the client finished, of sentences finished for them, and of meanings given to them."""
     said = passages(conversation)
     missed = [
-        *_finished_aloud(conversation),
+        *_finished_aloud(conversation, said),
         *_finished_in_words(conversation, said),
         *_meanings(conversation, said),
     ]
     moments = [*one_a_turn(missed), *_left_to_finish(conversation, said)]
     limits = [] if conversation.has_sound else [WITHOUT_SOUND]
-    return told(_SIGN, conversation, moments, _evidence(moments), limits)
+    return told(_SIGN, conversation, moments, _evidence, limits)
 
 
 def _left_to_finish(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
@@ -82,9 +76,19 @@ def _broken_off(conversation: Conversation, passage: Passage) -> Iterator[tuple[
     measured = conversation.has_sound
     for at, (last, word) in enumerate(pairwise(words), start=1):
         waited_s = word.start_s - last.end_s if measured else 0.0
+        if len(spoken(text_of(_sentence(words[:at])))) < BEGUN_THOUGHT_WORDS:
+            continue
         paused = measured and waited_s >= OWN_PAUSE_S
-        if (at in coded and (paused or not measured)) or (paused and _trails_off(last.text)):
+        if (at in coded and (paused or not measured)) or (paused and trails_off(last.text)):
             yield waited_s, at
+
+
+def _sentence(words: Sequence[Word]) -> Sequence[Word]:
+    """The last sentence of what was said, as far as it is there."""
+    first = next(
+        (at for at in range(len(words) - 1, 0, -1) if words[at - 1].text.endswith((".", "?", "!"))), 0
+    )
+    return words[first:]
 
 
 def _coded_unfinished(passage: Passage) -> Iterator[int]:
@@ -95,23 +99,15 @@ def _coded_unfinished(passage: Passage) -> Iterator[int]:
         before += len(turn.turn.words)
 
 
-def _trails_off(text: str) -> bool:
-    """Whether `text` stops before it is out; a dash at its end tells that it was cut off."""
-    if text.endswith(("...", "\N{HORIZONTAL ELLIPSIS}")):
-        return True
-    return unfinished(text) and not text.endswith((".", ",", "?", "!", "-", "\N{EM DASH}"))
-
-
-def _finished_aloud(conversation: Conversation) -> Iterator[Moment]:
+def _finished_aloud(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
     """What was heard as a sentence finished."""
-    for one in floor_taken(conversation.account):
+    for one in floor_taken(conversation):
         if one.kind is Taking.FINISHING and one.turn is not None:
-            before = last_said(conversation.account, CLIENT, one.at_s)
-            by = [word for word in one.turn.words if word.end_s > one.at_s]
+            before = last_said(conversation, CLIENT, one.at_s)
+            by = said_from(said, one.turn.id, one.at_s)
+            end_s = min(by[-1].end_s if by else one.turn.end_s, one.at_s + HEARD_AFTER_S)
             yield Moment(
-                *heard(
-                    conversation, lead_in_s(before, one.at_s), min(one.turn.end_s, one.at_s + HEARD_AFTER_S)
-                ),
+                *heard(conversation, lead_in_s(before, one.at_s), end_s),
                 Kind.MISSED,
                 in_turn(broken_off(text_of(before)), quoted(text_of(by))),
                 "You finished the client's sentence.",
@@ -123,40 +119,21 @@ def _finished_aloud(conversation: Conversation) -> Iterator[Moment]:
 def _finished_in_words(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
     """What can be read as a sentence finished, but for what was heard as an interruption."""
     interrupted = {
-        one.turn.id
-        for one in floor_taken(conversation.account)
-        if one.turn and one.kind is Taking.INTERRUPTION
+        one.turn.id for one in floor_taken(conversation) if one.turn and one.kind is Taking.INTERRUPTION
     }
     for client, coach in pairwise(said):
         last, then = client.turns[-1], coach.first
         if client.role != CLIENT or then.turn.id in interrupted:
             continue
-        if _breaks_off(last) and _completes(then, last):
+        if completes(then, last):
             yield Moment(
                 *heard(conversation, client.lead_in_s, min(coach.end_s, coach.start_s + HEARD_AFTER_S)),
                 Kind.MISSED,
-                in_turn(broken_off(last.turn.text), quoted(coach.first.turn.text)),
+                in_turn(broken_off(client.text), quoted(coach.text)),
                 "You finished the client's sentence.",
-                coach.first.turn.id,
+                then.turn.id,
                 0.8,
             )
-
-
-def _breaks_off(turn: CodedTurn) -> bool:
-    ends = any(found.end == len(turn.turn.words) for found in turn.coded.of(Act.UNFINISHED))
-    return ends or _trails_off(turn.turn.text)
-
-
-def _completes(coach: CodedTurn, client: CodedTurn) -> bool:
-    """Whether the coach's turn begins with a few words that go on with the client's sentence."""
-    first = next(iter(sentences(coach.turn.text)), "")
-    return (
-        0 < len(spoken(first)) <= FINISHING_WORDS + 2
-        and not _OWN_SENTENCE.match(first.lower())
-        and not acknowledges(first)
-        and not echoes(first, client.turn.text)
-        and not coach.coded.has(Act.OPEN, Act.ADVICE, Act.INTERPRETATION, Act.STRENGTH)
-    )
 
 
 def _meanings(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:

@@ -15,17 +15,27 @@ from sessions.review.telling import (
     first_of,
     heard,
     in_turn,
-    number_of,
     of_kind,
     one_a_turn,
     quoted,
+    times,
     told,
 )
-from sessions.review.tunables import HEARD_AFTER_S, NAMED_WITHIN_TURNS, REPLIES
+from sessions.review.tunables import HEARD_AFTER_S, NAMED_WITHIN_TURNS, REPLIES, STRENGTH_ALONE
 
 _SIGN = Sign(4, "Strengths and values", (), Kind.PRESENT, "strengths named", 0.0, "")
 
-_OF_THEM = re.compile(r"\byou(?! know what i mean)\b|\byour")
+_OF_THEM = re.compile(r"\byou\b(?!,? know,)(?! know what\b)|\byou'|\byour\b")
+_BEGINS_WITH_THEM = re.compile(
+    r"(?:^|[.!?] )\W*(?:(?:and|but|so|well|yeah|yes|wow|okay|see|also|um|uh)\W+)*"
+    r"(?:i (?:can )?(?:hear|see|notice|sense|heard|saw|noticed) (?:how|that|what|in)?\b.*\byou|"
+    r"(?:it|that) (?:took|takes|took you)\b|you\b(?!,? know,)(?! know what\b)|you'(?:ve|re)\b|your\b)"
+)
+_ILL = re.compile(
+    r"\b(?:risks?|worr\w+|afraid|trouble|quit|stop|cancer|harm|hurt|danger\w*|problems?|need you to|"
+    r"(?:need|have|ought) to|should|must|not going to|won't|can't)\b"
+)
+"""Words of fear, harm or duty, in which nobody names a strength."""
 
 
 def strengths(conversation: Conversation) -> Sign:
@@ -37,14 +47,17 @@ def strengths(conversation: Conversation) -> Sign:
         if _is_theirs(turn, found)
     )
     moments = [*named, *one_a_turn(_unnamed(conversation))]
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _is_theirs(turn: CodedTurn, found: Found) -> bool:
-    """Whether it is said to them, and is no advice."""
+    """Whether it is said to them and speaks well of them, and is no advice; in doubt it begins so."""
     told_to = turn.coded.of(Act.ADVICE, Act.LEADING)
     advises = any(one.start < found.end and found.start < one.end for one in told_to)
-    return not advises and bool(_OF_THEM.search(plain(turn.coded.words_of(found))))
+    said = plain(turn.coded.words_of(found))
+    if advises or _ILL.search(said) or not _OF_THEM.search(said):
+        return False
+    return found.confidence >= STRENGTH_ALONE or bool(_BEGINS_WITH_THEM.search(said))
 
 
 def _named(conversation: Conversation, turn: CodedTurn, found: Found) -> Moment:
@@ -98,7 +111,7 @@ def _evidence(moments: Sequence[Moment]) -> str:
     named, unnamed = of_kind(moments, Kind.PRESENT), of_kind(moments, Kind.MISSED)
     parts = []
     if named:
-        number = number_of(len(named), "time")
+        number = times(len(named))
         parts.append(f"You named a strength, a value or an effort {number}: {first_of(named, Kind.PRESENT)}.")
     if unnamed:
         parts.append(f"This showed one and went unnamed: {first_of(unnamed, Kind.MISSED)}.")

@@ -14,10 +14,10 @@ from sessions.review.telling import (
     first_of,
     heard,
     in_turn,
-    number_of,
     of_kind,
     one_a_turn,
     quoted,
+    times,
     told,
 )
 from sessions.review.tunables import ADVISED_TIMES, HEARD_AFTER_S, REPLIES
@@ -34,7 +34,7 @@ def what_worked(conversation: Conversation) -> Sign:
     moments = [*asked, *one_a_turn(_left(conversation))]
     if not asked:
         moments += _advised_first(conversation)
-    return told(_SIGN, conversation, moments, _evidence(moments))
+    return told(_SIGN, conversation, moments, _evidence)
 
 
 def _asked(conversation: Conversation, turn: CodedTurn) -> Moment:
@@ -109,8 +109,9 @@ def _evidence(moments: Sequence[Moment]) -> str:
     asked, missed = of_kind(moments, Kind.PRESENT), of_kind(moments, Kind.MISSED)
     parts = []
     if asked:
-        number = number_of(len(asked), "time")
-        parts.append(f"You asked what had worked before {number}: {first_of(asked, Kind.PRESENT)}.")
+        parts.append(
+            f"You asked what had worked before {times(len(asked))}: {first_of(asked, Kind.PRESENT)}."
+        )
     if missed:
         parts.append(f"It was not asked, or left, here: {first_of(missed, Kind.MISSED)}.")
     return " ".join(parts) or "Nobody spoke of what had worked before, that was found."

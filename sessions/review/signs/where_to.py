@@ -1,9 +1,10 @@
 """Asking where the client wants to go: in the opening, and where the subject turns."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from cues.language.utterance import COACH, Act
-from sessions.review.agenda import Part, checks, part_of
+from cues.language.utterance import COACH
+from sessions.review.agenda import Part, asks_direction, checks, directions, part_of
 from sessions.review.conversation import Conversation
 from sessions.review.passages import Passage, passages, with_replies
 from sessions.review.sign import Kind, Moment, Sign
@@ -34,15 +35,16 @@ def where_to(conversation: Conversation) -> Sign:
         part_of(conversation, turn) is Part.OPENING
         for one in said
         if one.role == COACH
-        for turn, _ in one.of(Act.AGENDA)
+        for turn in one.turns
+        if asks_direction(turn)
     )
     moments = asked if opened else [*asked, *_opening(conversation, said)]
-    return told(_SIGN, conversation, moments, _evidence(moments, opened=opened))
+    return told(_SIGN, conversation, moments, partial(_evidence, opened=opened))
 
 
 def _asked(conversation: Conversation, said: Sequence[Passage]) -> Iterator[Moment]:
     for passage, answers in with_replies(said, COACH, 1):
-        for turn, found in passage.of(Act.AGENDA):
+        for turn, found in directions(passage):
             opening = part_of(conversation, turn) is Part.OPENING
             if not opening and (checks(turn.turn.text) or part_of(conversation, turn) is Part.CLOSE):
                 continue

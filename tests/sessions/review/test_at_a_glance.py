@@ -18,7 +18,7 @@ LINES: list[Line] = [
     ("coach", "Where to? And why?", [(Act.OPEN, "Where to?"), (Act.OPEN, "And why?"), Act.STACKED], 0, 4),
     ("client", "To the sea, I think.", [], 8, 20),
     ("observer", "Two minutes left.", [], 21, 23),
-    ("coach", "To the sea.", [Act.SIMPLE], 24, 28),
+    ("coach", "There and back.", [Act.SIMPLE], 24, 28),
 ]
 
 
@@ -55,13 +55,13 @@ def test_the_floor_is_taken_by_overlaps_and_cut_ins_each_once() -> None:
         Cue("c3", CueKind.CUT_IN, 26, None, "", 0.8, True, (), revised_why="it was somebody else"),
     ]
     said = made_conversation(LINES, overlaps=overlaps, cues=cues)
-    assert interruptions_of(said.account) == {"interruption": 1, "finishing": 1, "cut_in": 1}
+    assert interruptions_of(said) == {"interruption": 1, "finishing": 1, "cut_in": 1}
 
 
 def test_without_sound_nothing_is_said_of_silences_and_the_floor() -> None:
-    account = made_conversation(LINES, [silence(4, 8)], heard_from=HeardFrom.TRANSCRIPT).account
-    assert silences_of(account).held == 0
-    assert interruptions_of(account) == {}
+    said = made_conversation(LINES, [silence(4, 8)], heard_from=HeardFrom.TRANSCRIPT)
+    assert silences_of(said.account).held == 0
+    assert interruptions_of(said) == {}
 
 
 def test_questions_and_reflections_are_counted_from_the_coding() -> None:

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from sessions.about import HeardFrom
+from sessions.opinions import Opinion
 from sessions.review.conversation import conversation_of
 from sessions.review.review import SIGNS, review_of
 from sessions.review.sign import Kind
@@ -38,6 +41,19 @@ def test_every_moment_can_be_heard_and_names_a_turn() -> None:
 
 def test_the_same_session_is_reviewed_the_same() -> None:
     assert review_of(made_account()) == review_of(made_account())
+
+
+def test_the_evidence_counts_and_quotes_no_moment_that_the_coach_disagrees_with() -> None:
+    account = made_account(400.0)
+    before = next(sign for sign in review_of(account).signs if sign.id == 8)
+    quoted = before.missed[0]
+    assert quoted.words in before.evidence and f"{len(before.missed)} times" in before.evidence
+    said = Opinion(8, quoted.kind, quoted.words, quoted.start_s, False, "", "coach")
+    now = next(sign for sign in review_of(replace(account, verdicts=(said,))).signs if sign.id == 8)
+    assert len(now.missed) == len(before.missed) - 1
+    assert f"{len(now.missed)} times" in now.evidence and now.missed[0].words in now.evidence
+    by_another = replace(account, verdicts=(replace(said, by="Ada"),))
+    assert next(sign for sign in review_of(by_another).signs if sign.id == 8).evidence == before.evidence
 
 
 def test_what_an_observer_says_is_left_out() -> None:

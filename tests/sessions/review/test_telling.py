@@ -4,9 +4,10 @@ from sessions.review.telling import broken_off, heard, in_turn, quoted, quoted_e
 from tests.sessions.review.made_conversation import made_conversation
 
 LONG = (
-    "one two three four five six seven eight nine ten eleven twelve "
-    "thirteen fourteen fifteen sixteen seventeen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty and one and two and three"
 )
+FIRST, LAST = " ".join(LONG.split()[:16]), " ".join(LONG.split()[-16:])
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,8 @@ LONG = (
         ("I feel guilty.", "“I feel guilty”"),
         ("Where to?", "“Where to?”"),
         ("I suppose it is...", "“I suppose it is…”"),
-        (LONG, f"“{LONG.removesuffix(' seventeen')}…”"),
+        (LONG, f"“{FIRST}…”"),
+        ("Twelve years. " + FIRST, f"“Twelve years. {FIRST}”"),
         (f"It is just that I am so tired. {LONG}", "“It is just that I am so tired”"),
     ],
 )
@@ -25,7 +27,7 @@ def test_the_first_words_are_quoted_whole_sentences_where_they_can_be(text: str,
 
 
 def test_the_last_words_are_quoted() -> None:
-    assert quoted_end(LONG) == f"“…{LONG.removeprefix('one ')}”"
+    assert quoted_end(LONG) == f"“…{LAST}”"
     assert quoted_end(f"{LONG}. And now I am so tired of it.") == "“And now I am so tired of it”"
     assert broken_off("and then it went -") == "“and then it went…”"
     assert broken_off("...") == ""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from random import Random
 
 from sessions.figures import Figures
-from sessions.question_mix import QuestionMix
+from sessions.review.at_a_glance import Questions
 from sessions.trends import TrendPoint
 from tests.ui.pages.made_shelf import NOON
 
@@ -20,7 +20,9 @@ def made_points(number: int = 24) -> list[TrendPoint]:
 def _point(place: int, weeks: int, chance: Random) -> TrendPoint:
     known, words = place != 4, place % 9 != 7
     held, broken, interruptions = chance.randint(4, 16), chance.randint(0, 7), chance.randint(0, 6)
-    openly = chance.uniform(0.45, 0.8)
+    openly, leading, stacked = (
+        round(100 * chance.uniform(*of)) for of in ((0.45, 0.8), (0.0, 0.2), (0.0, 0.25))
+    )
     figures = Figures(
         coach_share=chance.uniform(0.24, 0.46),
         median_wait_s=chance.uniform(0.7, 1.8) if known else None,
@@ -30,9 +32,7 @@ def _point(place: int, weeks: int, chance: Random) -> TrendPoint:
         broken_per_10min=broken / 4.8 if known else None,
         interruptions=interruptions if known else None,
         interruptions_per_10min=interruptions / 4.8 if known else None,
-        questions=QuestionMix(openly, 1.0 - openly, chance.uniform(0.0, 0.2), chance.uniform(0.0, 0.25))
-        if words
-        else None,
+        questions=Questions(openly, 100 - openly, leading, stacked) if words else None,
     )
     started_at = NOON - timedelta(days=7 * weeks)
     return TrendPoint(f"{place:08x}", started_at, CLIENTS[place % len(CLIENTS)], 2880.0, figures)

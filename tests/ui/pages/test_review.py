@@ -1,82 +1,34 @@
 """The page of a session's review, by keyboard alone but where it is said otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from unittest.mock import patch
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from sessions.account import Account
 from sessions.corrections import Correction
 from sessions.errors import SessionError
 from sessions.opinions import Opinion
+from sessions.review.markers import LIST, OURS, markers_of
 from sessions.review.questions import USUAL, When, name_of
 from sessions.review.review import Review
 from sessions.review.sign import Kind
-from tests.sessions.made_sessions import STARTED_AT
 from tests.ui.made_review import good_review, paper_review, poor_review
+from tests.ui.pages.reviewed import chosen, press, show
 from tests.ui.paper_desk import PaperDesk
 from tests.ui.paper_playback import PaperOpenSession, PaperTransport
-from tests.ui.seen import by_tab, question, says, texts
-from ui.errands import Errands
-from ui.look.palette import LIGHT
-from ui.look.scale import WINDOW_LEAST_PX
-from ui.look.stylesheet import stylesheet
+from tests.ui.seen import button, by_tab, question, says, texts
 from ui.pages.review import ReviewPage
+from ui.pages.review_state import figure_of
 from ui.parts.keys_shown import KeysShown
-from ui.parts.review.moment_view import MomentView
-
-NOW = STARTED_AT + timedelta(days=1)
-
-
-@pytest.fixture
-def session(desk: PaperDesk) -> PaperOpenSession:
-    return desk.at_hand
-
-
-@pytest.fixture
-def sound(session: PaperOpenSession) -> PaperTransport:
-    return session.paper_transport
-
-
-@pytest.fixture
-def page(desk: PaperDesk, errands: Errands, qtbot: QtBot) -> Iterator[ReviewPage]:
-    made = ReviewPage(desk, errands, lambda: NOW)
-    qtbot.addWidget(made)
-    made.setStyleSheet(stylesheet(LIGHT))
-    made.resize(*WINDOW_LEAST_PX)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    show(made, qtbot)
-    qtbot.waitUntil(made.hasFocus)
-    yield made
-    made.left()
-    qtbot.waitUntil(lambda: desk.at_hand.closed)
-
-
-def show(page: ReviewPage, qtbot: QtBot, session_id: str = "a1") -> None:
-    page.show_session(session_id)
-    page.opened()
-    qtbot.waitUntil(lambda: page.view.save.isEnabled() or page.view.notice_strip.isVisible())
-
-
-def press(page: ReviewPage, key: str) -> None:
-    """Press a key wherever the keyboard is."""
-    QTest.keySequence(QApplication.focusWidget() or page, QKeySequence(key))
-
-
-def chosen(page: ReviewPage) -> MomentView:
-    assert page._chosen is not None
-    return page._chosen
+from ui.parts.review.own_words import OwnWords
+from ui.parts.review.words import rate_in_words
 
 
 def test_it_says_whose_session_it_is_and_when_it_was(page: ReviewPage) -> None:
@@ -88,7 +40,7 @@ def test_the_session_is_told_at_a_glance(page: ReviewPage) -> None:
     assert says(page, "Questions: 3 open, 6 closed, 3 leading, 2 stacked on another.")
     assert says(page, "The longest silence you held lasted 4.8 s.")
     assert says(
-        page, "Interruptions: 1 while they spoke, 1 to finish their sentence, 1 into a silence of theirs."
+        page, "Interruptions: 1 while they spoke, 1 to finish their sentence, 1 into a pause of theirs."
     )
     assert {"silence held", "silence filled", "questions", "reflections", "interruptions"} <= set(texts(page))
 
@@ -108,8 +60,14 @@ def test_every_sign_has_its_evidence_its_rate_and_its_question(page: ReviewPage)
     assert len(page.view.signs) == 11
     for view in page.view.signs:
         assert says(view, view.sign.name) and says(view, view.sign.evidence)
-        assert says(view, f"in 10 minutes: {view.sign.rate_of}")
+        assert says(view, rate_in_words(view.sign))
         assert says(view, "A question to take with you")
+
+
+def test_how_often_it_was_stands_beside_how_often_that_is_in_ten_minutes(page: ReviewPage) -> None:
+    leading = page.view.signs[5]
+    rate = figure_of(leading.sign.rate_per_10min)
+    assert says(leading, f"Leading questions and advice: 6, which is {rate} in 10 minutes")
 
 
 def test_the_page_of_a_good_session_says_so_too(
@@ -120,7 +78,7 @@ def test_the_page_of_a_good_session_says_so_too(
     assert says(page, "Questions to one reflection: 1.") and says(page, "Good moments")
     own_words = page.view.signs[0]
     assert len(own_words.moments) == 3 and says(own_words, "Show 2 more")
-    assert says(page.view.signs[6], "0 in 10 minutes")
+    assert says(page.view.signs[6], "Sentences finished and meanings given: none found")
 
 
 def test_n_and_p_go_from_moment_to_moment(page: ReviewPage) -> None:
@@ -227,7 +185,7 @@ def test_d_disputes_a_moment_wherever_it_stands(
     assert says(chosen(page), "You disagree; it no longer counts.") and says(twin, "You disagree")
     assert chosen(page).disagree.isChecked() and twin.disagree.isChecked()
     assert chosen(page).words.property("kind") == "quiet" and not chosen(page).why.isVisible()
-    assert says(page.view.signs[1], "0 in 10 minutes: feelings passed over")
+    assert says(page.view.signs[1], "Feelings passed over: none found")
     qtbot.waitUntil(lambda: len(session.edits) == 1)
     assert session.edits[0].what == "verdict" and session.edits[0].body["agrees"] is False
 
@@ -423,7 +381,7 @@ def test_the_review_is_saved_where_the_coach_says(
         press(page, "Ctrl+S")
     assert asked.call_args[0][2].endswith("Review 2026-01-01.html")
     qtbot.waitUntil(lambda: says(page, "The review is saved as mine.html."))
-    assert session.saved == [wanted] and page.folder == tmp_path
+    assert session.saved == [wanted] and page.saving.folder == tmp_path
 
 
 def test_a_review_that_is_not_saved_says_why(
@@ -453,6 +411,21 @@ def test_a_disputed_moment_stays_first_though_others_would_be_chosen_now(
     qtbot.waitUntil(page.view.undo.isEnabled)
     qtbot.waitUntil(lambda: len(page._review.first if page._review else ()) == 3)
     assert page.view.first[1] is shown and says(shown, "You disagree")
+
+
+def test_once_the_page_was_left_those_come_first_that_would_be_chosen_now(
+    page: ReviewPage, session: PaperOpenSession, qtbot: QtBot
+) -> None:
+    press(page, "N")
+    press(page, "D")
+    session.first_review = replace(session.first_review, first=session.first_review.first[1:])
+    qtbot.waitUntil(page.view.undo.isEnabled)
+    qtbot.waitUntil(lambda: not page.is_keeping)
+    page.left()
+    page.show_session("a1")
+    page.opened()
+    qtbot.waitUntil(lambda: len(page.view.first) == 2)
+    assert any(view.moment.disputed for view in page.view.signs[7].moments)
 
 
 def test_a_sign_asks_by_what_counts_still(page: ReviewPage) -> None:
@@ -492,3 +465,114 @@ def test_a_review_with_other_moments_is_built_anew(
     assert says(page, "Two moments to hear first")
     assert chosen(page).place == place and chosen(page).play.hasFocus()
     assert poor_review().first[1].moment.words == page.view.first[0].moment.words
+
+
+def test_under_each_sign_stand_the_markers_it_has_to_do_with_and_once_whose_list_it_is(
+    page: ReviewPage,
+) -> None:
+    for view in page.view.signs:
+        assert all(f"{one.number} {one.about}" in view.markers.text() for one in markers_of(view.sign.id))
+        assert view.markers.property("kind") == "small" and view.markers.isVisible()
+    said = [text for text in texts(page) if LIST in text]
+    assert len(said) == 1 and OURS in said[0]
+
+
+def test_markers_are_gone_where_they_are_switched_off(
+    desk: PaperDesk, page: ReviewPage, qtbot: QtBot
+) -> None:
+    page.left()
+    desk.preferences = desk.preferences.changed(markers=False)
+    show(page, qtbot)  # the same session again
+    qtbot.waitUntil(lambda: not says(page, LIST))
+    assert not says(page, "Markers this has to do with")
+
+
+def own_words(page: ReviewPage) -> OwnWords:
+    assert page.view.own_words is not None
+    return page.view.own_words
+
+
+def test_the_clients_own_words_stand_below_their_sign_and_what_became_of_them(page: ReviewPage) -> None:
+    told = own_words(page)
+    assert texts(told) == [
+        "Their words and images, over the session",
+        "“a sponge”",
+        "0:10  ·  an image  ·  said in 2 turns  ·  you said “stakeholder”",
+        "Play",
+    ]
+    first, second = (view.geometry().top() for view in page.view.signs[:2])
+    assert first < told.geometry().top() < second
+
+
+def test_the_clients_own_words_are_heard_in_their_sentence(
+    page: ReviewPage, sound: PaperTransport, qtbot: QtBot
+) -> None:
+    (row,) = own_words(page).rows
+    row.play.setFocus()
+    press(page, "Space")
+    assert sound.playing and sound.position_s == row.told.start_s <= row.told.at_s
+    assert row.play.text() == "Stop"
+    page.view.first[0].play.click()
+    assert row.play.text() == "Play" and page.view.first[0].play.text() == "Stop"
+    row.play.click()
+    sound.position_s = row.told.end_s + 0.01
+    qtbot.waitUntil(lambda: not sound.playing)
+    assert row.play.text() == "Play"
+
+
+def test_while_it_is_saved_that_is_said_and_it_can_be_given_up(
+    page: ReviewPage, session: PaperOpenSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    go_on, seen = Event(), list[Exception]()
+
+    def slowly(path: Path, progress: Callable[[float], None]) -> None:
+        progress(0.5)
+        go_on.wait(5)
+        try:
+            progress(0.9)
+        except Exception as given_up:
+            seen.append(given_up)
+            raise
+
+    with (
+        patch.object(session, "save_review", slowly),
+        patch.object(QFileDialog, "getSaveFileName", return_value=(str(tmp_path / "a.html"), "")),
+    ):
+        press(page, "Ctrl+S")
+        qtbot.waitUntil(lambda: page.saving.busy.progress.value() == 50)
+        assert says(page, "Saving the review")
+        button(page.saving.busy, "Cancel").click()
+        assert not says(page, "Saving the review")
+        go_on.set()
+        qtbot.waitUntil(lambda: bool(seen))
+    assert not says(page, "The review is saved")
+
+
+def test_a_review_that_was_left_while_it_was_saved_is_told_of(
+    page: ReviewPage, session: PaperOpenSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    go_on = Event()
+    with (
+        patch.object(session, "save_review", lambda path, progress: go_on.wait(5)),
+        patch.object(QFileDialog, "getSaveFileName", return_value=(str(tmp_path / "a.html"), "")),
+    ):
+        press(page, "Ctrl+S")
+        page.left()
+        go_on.set()
+    show(page, qtbot, "b2")
+    assert says(page, "The review was not saved, as you left while it was written.")
+
+
+def test_what_is_said_of_the_page_is_in_sight_wherever_it_is_scrolled_to(
+    page: ReviewPage, session: PaperOpenSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.verticalScrollBar().setValue(900)
+    with patch.object(QFileDialog, "getSaveFileName", return_value=(str(tmp_path / "a.html"), "")):
+        press(page, "Ctrl+S")
+    strip = page.view.notice_strip
+    qtbot.waitUntil(strip.isVisible)
+    qtbot.waitUntil(lambda: page.viewport().height() < page.height())
+    top = strip.mapTo(page, strip.rect().topLeft()).y()
+    assert page.viewport().height() <= top < top + strip.height() <= page.height()
+    strip.close_button.click()
+    qtbot.waitUntil(lambda: page.viewport().height() == page.height())

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 
 from sessions.figures import NOTHING, Figures
-from sessions.question_mix import QuestionMix
+from sessions.review.at_a_glance import Questions
 from sessions.trends import TrendPoint
 from tests.ui.pages.made_shelf import NOON
 from ui.pages.home_state import Since
 from ui.pages.trends_state import Chart, clients_of, fitting, series_of, value_of
 
-FIGURES = Figures(0.3, 1.5, 9, 2.0, 3, 0.7, 1, 0.2, QuestionMix(0.6, 0.4, 0.1, 0.25))
+FIGURES = Figures(0.3, 1.5, 9, 2.0, 3, 0.7, 1, 0.2, Questions(12, 8, 2, 5))
 TODAY = date(2026, 11, 26)
 
 

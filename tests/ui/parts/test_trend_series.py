@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.pages.made_shelf import NOON
-from ui.parts.trend_series import Mark, Series, Usual, top_of, usual_of
+from ui.parts.trend_series import Mark, Series, top_of
 
 ROUND = (1.0, 2.0, 5.0, 10.0)
 
@@ -42,11 +42,6 @@ def test_a_series_without_any_value_has_nowhere_to_go() -> None:
 def test_a_session_is_found_by_its_id() -> None:
     assert series(0.1, 0.2).place_of("s1") == 1
     assert series(0.1).place_of("s1") is None and series().place_of("") is None
-
-
-def test_what_is_usual_is_the_median_and_the_middle_half() -> None:
-    assert usual_of([1.0, None, 2.0, 3.0, 4.0, 5.0]) == Usual(2.0, 3.0, 4.0)
-    assert usual_of([1.0, 2.0, None, 3.0]) is None
 
 
 @pytest.mark.parametrize(

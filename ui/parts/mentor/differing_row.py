@@ -10,16 +10,15 @@ from ui.parts.text import body, quiet
 
 
 class DifferingRow(QWidget):
-    """Asks by `play_asked` for its turn to be heard, by `stop_asked` for silence."""
+    """Asks by `play_asked` for its turn to be heard, or no longer."""
 
     play_asked = Signal(object)
     """The row itself."""
-    stop_asked = Signal()
 
     def __init__(self, line: DifferingLine, can_play: bool) -> None:
         """Show `line`; without sound there is nothing to press."""
         super().__init__()
-        self.line, self._playing = line, False
+        self.line = line
         said = QVBoxLayout()
         said.setSpacing(HAIR)
         said.addWidget(body(f"{line.at}  {line.saw}"))
@@ -28,21 +27,14 @@ class DifferingRow(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(GAP)
         across.addLayout(said, 1)
-        self.play = button(self.tr("Play"), self._pressed)
+        self.play = button(self.tr("Play"), lambda: self.play_asked.emit(self))
         self.play.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.play.setVisible(can_play)
         across.addWidget(self.play, 0, Qt.AlignmentFlag.AlignTop)
+        self.play.setVisible(can_play)
         self.set_playing(False)
 
     def set_playing(self, playing: bool) -> None:
         """Let the button say what it does now."""
-        self._playing = playing
         self.play.setText(self.tr("Stop") if playing else self.tr("Play"))
         name = self.tr("Stop") if playing else self.tr("Play the turn at {time}")
         self.play.setAccessibleName(name.replace("{time}", self.line.at))
-
-    def _pressed(self) -> None:
-        if self._playing:
-            self.stop_asked.emit()
-        else:
-            self.play_asked.emit(self)

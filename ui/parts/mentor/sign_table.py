@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -35,7 +35,9 @@ class SignTable(QTableWidget):
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(lambda *_: self._be_as_high_as_all())
+        self._wide_now = QTimer(self, singleShot=True, interval=0)  # all columns have their width by then
+        self._wide_now.timeout.connect(self._be_as_high_as_all)
+        header.sectionResized.connect(lambda *_: self._wide_now.start())
         self._lines: tuple[SignLine, ...] = ()
         self.currentCellChanged.connect(lambda row, *_: self._choose(row))
 
@@ -65,6 +67,7 @@ class SignTable(QTableWidget):
         """Need more or fewer lines."""
         super().resizeEvent(event)
         self._be_as_high_as_all()
+        self._wide_now.start()
 
     def _item(self, text: str, line: SignLine, column: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

@@ -24,6 +24,7 @@ class ReviewAct(Enum):
     DOWN = ("Down",)
     UP = ("Up",)
     SAVE = ("Ctrl+S",)
+    COMPARE = ("C",)
     KEYS = ("F1", "?")
     LEAVE = ("Esc",)
 
@@ -53,6 +54,7 @@ def as_said(act: ReviewAct) -> str:
         ReviewAct.DOWN: translate("ReviewKeys", "Read on"),
         ReviewAct.UP: translate("ReviewKeys", "Read back"),
         ReviewAct.SAVE: translate("ReviewKeys", "Save this review"),
+        ReviewAct.COMPARE: translate("ReviewKeys", "Compare marks with another's, or go back to the review"),
         ReviewAct.KEYS: translate("ReviewKeys", "Keys"),
         ReviewAct.LEAVE: translate("ReviewKeys", "Back"),
     }[act]

@@ -1,15 +1,19 @@
-"""One of the eleven signs: its evidence, rate and moments, what could not be judged, and one question."""
+"""One of the eleven signs: its evidence, rate and moments, what could not be judged, a question, markers."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from sessions.review.markers import Marker
 from sessions.review.sign import Kind, Moment, Sign
+from sessions.usual import Usual
 from ui.look.scale import GAP, SMALL, WIDE
 from ui.pages.review_state import in_time, place_of, shown_at_first
 from ui.parts.buttons import plain_button
 from ui.parts.page import row
 from ui.parts.review.moment_view import MomentView
-from ui.parts.review.words import rate_in_words
+from ui.parts.review.words import markers_in_words, rate_in_words
 from ui.parts.text import body, hairline, heading, lead, quiet, setting, small
 
 
@@ -18,8 +22,8 @@ class SignView(QFrame):
 
     grown = Signal(object)
 
-    def __init__(self, sign: Sign, question: str, can_play: bool) -> None:
-        """Show `sign` and ask `question`; without sound no moment is played."""
+    def __init__(self, sign: Sign, question: str, markers: Sequence[Marker], can_play: bool) -> None:
+        """Show `sign`, ask `question`, and name `markers` if any; without sound no moment is played."""
         super().__init__()
         self.setProperty("kind", "card")
         self.sign, self._can_play = sign, can_play
@@ -40,6 +44,10 @@ class SignView(QFrame):
             column.addWidget(small(limit))
         self.question = lead("")
         self._add_question(column)
+        self.markers = small(markers_in_words(markers))
+        if markers:
+            column.addSpacing(SMALL)
+            column.addWidget(self.markers)
         self._tell(question)
 
     @property
@@ -67,6 +75,10 @@ class SignView(QFrame):
             if view.place in told:
                 view.show_moment(told[view.place])
         self._tell(question)
+
+    def show_earlier(self, earlier: Usual | None) -> None:
+        """Show beside the rate what was usual in earlier sessions, where that is known."""
+        self.rate.setText(rate_in_words(self.sign, earlier))
 
     def _tell(self, question: str) -> None:
         self.evidence.setText(self.sign.evidence)

@@ -79,7 +79,10 @@ def test_an_interruption_right_after_a_feeling_weighs_more() -> None:
 
 
 def test_a_cut_in_is_missed_unless_called_wrong() -> None:
-    lines: list[Line] = [("client", "I think it is", [], 0, 3), ("coach", "Fear, surely not.", [], 5, 7)]
+    lines: list[Line] = [
+        ("client", "I think it is", [], 0, 3),
+        ("coach", "Okay, when is it due?", [], 5, 7),
+    ]
     quiet = [silence(3, 5, "coach")]
     assert [one.why for one in told(*lines, silences=quiet, cues=[cut_in(5)])] == [
         "You began to speak in a silence that was still theirs."

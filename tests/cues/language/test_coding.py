@@ -91,6 +91,18 @@ def test_what_a_sentence_does_is_the_likeliest_but_advice_put_outright_is_advice
     assert [one.act for one in advised.found] == [Act.ADVICE]
 
 
+@pytest.mark.parametrize(("odds", "there"), [(0.2, False), (0.7, True)])
+def test_advice_that_no_rule_hears_has_to_be_likelier(tmp_path: Path, odds: float, there: bool) -> None:
+    fitted = json.loads(WEIGHTS.read_text("utf-8"))
+    fitted[COACH]["bias"] = dict.fromkeys(fitted[COACH]["labels"], -30.0) | {Act.ADVICE.value: odds}
+    fitted[COACH]["weights"] = {}
+    even = tmp_path / "even.json"
+    even.write_text(json.dumps(fitted), "utf-8")
+
+    [one] = code([Utterance(COACH, ("It", "is", "late."))], even)
+    assert one.has(Act.ADVICE) is there
+
+
 OUTRIGHT = "You should take the bus."
 
 

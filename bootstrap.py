@@ -31,16 +31,13 @@ TORCH_CPU_INDEX = (
     "https://download.pytorch.org/whl/cpu"  # asked only where the user's own index has no CPU build
 )
 
-IN_REAL_TIME = ("tests/app", "tests/audio")
-"""Tests here listen and show as a coach's computer does, and need it for themselves."""
-
 CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "--numprocesses", "2", "--dist", "loadfile", *(f"--ignore={one}" for one in IN_REAL_TIME)),
-    ("pytest", *IN_REAL_TIME),
+    ("pytest", "--numprocesses", "2", "--dist", "loadfile", "-m", "not real_time"),
+    ("pytest", "-m", "real_time"),
 )
 
 # What PortAudio, SoundCard and Qt's windows load at run time on Linux, and the Debian package that has it.

@@ -22,6 +22,8 @@ from ui.analysis_state import Analysed, AnalysisEvent, Copied, Resting
 from ui.overlay_state import Finished
 from ui.session_state import Erased, Notice
 
+pytestmark = pytest.mark.real_time
+
 WITHOUT_WORDS = Listening(room("first", 2, None, None), None)
 PATIENCE_S = 60.0  # only a failing test waits this long
 

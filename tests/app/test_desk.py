@@ -44,6 +44,8 @@ from ui.analysis_state import AnalysisEvent
 from ui.desk import Plan, Where
 from ui.session_state import Erased, Notice, SessionEvent
 
+pytestmark = pytest.mark.real_time
+
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 AGREED_AT = NOW - timedelta(minutes=2)
 ROOM = Plan("Ada", Where.ROOM, ("coach", "client"), Keep.SOUND, AGREED_AT, sentence="May I record this?")

@@ -12,6 +12,8 @@ from tests.audio.recordings import pitch_hz, tone, write
 from tests.sessions.keyed import open_users_session
 from tests.virtual_sound import virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 
 def test_a_microphone_is_tried_and_a_session_heard_kept_and_played(tmp_path: Path, data: Path) -> None:
     (tmp_path / "models").symlink_to(data / "models", target_is_directory=True)

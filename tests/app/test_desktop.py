@@ -38,7 +38,10 @@ from tests.virtual_screen import virtual_screen
 from tests.virtual_sound import virtual_microphone
 from ui.tunables import LEAD_IN_S
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server")
+pytestmark = [
+    pytest.mark.real_time,
+    pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server"),
+]
 
 TEST_S = 5
 PIECE = RATE_HZ // 2  # samples: a hurried player leaves a little out here and there, and what follows shifts

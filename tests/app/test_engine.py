@@ -22,6 +22,8 @@ from tests.sessions.keyed import erase, open_session
 from ui.overlay_state import CannotHear, Finished, Listening, OverlayEvent, Paused
 from ui.session_state import Erased, Notice, SessionEvent, Vitals
 
+pytestmark = pytest.mark.real_time
+
 
 @pytest.fixture(autouse=True)
 def no_time_to_read(monkeypatch: pytest.MonkeyPatch) -> None:

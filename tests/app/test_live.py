@@ -19,6 +19,8 @@ from tests.audio.recordings import write
 from tests.sessions.keyed import open_users_session
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 PLAYED_S = 20.0
 HEARD_OUT_S = 3.0  # between the last sound and what it comes to, on a machine with other work too
 KILLED_AFTER_S = 10.0

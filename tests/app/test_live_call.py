@@ -14,6 +14,8 @@ from tests.audio.recordings import pitch_hz, tone, write
 from tests.sessions.keyed import open_users_session
 from tests.virtual_sound import virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 
 def test_both_sides_of_a_call_are_heard_and_kept(tmp_path: Path, data: Path) -> None:
     (tmp_path / "models").symlink_to(data / "models", target_is_directory=True)

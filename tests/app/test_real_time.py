@@ -13,6 +13,8 @@ from tests.app.program import Program, done, programs
 from tests.virtual_screen import pixels, virtual_screen
 from ui.tunables import HOLD_RING, OVER_RING, RESTING_RING
 
+pytestmark = pytest.mark.real_time
+
 LONG_S = 20.0
 RING_PIXELS = 500  # a ring that is all there; none of its colour is left when it has gone
 

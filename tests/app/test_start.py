@@ -17,6 +17,8 @@ from tests.app.program import Program, end, programs
 from tests.virtual_screen import virtual_screen
 from tests.window_closing import ask_to_close
 
+pytestmark = pytest.mark.real_time
+
 PATIENCE_S = 60.0  # only a failing test waits this long
 
 

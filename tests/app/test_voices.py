@@ -17,6 +17,8 @@ from tests.keyrings import NO_KEYRING
 from tests.sessions.keyed import PASSPHRASE
 from tests.virtual_sound import virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 FROM_S, TO_S = 18.4, 34.0  # a stretch in which the client speaks first
 
 BARE = {k: v for k, v in os.environ.items() if k != "HOLDSPACE_PASSPHRASE"} | dict(NO_KEYRING)

@@ -9,6 +9,8 @@ from app.warm_ears import MakeEars, WarmEars
 from models.errors import MissingWeights
 from tests.app.quiet_room import deaf_ears
 
+pytestmark = pytest.mark.real_time
+
 PATIENCE_S = 20.0  # only a failing test waits this long
 
 

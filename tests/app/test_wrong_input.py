@@ -14,6 +14,8 @@ from tests.app.program import HOLDSPACE, ROOT, Ended, holdspace
 from tests.audio.recordings import tone, write
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 NO_SCREEN = {k: v for k, v in os.environ.items() if not k.endswith("DISPLAY") and k != "QT_QPA_PLATFORM"}
 
 

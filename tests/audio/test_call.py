@@ -14,6 +14,8 @@ from audio.tunables import FASTEST_STEERING
 from tests.audio.recordings import pitch_hz, tone, write
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 ROOT = Path(__file__).parents[2]
 
 

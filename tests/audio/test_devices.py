@@ -5,8 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from audio.devices import InputDevice, by_the_usual_way
 from tests.virtual_sound import virtual_microphone
+
+pytestmark = pytest.mark.real_time
 
 
 def ask(question: str, env: dict[str, str]) -> subprocess.CompletedProcess[str]:

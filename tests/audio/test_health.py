@@ -8,6 +8,8 @@ from audio.source import Block, Samples
 from audio.tunables import BLOCK_SAMPLES, LEVEL_FLOOR_DB, ZEROS_TOLD_AFTER_S
 from tests.audio.recordings import tone
 
+pytestmark = pytest.mark.real_time
+
 
 def feed(health: Health, samples: Samples) -> None:
     for start in range(0, len(samples), BLOCK_SAMPLES):

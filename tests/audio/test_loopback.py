@@ -13,6 +13,8 @@ from audio.errors import DeviceTrouble
 from audio.loopback import find_loopback, loopback_devices
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 ASK = (
     "import sys; from audio.clock import *; from audio.loopback import *; "
     "print(find_loopback(sys.argv[1], SystemClock()).name if len(sys.argv) > 1 else loopback_devices())"

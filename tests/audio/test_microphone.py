@@ -16,6 +16,8 @@ from audio.source import Block
 from tests.audio.recordings import pitch_hz, tone, write
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 
 @pytest.fixture
 def microphone(tmp_path: Path) -> Iterator[VirtualMicrophone]:

@@ -16,6 +16,8 @@ from tests.audio.recordings import pitch_hz
 from tests.audio.test_microphone import listening
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 ROOT = Path(__file__).parents[2]
 
 

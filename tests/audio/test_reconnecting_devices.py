@@ -13,6 +13,8 @@ from audio.source import Samples
 from tests.audio.recordings import pitch_hz, tone, write
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -15,6 +15,8 @@ from tests.audio.test_microphone import listening
 from tests.audio.test_playback import loud_part, playing
 from tests.virtual_sound import VirtualMicrophone, virtual_microphone
 
+pytestmark = pytest.mark.real_time
+
 PROGRAM = "tests.audio.play_along"
 LOOK_S = 0.05
 

@@ -73,6 +73,7 @@ class OpenedSession:
         self._open: Callable[[], SessionReader] = partial(open_session, path, master)
         self._reading, self._adding = threading.Lock(), threading.Lock()
         self._heard: Heard | None = None
+        self._reviewed: Review | None = None
         self._closed = threading.Event()
         with self._open() as reader:
             if reader.state is State.RECORDING:
@@ -154,7 +155,8 @@ class OpenedSession:
 
     def review(self) -> Review:
         """Its review, as it stands."""
-        return review_of(self.account())
+        self._reviewed = reviewed = review_of(self.account(), self._reviewed)
+        return reviewed
 
     def save_review(self, path: Path, progress: Callable[[float], None] = lambda share: None) -> None:
         """Write the review as it stands, with its sound; ends once it is closed."""
@@ -164,7 +166,7 @@ class OpenedSession:
             progress(share)
 
         with self._under_way, self._reader() as reader:
-            review = review_of(self._account(reader))
+            review = review_of(self._account(reader), self._reviewed)
             points = self._points(lambda done, of: tell(0.0))
             around = beside(review.signs, review.account.about.id, self._preferences(), points)
             sound = (lambda a, b: reader.sound(a, b).samples) if self._has_sound else None

@@ -4,7 +4,7 @@ Which of a sign's questions is asked follows from what was found: only moments p
 Where there were both, either may be asked, always the same of one session.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from zlib import crc32
 
@@ -82,11 +82,6 @@ def question_for(sign: Sign, session: str, own: Mapping[str, str]) -> str:
     might = tuple(_when(sign)) or (When.NEITHER,)
     chosen = might[crc32(f"{session} {sign.id}".encode()) % len(might)]
     return question_at((sign.id, chosen), own)
-
-
-def questions_for(signs: Iterable[Sign], session: str, own: Mapping[str, str]) -> dict[int, str]:
-    """The question asked of each sign, by its number."""
-    return {sign.id: question_for(sign, session, own) for sign in signs}
 
 
 def own_of(written: Mapping[Key, str]) -> dict[str, str]:

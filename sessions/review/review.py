@@ -1,7 +1,7 @@
 """The partnership review: the eleven signs, the session at a glance, and what could not be judged."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diarize.events import Role
 from sessions.account import Account
@@ -78,9 +78,12 @@ class Review:
         return round(asked / self.reflections, 2) if self.reflections else None
 
 
-def review_of(account: Account) -> Review:
-    """Review a session as it stands, with what was said of its moments before."""
-    conversation = conversation_of(account)
+def review_of(account: Account, before: Review | None = None) -> Review:
+    """Review a session as it stands, with what was said of its moments before.
+
+    `before` is an earlier review: where it is of the same turns their coding stands, as after a verdict.
+    """
+    conversation = _conversation(account, before)
     judged = signs_of(conversation)
     return Review(
         account,
@@ -95,6 +98,13 @@ def review_of(account: Account) -> Review:
         first_moments(judged.signs),
         judged.earlier,
     )
+
+
+def _conversation(account: Account, before: Review | None) -> Conversation:
+    known = before.account if before else None
+    if before and known and (known.about, known.turns) == (account.about, account.turns):
+        return replace(before.conversation, account=account)
+    return conversation_of(account)
 
 
 def signs_of(conversation: Conversation) -> Judged:

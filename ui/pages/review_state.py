@@ -80,14 +80,6 @@ def _said_of_moment(moment: Moment, verdict: Verdict) -> Moment:
     return replace(moment, verdicts=others if verdict == UNSAID else (*others, verdict))
 
 
-def moment_at(review: Review, place: Place) -> Moment | None:
-    """The moment that is there; None where the review has none there any more."""
-    return next(
-        (one for sign in review.signs for one in sign.moments if place_of(sign, one) == place),
-        next((one.moment for one in review.first if place_of(one.sign, one.moment) == place), None),
-    )
-
-
 def keeping_first(review: Review, before: Review) -> Review:
     """The review with those moments to hear first that stood there `before`, as long as it has them all.
 

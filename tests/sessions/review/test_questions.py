@@ -3,7 +3,7 @@
 import pytest
 
 from cues.language.act import asks_openly, question_in
-from sessions.review.questions import KEYS, USUAL, When, own_of, question_at, question_for, questions_for
+from sessions.review.questions import KEYS, USUAL, When, own_of, question_at, question_for
 from sessions.review.sign import SIGN_IDS, Kind, Moment, Sign, Verdict
 
 
@@ -43,8 +43,7 @@ def test_an_own_question_takes_the_place_of_the_usual_one() -> None:
     own = {"2.missed": "What did you feel?", "2.present": "  "}
     assert question_for(sign(Kind.MISSED), "0badcafe", own) == "What did you feel?"
     assert question_for(sign(Kind.PRESENT), "0badcafe", own) == USUAL[2, When.PRESENT]
-    asked = questions_for([sign(Kind.MISSED), sign(id_=3)], "0badcafe", own)
-    assert asked == {2: "What did you feel?", 3: USUAL[3, When.NEITHER]}
+    assert question_for(sign(id_=3), "0badcafe", own) == USUAL[3, When.NEITHER]
 
 
 def test_only_what_is_the_coachs_own_is_kept() -> None:

@@ -72,3 +72,17 @@ def test_a_session_in_which_nothing_was_said_is_reviewed_too() -> None:
         review = review_of(made_conversation([], heard_from=heard_from).account)
         assert review.first == ()
         assert review.questions_per_reflection is None
+
+
+def test_a_verdict_is_laid_on_the_coding_there_was_and_words_set_right_are_coded_anew() -> None:
+    account = made_account(400.0)
+    before = review_of(account)
+    quoted = next(sign for sign in before.signs if sign.id == 8).missed[0]
+    said = Opinion(8, quoted.kind, quoted.words, quoted.start_s, False, "", "coach")
+    disputed = replace(account, verdicts=(said,))
+    corrected = replace(account, turns=account.turns[1:])
+
+    again = review_of(disputed, before)
+    assert again == review_of(disputed)
+    assert again.conversation.turns is before.conversation.turns
+    assert review_of(corrected, before) == review_of(corrected)

@@ -160,7 +160,7 @@ def poor_review() -> Review:
             by(missed, 8, 8, "You told her what she has to do.", 0.7),
             by(missed, 13, 14, "A suggestion where she was still looking.", 0.5),
             by(missed, 17, 17, "Your template in place of her way.", 0.4),
-        ], "You led six times, as in “You should block them again and protect them.”"),
+        ], "You led, as in “what you have to do is set a boundary.”"),
         _sign(7, conversation, [
             by(missed, 1, 2, "You finished the sentence she had begun.", 0.9),
             by(missed, 10, 11, "You said what it means for her.", 0.8),

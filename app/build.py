@@ -12,6 +12,7 @@ from app.recognition import Recognise, Recognition
 from audio.echo import EchoCanceller
 from cues.engine import Engine
 from cues.settings import USUAL, Settings
+from cues.unjudged import Unjudged
 from diarize.channels import ChannelHearing, Line
 from diarize.hearing import Ears, Hearing
 from diarize.tunables import FRAME_SAMPLES
@@ -78,11 +79,14 @@ def pipeline_of(
     make_ears: Callable[[], Ears],
     words: Words | None,
     delays: Delays,
-    settings: Settings = USUAL,
+    settings: Settings | None = USUAL,
 ) -> Pipeline:
-    """Build the live path from networks that are loaded already, so that many recordings share them."""
+    """Build the live path from networks that are loaded already, so that many recordings share them.
+
+    Without `settings` nothing is judged.
+    """
     hearing, turn_ends = hearing_for(room, make_ears, delays), turn_ends_for(make_ears, delays)
-    engine = Engine(settings=settings)
+    engine = Unjudged() if settings is None else Engine(settings=settings)
     if words is None:
         return Pipeline(hearing, None, None, delays, turn_ends, engine)
     transcription = Transcription(words.pace, room.roles if room.one_a_channel else ())

@@ -8,7 +8,7 @@ from app.delays import SessionClock
 from app.pipeline import Pipeline
 from app.tunables import BY_HAND_WAITING
 from audio.clock import Clock
-from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
+from cues.hand import ByHand, CueMarked, CuesMuted, Mark, MarkedIntentional, MomentMarked, ObserverMarked
 
 
 class HandedOver:
@@ -35,10 +35,16 @@ class HandedOver:
         """Mark this moment."""
         self._do(MomentMarked(self._clock.now_s()))
 
+    def observe(self, mark_id: str, mark: Mark, at_s: float, text: str) -> None:
+        """Keep what the observer saw when the clock said `at_s`."""
+        self._do(ObserverMarked(mark_id, mark, at_s, text, self._clock.now_s()))
+
     def obey(self, pipeline: Pipeline) -> None:
         """Give the pipeline what was done, at the session time at which it was."""
         while not self._done.empty():
             event = self._done.get_nowait()
+            if isinstance(event, ObserverMarked):
+                event = replace(event, at_s=max(0.0, self._session_clock.at_s(event.at_s)))
             pipeline.obey(replace(event, known_at_s=self._session_clock.at_s(event.known_at_s)))
 
     def _do(self, event: ByHand) -> None:

@@ -309,7 +309,11 @@ class Desk:
             self._under_way,
             source,
             lambda: pipeline_of(
-                heard.room, self._ears.get(), words_by(heard.recogniser), delays, heard.settings
+                heard.room,
+                self._ears.get(),
+                words_by(heard.recogniser),
+                delays,
+                heard.settings if heard.is_judged else None,
             ),
             self._clock,
             session_clock,

@@ -40,6 +40,7 @@ from audio.health import Health
 from audio.source import Block, Gap, Source
 from audio.tunables import RATE_HZ
 from cues.events import CueHidden, CueShown
+from cues.hand import Mark
 from ui.overlay_state import CannotHear, Finished
 from ui.session_state import Erased, Notice, SessionEvent
 
@@ -138,6 +139,10 @@ class Session:
     def moment(self) -> None:
         """Mark this moment."""
         self._by_hand.moment()
+
+    def observe(self, mark_id: str, mark: Mark, at_s: float, text: str) -> None:
+        """Keep what a triad's observer marked when the clock said `at_s`."""
+        self._by_hand.observe(mark_id, mark, at_s, text)
 
     def withdraw(self) -> None:
         """Ask for the end, and for everything kept to be destroyed."""

@@ -74,4 +74,5 @@ def about_of(
         consent_sentence=agreed.sentence,
         settings=settings,
         heard_from=heard_from,
+        practice=heard.practice,
     )

@@ -12,6 +12,7 @@ from cues.engine import Engine
 from cues.events import Judgement
 from cues.hand import ByHand
 from cues.timeline import Heard
+from cues.unjudged import Unjudged
 from diarize.channels import ChannelHearing
 from diarize.events import HearingEvent
 from diarize.hearing import Hearing
@@ -31,7 +32,7 @@ class Pipeline:
         recognition: Recognition | None,
         delays: Delays,
         turn_ends: TurnEnds | None = None,
-        engine: Engine | None = None,
+        engine: Engine | Unjudged | None = None,
     ) -> None:
         """Take the stages; without `transcription` and `recognition` there are no words."""
         self._hearing = hearing

@@ -19,6 +19,7 @@ from app.recognisers import Recogniser
 from app.record import Record, percentiles_ms
 from audio.source import Source
 from cues.settings import USUAL, Settings
+from sessions.about import Part, Practice
 
 
 def output_folder(path: Path) -> Path:
@@ -44,11 +45,20 @@ def writable(folder: Path) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Who is listened to, with which recogniser (None is without words), and what is set of the cues."""
+    """Who is listened to, with which recogniser (None is without words), and what is set of the cues.
+
+    `practice` is what of a practice triad is listened to; a debrief is never judged.
+    """
 
     room: Room
     recogniser: Recogniser | None
     settings: Settings = USUAL
+    practice: Practice | None = None
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether there are cues."""
+        return self.practice is None or self.practice.part is Part.ROUND
 
 
 def session_summary(session: Session, source: Source, heard: Listening, delays: object) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from math import inf
 
 from cues import tunables
 from cues.events import CueHidden, CueIntentional, CueKind, CueShown, Judgement
-from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked
+from cues.hand import ByHand, CueMarked, CuesMuted, MarkedIntentional, MomentMarked, ObserverMarked
 from cues.pacing import Pacing, Showing
 from cues.rules.proposal import Proposal
 from cues.timeline import Timeline
@@ -48,7 +48,7 @@ class Screen:
         return [*gone, cue]
 
     def obey(self, event: ByHand) -> list[Judgement]:
-        """Do what the coach asks; a moment is only marked."""
+        """Do what the coach asks; a moment, or what an observer saw, is only marked."""
         now_s = self._timeline.now_s
         match event:
             case CueMarked():
@@ -59,7 +59,7 @@ class Screen:
             case MarkedIntentional():
                 cue = self._pacing.meant(now_s)
                 return [] if cue is None else [CueIntentional(cue.id, now_s), *self.remove({cue.id})]
-            case MomentMarked():
+            case MomentMarked() | ObserverMarked():
                 pass
         return []
 

@@ -40,6 +40,23 @@ class Imported:
     made_at: datetime
 
 
+class Part(StrEnum):
+    """What of a practice triad a session is: a round, which is judged, or the talk about it, which is not."""
+
+    ROUND = "round"
+    DEBRIEF = "debrief"
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """That a session is of round `round` (1, 2, …) of the triad `triad`; `people` are names by role."""
+
+    triad: str
+    round: int
+    part: Part
+    people: Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What is known of a session when its recording starts.
@@ -49,7 +66,7 @@ class About:
     is the code of what is spoken; None where recognition was to find out. `client` is a pseudonym, empty
     where none was given; `consent_sentence` is what was said to the client, word for word. `settings` is the
     JSON of what was set of the cues (`cues.settings`); None where it was not kept. `imported` is None for a
-    session of this shelf.
+    session of this shelf, `practice` for one that is of no practice triad.
     """
 
     id: str
@@ -68,3 +85,9 @@ class About:
     heard_from: HeardFrom = HeardFrom.MICROPHONE
     timing: Timing = Timing.SOUND
     imported: Imported | None = None
+    practice: Practice | None = None
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether cues, figures and a review are made of it; of talk about a session they are not."""
+        return self.practice is None or self.practice.part is Part.ROUND

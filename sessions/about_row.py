@@ -1,10 +1,11 @@
 """How what is known of a session lies in the one row of its table: written once, read by every version."""
 
 import json
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sessions.about import About, HeardFrom, Imported, Keep, Timing
+from sessions.about import About, HeardFrom, Imported, Keep, Part, Practice, Timing
 from sessions.schema import (
     CHANNELS_SINCE,
     CLIENT_SINCE,
@@ -12,6 +13,7 @@ from sessions.schema import (
     HEARD_FROM_SINCE,
     IMPORTED_SINCE,
     LANGUAGE_SINCE,
+    PRACTICE_SINCE,
     SETTINGS_SINCE,
     TIMING_SINCE,
 )
@@ -27,6 +29,7 @@ _LATER = (
     ("heard_from", HEARD_FROM_SINCE, "'microphone'"),
     ("timing", TIMING_SINCE, "'sound'"),
     ("imported", IMPORTED_SINCE, "NULL"),
+    ("practice", PRACTICE_SINCE, "NULL"),
 )
 """Columns that a file has from a version on, and what holds in earlier ones."""
 
@@ -41,7 +44,7 @@ def columns_of(version: int) -> str:
 def about_of(row: list[Any]) -> About:
     """Read what `columns_of` asked; raises `ValueError`, `KeyError` or `TypeError` for what is damaged."""
     id_, started_at, consent_at, keep, people, source_name, version, models, *later = row
-    channels, language, client, consent_sentence, settings, heard_from, timing, imported = later
+    channels, language, client, consent_sentence, settings, heard_from, timing, imported, practice = later
     return About(
         id=id_,
         started_at=_moment(started_at),
@@ -59,6 +62,7 @@ def about_of(row: list[Any]) -> About:
         heard_from=HeardFrom(heard_from),
         timing=Timing(timing),
         imported=None if imported is None else _imported(json.loads(imported)),
+        practice=None if practice is None else _practice(json.loads(practice)),
     )
 
 
@@ -80,6 +84,7 @@ def row_of(about: About) -> dict[str, object]:
         "settings": None if about.settings is None else json.dumps(dict(about.settings)),
         "heard_from": about.heard_from,
         "timing": about.timing,
+        "practice": None if about.practice is None else json.dumps(asdict(about.practice)),
     }
 
 
@@ -100,3 +105,7 @@ def summed_up(told: dict[str, Any]) -> dict[str, Any]:
 def _imported(told: dict[str, str]) -> Imported:
     at, made_at = datetime.fromisoformat(told["at"]), datetime.fromisoformat(told["made_at"])
     return Imported(at, told["session"], told["bundle"], made_at)
+
+
+def _practice(told: dict[str, Any]) -> Practice:
+    return Practice(told["triad"], int(told["round"]), Part(told["part"]), dict(told["people"]))

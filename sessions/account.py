@@ -23,11 +23,12 @@ from cues.events import (
     SilenceRejudged,
     Why,
 )
-from cues.hand import CueMarked, MomentMarked
+from cues.hand import CueMarked, MomentMarked, ObserverMarked
 from diarize.events import Role, SoundLost, SpeechEnded, SpeechRevised, SpeechStarted
 from sessions.about import About
 from sessions.corrections import Correction
 from sessions.event_codec import Event
+from sessions.observed import Observed, Reflection, observed, reflections
 from sessions.opinions import Opinion, SignMark, Through, opinions, sign_marks, went_through
 from sessions.reader import SessionReader, State
 from sessions.recognition import Recognition
@@ -122,7 +123,8 @@ class Account:
     undone to redo. `recovered_at_s` is where the recording broke off because the program stopped; None where
     it came to its end. `words_by_hand` is how many words were set right by hand. `verdicts` is what people
     said of the review's moments, in the order they said it; `sign_marks` is where they saw a sign themselves,
-    `through` what of the session they went through for that.
+    `through` what of the session they went through for that. `observed` are the marks of a practice round's
+    observer, `reflections` what the three said of it.
     """
 
     about: About
@@ -145,6 +147,8 @@ class Account:
     verdicts: tuple[Opinion, ...] = ()
     sign_marks: tuple[SignMark, ...] = ()
     through: tuple[Through, ...] = ()
+    observed: tuple[Observed, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -162,7 +166,8 @@ class Heard:
     """What a session's file holds that no correction changes, people by the names they were heard under.
 
     `words` are those of the last recognition, else those heard live; `ever_heard` has all by their ids.
-    `judged` are the events of cues, `cues` the same gathered, `marked` the moments marked live.
+    `judged` are the events of cues, `cues` the same gathered, `marked` the moments marked live, `observed`
+    what an observer marked live.
     """
 
     about: About
@@ -178,13 +183,14 @@ class Heard:
     cues: tuple[Cue, ...]
     marked: tuple[Bookmark, ...]
     holes: tuple[Hole, ...]
+    observed: tuple[ObserverMarked, ...] = ()
 
 
 _JUDGED = (CueShown, CueHidden, CueRevised, CueIntentional, CueMarked)
 _NEEDED: tuple[type[Event], ...] = (
     *(Word, WordsHeard, SpeechStarted, SpeechEnded, SpeechRevised),
     *(SilenceJudged, SilenceEnded, SilenceRejudged, OverlapClassified, OverlapWithdrawn),
-    *(*_JUDGED, MomentMarked),
+    *(*_JUDGED, MomentMarked, ObserverMarked),
 )
 
 
@@ -227,6 +233,7 @@ def heard_of(
         cues=tuple(_cues(events, over_s)),
         marked=tuple(marked_live(events)),
         holes=tuple(Hole(one.start_s, one.end_s, "sound was lost") for one in lost),
+        observed=tuple(event for event in events if isinstance(event, ObserverMarked)),
     )
 
 
@@ -248,7 +255,7 @@ def account_of(heard: Heard, corrections: Sequence[Correction]) -> Account:
         about=heard.about,
         state=heard.state,
         duration_s=heard.duration_s,
-        names=names(heard.about.client, stand),
+        names=names(heard.about, stand),
         turns=tuple(_turn(part, renaming) for part in edited(heard.turns, _set_right(heard, told), told)),
         silences=tuple(_silence(silence, silence.id in held) for silence in silences),
         overlaps=tuple(
@@ -267,6 +274,8 @@ def account_of(heard: Heard, corrections: Sequence[Correction]) -> Account:
         verdicts=tuple(opinions(stand)),
         sign_marks=tuple(sign_marks(stand)),
         through=tuple(went_through(stand)),
+        observed=tuple(observed(heard.observed, stand)),
+        reflections=tuple(reflections(stand)),
     )
 
 

@@ -21,6 +21,9 @@ that brings it back. See `standing_edits` for what counts in the end, and for wh
 |            |                      | a null kind removes it                                   |
 | through    | nothing              | {"by", "from_s", "to_s"}: what of the session they went  |
 |            |                      | through for its signs; see `opinions` for these three    |
+| observed   | nothing              | {"id", "mark", "at_s", "text"}: an observer's mark; a    |
+|            |                      | null mark removes it                                     |
+| reflection | a role               | {"question", "text"}: what they say of the round         |
 | undo       | a correction's seq   | {}                                                       |
 
 Any but undo may have {"together": true} beside its own: it and the correction before it were one act, and
@@ -30,6 +33,7 @@ are undone as one. `corrections.add_together` writes that.
 from datetime import datetime
 from math import isfinite
 
+from cues.hand import Mark
 from diarize.events import Role
 from sessions.corrections import Correction
 from sessions.review.sign import SIGN_IDS, Kind
@@ -45,6 +49,8 @@ JOIN = "join"
 VERDICT = "verdict"
 SIGN_MARK = "sign_mark"
 THROUGH = "through"
+OBSERVED = "observed"
+REFLECTION = "reflection"
 UNDO = "undo"
 
 
@@ -136,6 +142,17 @@ def went_through(by: str, from_s: float, to_s: float, made_at: datetime) -> Corr
         raise ValueError(f"nothing is there to go through from {from_s:g} s to {to_s:g} s")
     body = {"by": _named(by), "from_s": _time(from_s), "to_s": _time(to_s)}
     return Correction(made_at, THROUGH, "", body)
+
+
+def observed(mark_id: str, mark: Mark | None, at_s: float, text: str, made_at: datetime) -> Correction:
+    """Say what an observer saw at session time `at_s`, or say it anew; None removes it."""
+    body = {"id": _named(mark_id), "mark": mark, "at_s": _time(at_s), "text": text.strip()}
+    return Correction(made_at, OBSERVED, "", body)
+
+
+def reflection(role: Role, question: str, text: str, made_at: datetime) -> Correction:
+    """Write down what somebody says of a round, to a `question` by its id; the empty text removes it."""
+    return Correction(made_at, REFLECTION, _named(role), {"question": _named(question), "text": text.strip()})
 
 
 def undo(seq: int, made_at: datetime) -> Correction:

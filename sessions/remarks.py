@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cues.hand import MomentMarked
 from diarize.events import Role
 from sessions import edits
+from sessions.about import About
 from sessions.corrections import Correction
 from sessions.errors import SessionError
 from sessions.event_codec import Event
@@ -59,9 +60,9 @@ def notes(stand: Iterable[Correction]) -> list[Note]:
     return sorted((note for note in found.values() if note.text), key=lambda one: (one.at_s, one.id))
 
 
-def names(client: str, stand: Iterable[Correction]) -> Mapping[Role, str]:
-    """What people are called, by role; the client, where nobody said else, by the session's pseudonym."""
-    found = {"client": client}
+def names(about: About, stand: Iterable[Correction]) -> Mapping[Role, str]:
+    """What people are called, by role; where nobody said else, as in the triad, the client by a pseudonym."""
+    found = {"client": about.client} | dict(about.practice.people if about.practice else {})
     found |= {one.about: str(one.body.get("name", "")) for one in stand if one.what == edits.NAME}
     return {role: name for role, name in found.items() if name}
 

@@ -77,6 +77,8 @@ _IMPORTED = (
     "ALTER TABLE session ADD COLUMN imported TEXT"  # JSON, of which bundle; absent: it is of this shelf
 )
 
+_PRACTICE = "ALTER TABLE session ADD COLUMN practice TEXT"  # JSON, of which triad; absent: of none
+
 _WAVEFORM = """
 CREATE TABLE waveform (
     start_sample INTEGER PRIMARY KEY,
@@ -147,12 +149,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     (_CLIENT, _CONSENT_SENTENCE, _SETTINGS),
     (_HEARD_FROM, _TIMING, _IMPORTED, _WAVEFORM, _ANALYSIS, _ANSWER, _TREND),
+    (_PRACTICE,),
 )
 """Step n, counted from 1, leads from version n - 1 to n; a step that was ever released is never edited."""
 
 RECOGNITION_SINCE = CHANNELS_SINCE = LANGUAGE_SINCE = 2
 CLIENT_SINCE = CONSENT_SENTENCE_SINCE = SETTINGS_SINCE = 3
 HEARD_FROM_SINCE = TIMING_SINCE = IMPORTED_SINCE = WAVEFORM_SINCE = ANALYSIS_SINCE = TREND_SINCE = 4
+PRACTICE_SINCE = 5
 """The version from which a file has these; a file is read as it is, and led on only when it is added to."""
 
 

@@ -99,6 +99,6 @@ def test_a_file_is_about_one_session(kept: Connection) -> None:
         kept.execute(
             "INSERT INTO session SELECT 2, * FROM (SELECT id, started_at, consent_at, keep, people,"
             " source_name, version, models, ended_at, summary, channels, language, client,"
-            " consent_sentence, settings, heard_from, timing, imported FROM session)"
+            " consent_sentence, settings, heard_from, timing, imported, practice FROM session)"
         )
     kept.close()

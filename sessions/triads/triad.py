@@ -33,3 +33,9 @@ class Triad:
         """The same with this round, in place of what was known of it."""
         others = [one for one in self.rounds if one.number != kept.number]
         return replace(self, rounds=tuple(sorted([*others, kept], key=lambda one: one.number)))
+
+    def agreed(self, number: int, person_id: str, agreed: bool) -> "Triad":
+        """The same, somebody letting a round stand in their file, or no more."""
+        kept = next(one for one in self.rounds if one.number == number)
+        who = kept.agreed | {person_id} if agreed else kept.agreed - {person_id}
+        return self.with_round(replace(kept, agreed=who))

@@ -89,7 +89,7 @@ class TriadAtWork:
         threading.Thread(target=self._add_late, name="late marks").start()
 
     def _add_late(self) -> None:
-        """Add to each round what came after it, once its file is closed; what fails is tried with the next."""
+        """Add to each round what came after it, once its file is closed; try again later what fails."""
         failed = []
         with self._adding:
             while not self._late.empty():

@@ -1,4 +1,4 @@
-"""Practice triads: `ui.triad_desk` filled. Three people, their voices, round after round, what is kept of it."""
+"""Practice triads: `ui.triad_desk` filled. Three people, their voices, their rounds, what is kept of it."""
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What is said of a session afterwards, added to its file: one act after another, each whole or not at all."""
+"""What is said of a session afterwards, added to its file, one act after another."""
 
 from pathlib import Path
 

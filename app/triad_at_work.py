@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from app.engine import Session
-from app.errors import EXPECTED
+from app.errors import EXPECTED, UsageError
 from app.observer_page.page import ObserverPage
 from audio.clock import Clock
 from cues.hand import Mark
@@ -37,6 +37,10 @@ class Around(Protocol):
         """Forget the voices learned for it."""
         ...
 
+    def forget_triad(self, triad_id: str) -> None:
+        """Forget a triad without any round."""
+        ...
+
 
 class TriadAtWork:
     """One triad, from its first round until it ends."""
@@ -51,9 +55,9 @@ class TriadAtWork:
         self._adding = threading.Lock()
 
     @property
-    def triad_id(self) -> str:
-        """What the triad is called in the store, where it is kept."""
-        return self._triad.id
+    def triad_id(self) -> str | None:
+        """What the triad is kept by, where it is."""
+        return None if self._triad.plan.consent_at is None else self._triad.id
 
     def begin_round(self, number: int) -> Session:
         """Make a round ready."""
@@ -64,19 +68,19 @@ class TriadAtWork:
         self._keep(self._kept)
         return session
 
-    def begin_debrief(self) -> Session | None:
+    def begin_debrief(self) -> Session:
         """Make the latest round's debrief ready, where it may be recorded."""
         plan, kept = self._triad.plan, self._kept
         if kept is None or plan.consent_at is None or not plan.debrief_kept:
-            return None
+            raise UsageError("Not everybody agreed to recording the debrief.")
         session = self._around.live(self._triad, kept.number, Part.DEBRIEF)
         self._kept = replace(kept, debrief_id=session.session_id)
         self._keep(self._kept)
         return session
 
     def _keep(self, kept: RoundKept) -> None:
-        if self._triad.plan.consent_at is not None:
-            self._around.keep_round(self._triad.id, lambda triad: triad.with_round(kept))
+        if self.triad_id is not None:
+            self._around.keep_round(self.triad_id, lambda triad: triad.with_round(kept))
 
     def observe(self, mark_id: str, mark: Mark, at_s: float, text: str = "") -> None:
         """Keep a mark in the round, or once that is over beside it."""
@@ -124,3 +128,5 @@ class TriadAtWork:
         """Forget the voices, and close the page."""
         self._close_page()
         self._around.forget_learned()
+        if self.triad_id is not None and self._kept is None:
+            self._around.forget_triad(self.triad_id)

@@ -152,6 +152,11 @@ class Triads:
         with self._under_way:
             add_to_session(find(session_id), self._beneath.open_key(), edit)
 
+    def forget_triad(self, triad_id: str) -> None:
+        """Forget a triad without any round."""
+        with self._under_way:
+            store.delete(triad_id)
+
     # --- afterwards
 
     def triads(self) -> Sequence[Triad]:

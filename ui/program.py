@@ -196,7 +196,9 @@ class Program(QObject):
                 self.window,
                 self._with_key,
                 self._make_session,
+                self._served,
                 self._stage_of,
+                self._stop,
                 self._go_home,
                 self._play_back_from,
                 self._review,
@@ -349,6 +351,12 @@ class Program(QObject):
     @property
     def _usual_stage(self) -> Stage:
         return self._stage_of(self.during, self._after_session)
+
+    def _stop(self) -> bool:
+        """Ask for the end of the session at work; whether there is one."""
+        if self.conduct is not None:
+            self.conduct.stop()
+        return self.conduct is not None
 
     def _stage_of(self, page: During, ended: Callable[[SessionState, str | None], object]) -> Stage:
         """A page on which a session is conducted with its overlay, keys and tray."""

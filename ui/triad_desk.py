@@ -10,7 +10,7 @@ from cues.hand import Mark
 from sessions.triads.growth import Growth
 from sessions.triads.plan import Person, TriadPlan
 from sessions.triads.triad import Triad
-from ui.desk import LiveSession
+from ui.live_session import LiveSession
 
 
 class PhoneAt(StrEnum):
@@ -78,12 +78,17 @@ class NetworkAddress:
 class TriadAtWork(Protocol):
     """A practice triad under way."""
 
+    @property
+    def triad_id(self) -> str | None:
+        """What the triad is kept by; None where nothing of it is."""
+        ...
+
     def begin_round(self, number: int) -> LiveSession:
         """Slow. Make round 1, 2, … ready to be started; raises what `app` calls expected trouble."""
         ...
 
-    def begin_debrief(self) -> LiveSession | None:
-        """Slow. Make the latest round's debrief ready to be recorded; None where that was not agreed to."""
+    def begin_debrief(self) -> LiveSession:
+        """Slow. Make the latest round's debrief ready to be recorded, where that was agreed to."""
         ...
 
     def observe(self, mark_id: str, mark: Mark, at_s: float, text: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from secrets import token_hex
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -26,6 +27,7 @@ from ui.screen_sharing import seen_by_others
 from ui.session_state import SessionState
 from ui.stage import Stage
 from ui.triad_desk import TriadAtWork
+from ui.tunables import MARK_ID_BYTES
 from ui.window import Window
 
 Back = Callable[[str], object]
@@ -61,7 +63,7 @@ class Triads(QObject):
         self._around, self._desk = around, around.desk.triads
         self._course: Course | None = None
         self._at_work: TriadAtWork | None = None
-        self._round_id: str | None = None
+        self._rotating = False
 
     @property
     def is_under_way(self) -> bool:
@@ -93,8 +95,12 @@ class Triads(QObject):
         page.begin_asked.connect(self._begin)
         page.introductions_asked.connect(self._introduce)
         page.earlier_asked.connect(self._show_shelf)
-        page.back_asked.connect(partial(around.go_home, ""))
+        page.back_asked.connect(self._leave_set_up)
         return page
+
+    def _leave_set_up(self) -> None:
+        self._desk.forget_learned()
+        self._around.go_home("")
 
     @cached_property
     def introductions(self) -> Introductions:
@@ -235,3 +241,76 @@ class Triads(QObject):
             self._around.go_home(self.tr("The practice is over. Nothing of it was recorded."))
         else:
             self._show_triad(at_work.triad_id)
+
+    def end(self) -> None:
+        """The program ends: let nothing of a practice stay that is for today only."""
+        at_work, self._at_work, self._course = self._at_work, None, None
+        if at_work is not None:
+            at_work.end()
+
+    def close(self) -> None:
+        """Let go of every page, as everything was wiped."""
+        self.end()
+        for name in ("set_up", "introductions", "ready", "round", "debrief", "after", "shelf", "person"):
+            page = self.__dict__.pop(name, None)
+            if page is not None:
+                page.deleteLater()
+
+    @cached_property
+    def after(self) -> TriadAfter:
+        """What of a practice stands in whose file."""
+        around = self._around
+        page = TriadAfter(self._desk, around.errands)
+        page.debrief_asked.connect(self._look_at_debrief)
+        page.playback_asked.connect(partial(around.play_back, back=self._back_to_triad))
+        page.review_asked.connect(partial(around.review, back=self._back_to_triad))
+        page.person_asked.connect(self._show_person)
+        page.erase_asked.connect(around.erase)
+        page.done.connect(partial(around.go_home, ""))
+        return page
+
+    @cached_property
+    def shelf(self) -> TriadsShelf:
+        """Earlier practices, and everybody's file."""
+        page = TriadsShelf(self._desk, self._around.errands)
+        page.triad_asked.connect(self._show_triad)
+        page.person_asked.connect(self._show_person)
+        page.new_asked.connect(self._show_set_up)
+        page.back_asked.connect(partial(self._around.go_home, ""))
+        return page
+
+    @cached_property
+    def person(self) -> PersonPage:
+        """Somebody's file."""
+        page = PersonPage(self._desk, self._around.errands)
+        page.done.connect(self._leave_person)
+        return page
+
+    def _show_triad(self, triad_id: str) -> None:
+        self.after.show_triad(triad_id)
+        self._around.window.show_page(self.after)
+
+    def _back_to_triad(self, session_id: str) -> None:
+        self._around.window.show_page(self.after)
+
+    def _show_shelf(self) -> None:
+        self._around.window.show_page(self.shelf)
+
+    def _show_person(self, person_id: str) -> None:
+        self._before_person = self._around.window.page
+        self.person.show_person(person_id)
+        self._around.window.show_page(self.person)
+
+    def _leave_person(self) -> None:
+        self._around.window.show_page(self._before_person or self.shelf)
+
+    def _look_at_debrief(self, session_id: str) -> None:
+        """Open the debrief of a round that was talked over before."""
+        self.debrief.show_round(session_id)
+        self._around.window.show_page(self.debrief)
+
+    def _leave_debrief(self) -> None:
+        if self._course is None:
+            self._around.window.show_page(self.after)
+        else:
+            self._around.go_home("")

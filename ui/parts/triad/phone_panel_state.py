@@ -62,6 +62,10 @@ class PhoneState:
         """The addresses are being looked for."""
         return replace(self, addresses=None, trouble="")
 
+    def choosing(self, address: NetworkAddress) -> "PhoneState":
+        """The page is to be opened there."""
+        return replace(self, chosen=address)
+
     def begun(self) -> "PhoneState":
         """The page is being opened, nobody there yet."""
         return replace(self, opening=True, at=PhoneAt.AWAITED, trouble="")
@@ -69,6 +73,10 @@ class PhoneState:
     def opened(self, invitation: Invitation) -> "PhoneState":
         """The page is open."""
         return replace(self, opening=False, invitation=invitation)
+
+    def standing(self, at: PhoneAt) -> "PhoneState":
+        """The phone stands otherwise now."""
+        return replace(self, at=at)
 
     def failed(self, trouble: str) -> "PhoneState":
         """The page could not be opened."""

@@ -26,7 +26,7 @@ from ui.session_state import SessionState
 from ui.triad_desk import PhoneAt, PhoneMarked
 
 END_KEY = "D"
-"""Ends the round; asks before while more than its last minute is left, as a letter is soon typed by mistake."""
+"""Ends the round, asking first while more than the last minute is left: a letter is soon typed by mistake."""
 
 
 class Round(During):
@@ -91,7 +91,7 @@ class Round(During):
         self._observer = heading("")
         inside.addWidget(self._observer)
         inside.addWidget(self.pad)
-        inside.addWidget(small(self.tr("The keys work while this window is in front.")))
+        inside.addWidget(small(self.tr("1 to 6 and D work while this window is in front.")))
         inside.addStretch(1)
         return frame
 

@@ -1,4 +1,4 @@
-"""A practice round on its page: what is left of it, and the marks made in it. Plain Python, no Qt, no clock."""
+"""A practice round on its page: what is left of it, and the marks made in it. Plain Python, no clock."""
 
 from dataclasses import dataclass, replace
 

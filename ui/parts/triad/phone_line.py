@@ -31,6 +31,7 @@ class PhoneLine(QWidget):
         super().__init__()
         self.line = quiet("")
         self.line.setWordWrap(False)
+        self.line.hide()
         self.see_to = plain_button(self.tr("Observer's phone…"), asked)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -44,4 +45,5 @@ class PhoneLine(QWidget):
         words = "" if at is None else words_of_phone(at)
         if words != self.line.text():
             self.line.setText(words)
+            self.line.setVisible(bool(words))
             announce(self, words)

@@ -85,9 +85,7 @@ class PhonePanel(QDialog):
         column.addWidget(heading(self.windowTitle()))
         for one in (self._asking, self.invitation, self.trouble, self.standing):
             column.addWidget(one)
-        column.addLayout(
-            row(self.open_page, self.look_again, self.done_button, self.close_page, self.cancel)
-        )
+        column.addLayout(row(self.open_page, self.look_again, self.done_button, self.close_page, self.cancel))
 
     def _choose(self, place: int) -> None:
         chosen = self.addresses.itemData(place)
@@ -153,8 +151,8 @@ class PhonePanel(QDialog):
         return {
             PhoneStep.LOOKING: self.tr("Looking for this computer's networks…"),
             PhoneStep.ALONE: self.tr(
-                "This computer is in no network that a phone could share. Join one, for instance the Wi-Fi of "
-                "the room or the phone's own hotspot, then look again."
+                "This computer is in no network that a phone could share. Join one, for instance the room's "
+                "Wi-Fi or the phone's own hotspot, then look again."
             ),
             PhoneStep.OPENING: self.tr("Opening the page…"),
         }.get(state.step, "")

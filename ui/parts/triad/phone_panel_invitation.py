@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.look.scale import GAP, HAIR, WIDE
-from ui.parts.text import body, figure, heading, hairline, lead, quiet, setting, small
+from ui.parts.text import body, figure, hairline, heading, lead, setting, small
 from ui.parts.triad.qr import QrCode
 from ui.triad_desk import Invitation
 
@@ -84,7 +84,7 @@ class PhoneInvitation(QWidget):
         for old in self.words:
             self._grid.removeWidget(old)
             old.deleteLater()
-        self.words = [setting(word) for word in words]
+        self.words = [heading(word) for word in words]
         for place, word in enumerate(self.words):
             self._grid.addWidget(word, place // WORDS_ACROSS, place % WORDS_ACROSS)
 
@@ -95,13 +95,19 @@ def _step(number: str, *lines: QLabel) -> QGridLayout:
     grid.setHorizontalSpacing(GAP)
     grid.setVerticalSpacing(HAIR)
     grid.setColumnStretch(1, 1)
-    grid.addWidget(heading(number), 0, 0, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(_numeral(number), 0, 0, Qt.AlignmentFlag.AlignTop)
     said = QVBoxLayout()
     said.setSpacing(HAIR)
     for line in lines:
         said.addWidget(line)
     grid.addLayout(said, 0, 1)
     return grid
+
+
+def _numeral(number: str) -> QLabel:
+    label = setting(number)
+    label.setMinimumWidth(0)
+    return label
 
 
 def _grouped(code: str) -> str:

@@ -9,7 +9,7 @@ from ui.session_state import clock_face
 
 
 def timer_words(left_s: float | None) -> str:
-    """Say how many seconds are left, or by how many it is over its time; None, and there is nothing to say."""
+    """Say how many seconds are left, or by how many it is over its time; None says nothing."""
     translate = QCoreApplication.translate
     if left_s is None:
         return ""

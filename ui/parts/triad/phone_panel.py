@@ -15,7 +15,7 @@ from ui.parts.triad.phone_panel_invitation import PhoneInvitation
 from ui.parts.triad.phone_panel_state import PhoneState, PhoneStep
 from ui.triad_desk import NetworkAddress
 
-ASKING_WIDTH_PX, OPEN_WIDTH_PX = 520, 800
+ASKING_WIDTH_PX, OPEN_WIDTH_PX = 520, 840
 """A question as others are; and the code beside what the phone will say."""
 
 _ASKS = (PhoneStep.LOOKING, PhoneStep.ALONE, PhoneStep.CHOOSING, PhoneStep.OPENING)

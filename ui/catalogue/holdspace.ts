@@ -1155,6 +1155,33 @@
     </message>
 </context>
 <context>
+    <name>MarkPad</name>
+    <message>
+        <source>A note: Enter keeps it, Esc drops it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (phone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkedList</name>
     <message>
         <source>Nothing is marked yet.</source>
@@ -1190,6 +1217,33 @@
     </message>
     <message>
         <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Powerful question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2002,6 +2056,118 @@
     </message>
 </context>
 <context>
+    <name>Phone</name>
+    <message>
+        <source>Phone: not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: out of reach; what it marks comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: locked after too many wrong codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneInvitation</name>
+    <message>
+        <source>The code: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chrome: “Advanced”, then “Proceed to {0} (unsafe)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safari: “Show Details”, then “visit this website”, then “Visit Website”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code with the phone&apos;s camera. Or type the address, and there the number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser warns that the connection is not private. It says so because nobody on the internet vouches for this computer, and nobody can: the page is only in your own network. Go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page then shows six words. They must be these, in this order:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they are others, it is not this computer&apos;s page: close it there and here. To be quite certain, look at the certificate in the phone&apos;s browser; its SHA-256 fingerprint must be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneLine</name>
+    <message>
+        <source>Observer&apos;s phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>The observer&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that the phone is in too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The observer can mark on a phone in the same network. For that, this computer opens a small page of its own, to which one phone can come with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only marks come in. No sound and not a word of the round ever goes out by it. It is not on the internet, and it closes with the round&apos;s debrief, or before if you close it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for this computer&apos;s networks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is in no network that a phone could share. Join one, for instance the room&apos;s Wi-Fi or the phone&apos;s own hotspot, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Playback</name>
     <message>
         <source>Playback</source>
@@ -2289,6 +2455,49 @@
     </message>
     <message>
         <source>The session is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Before a practice round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the practice here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change seats if that helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can mark moments as they happen: on this computer with the keys 1 to 6, or on a phone. The debrief shows each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin round {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until now: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2797,6 +3006,88 @@
     </message>
     <message>
         <source>The numbers beside the signs are those of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} coaches, {1} is the client, {2} observes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Round</name>
+    <message>
+        <source>Practice round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round over: to the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody withdraws…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 6 and D work while this window is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} coaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and erase this round?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound, words, marks and cues of this round are destroyed at once. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the round over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the debrief</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3714,6 +4005,25 @@
     </message>
     <message>
         <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timer</name>
+    <message>
+        <source>{0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last minute: {0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time: {0} over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,6 +24,11 @@ def plain_button(text: str, pressed: Pressed) -> QPushButton:
     return _button("plain", text, pressed)
 
 
+def aside_button(text: str, pressed: Pressed) -> QPushButton:
+    """Make something small that stands beside what it is about."""
+    return _button("aside", text, pressed)
+
+
 def choice_button(text: str) -> QRadioButton:
     """Make one of several that exclude each other; a `QButtonGroup` holds them together."""
     return QRadioButton(text)

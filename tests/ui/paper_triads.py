@@ -204,7 +204,7 @@ class PaperTriad:
 class PaperTriadDesk:
     """Everything the pages of a triad may ask; what a test wants otherwise it sets.
 
-    Of a voice `heard_s` is told before it is known, of `LEARNED_S`.
+    Of a voice `heard_s` is told before it is known, of `LEARNED_S`; `heard_by` says by what of a call.
     """
 
     kept: list[Triad] = field(default_factory=list)
@@ -213,6 +213,7 @@ class PaperTriadDesk:
     heard_s: Sequence[float] = (4.0, 10.0)
     enrolled: list[tuple[Person, str, str | None]] = field(default_factory=list)
     learned: list[tuple[Person, str | None]] = field(default_factory=list)
+    heard_by: list[str | None] = field(default_factory=list)
     forgotten: int = 0
     began: list[PaperTriad] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
@@ -239,16 +240,25 @@ class PaperTriadDesk:
         return self.kept
 
     def enrol_person(
-        self, person: Person, voice: str, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        voice: str,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> Person:
-        self._hear(progress)
+        self._hear(progress, loopback)
         self.enrolled.append((person, voice, microphone))
         return replace(person, voice=voice)
 
     def learn_voice(
-        self, person: Person, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> None:
-        self._hear(progress)
+        self._hear(progress, loopback)
         self.learned.append((person, microphone))
 
     def forget_learned(self) -> None:
@@ -296,8 +306,9 @@ class PaperTriadDesk:
             raise SessionError("this triad is no longer kept; look at the list again")
         return found[0]
 
-    def _hear(self, progress: Callable[[float, float], None]) -> None:
+    def _hear(self, progress: Callable[[float, float], None], loopback: str | None) -> None:
         self._fail()
+        self.heard_by.append(loopback)
         for heard_s in self.heard_s:
             progress(heard_s, LEARNED_S)
 

@@ -20,6 +20,13 @@ class Phase(StrEnum):
     KNOWN = "known"
 
 
+class Flaw(StrEnum):
+    """What is wrong with the name that a voice is to be kept by."""
+
+    NO_NAME = "no_name"
+    TAKEN = "taken"
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """Three people getting known, one after the other; `place` is whose turn it is among `people`.
@@ -55,6 +62,24 @@ class Round:
     def can_skip(self) -> bool:
         """Whether this one need not be heard: two of three are known, and the third is neither of them."""
         return self.unheard is None and self.phase is not Phase.KNOWN
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether it is this one who is not heard."""
+        return self.unheard == self.person.id
+
+    @property
+    def others(self) -> tuple[Person, ...]:
+        """The other two of the three."""
+        return tuple(one for one in self.plan.people if one.id != self.person.id)
+
+    def flaw(self, kept_voices: Sequence[str]) -> Flaw | None:
+        """Why the voice cannot be kept by its name; nothing where it is not to be kept."""
+        if not self.agreed:
+            return None
+        if not _can_be(self.voice):
+            return Flaw.NO_NAME
+        return Flaw.TAKEN if is_taken(self.voice, kept_voices) else None
 
     def agreeing(self, agreed: bool) -> "Round":
         """Whoever's turn it is agrees that their voice is kept, or no more."""

@@ -97,12 +97,13 @@ class TriadSetUp(Page):
 
     def _add_people(self) -> None:
         self._rows = (
-            PersonRow(self.tr("Coach first"), self.tr("Who coaches first")),
-            PersonRow(self.tr("Client first"), self.tr("Who is the client first")),
-            PersonRow(self.tr("Observer first"), self.tr("Who observes first")),
+            PersonRow(self.tr("Coach"), self.tr("Who coaches first")),
+            PersonRow(self.tr("Client"), self.tr("Who is the client first")),
+            PersonRow(self.tr("Observer"), self.tr("Who observes first")),
         )
         column = QVBoxLayout()
         column.setSpacing(SMALL)
+        column.addWidget(quiet(self.tr("Who begins as what; you rotate after every round.")))
         for place, one in enumerate(self._rows):
             one.named.connect(lambda name, place=place: self._set(self._draft.named(place, name)))
             one.voice_chosen.connect(lambda voice, place=place: self._use_voice(place, voice))
@@ -179,6 +180,10 @@ class TriadSetUp(Page):
     def say(self, line: str) -> None:
         """Say why it could not begin; an empty line says nothing."""
         self._notices.show_lines((line,) if line else ())
+
+    def take_voices(self, people: Sequence[Person]) -> None:
+        """Let those of the draft have the voices that were kept of them meanwhile."""
+        self._set(self._draft.knowing(self._draft.met, self._desk.voices()).with_voices_of(people))
 
     def opened(self) -> None:
         """Ask who has been here and for the devices, and listen to what is chosen."""

@@ -119,6 +119,15 @@ class Draft:
         """The one in that seat is known by a voice that is kept; None for one that is still to be."""
         return self._with(place, replace(self.seats[place], voice=voice))
 
+    def with_voices_of(self, people: Sequence[Person]) -> "Draft":
+        """Those of them who are among `people` are known by the voices these have."""
+        voices = {person.id: person.voice for person in people if person.voice in self.kept_voices}
+        first, second, third = (
+            replace(seat, voice=voices.get(seat.person.id, seat.voice)) if seat.person else seat
+            for seat in self.seats
+        )
+        return replace(self, seats=(first, second, third))
+
     def voices_for(self, place: int) -> tuple[str, ...]:
         """The kept voices that can be theirs: those of nobody else who was here, or who sits beside them."""
         own = self.seats[place].person

@@ -26,8 +26,8 @@ def practice_sentence(keep: Keep) -> str:
     if keep is Keep.WORDS:
         return translate(
             "TriadSetUp",
-            "“A program listens along while we practise. It keeps our words, not our voices, on this computer "
-            "only, for the three of us to learn from. Each of us can have them erased at any time. "
+            "“A program listens along while we practise. It keeps our words, not our voices, on this "
+            "computer only, for the three of us to learn from. Each of us can have them erased at any time. "
             "Is that all right with everybody?”",
         )
     return translate(
@@ -95,7 +95,7 @@ def what_is_known_of(draft: Draft, place: int) -> str:
             translate("TriadSetUp", "speaks third"),
         )[place]
     if draft.known_by is Voices.INTRODUCED:
-        return translate("TriadSetUp", "introduced today")
+        return translate("TriadSetUp", "to be introduced")
     return translate("TriadSetUp", "enrolled before the first round")
 
 

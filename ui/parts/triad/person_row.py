@@ -38,6 +38,7 @@ class PersonRow(QWidget):
         self.voice.activated.connect(lambda: self.voice_chosen.emit(self.voice.currentData()))
         self.told = quiet("")
         self.not_them = aside_button("", self.somebody_else.emit)
+        self.not_them.setToolTip(self.tr("Somebody of that name who has not practised here before"))
         self.not_them.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +57,7 @@ class PersonRow(QWidget):
         if name != self.name.text():
             with QSignalBlocker(self.name):
                 self.name.setText(name)
-        self.not_them.setText(self.tr("Not this {0}").format(name.strip()))
+        self.not_them.setText(self.tr("Another {0}").format(name.strip()))
         self.not_them.setVisible(known)
 
     def show_told(self, line: str) -> None:

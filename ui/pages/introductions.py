@@ -5,20 +5,21 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QLabel, QProgressBar
 
 from sessions.triads.plan import Person
 from ui.desk import Desk
 from ui.errands import Errands
-from ui.look.scale import GAP, WIDE
+from ui.look.scale import SMALL, WIDE
 from ui.pages.introductions_state import Flaw, Phase, Round, begun
 from ui.pages.introductions_words import (
+    how_to_skip,
     what_becomes_of_it,
     what_goes_on,
     what_is_agreed_to,
-    what_is_asked,
     what_is_known,
     what_is_wrong,
+    who_is_asked,
 )
 from ui.pages.triad_set_up_state import ToIntroduce
 from ui.parts.announce import announce
@@ -48,7 +49,8 @@ class Introductions(Page):
         self._work = Undertaking(errands, self)
         self._work.told.connect(self._show_heard)
         self.place = small("")
-        self.asked = lead("")
+        self.asked = heading("")
+        self.about = lead(self.tr("who you are, and what you would like to practise."))
         self.keeping = KeptVoice()
         self.keeping.agreed.connect(lambda agreed: self._set(self._at.agreeing(agreed)))
         self.keeping.named.connect(lambda name: self._set(self._at.naming(name)))
@@ -58,7 +60,8 @@ class Introductions(Page):
         self.heard = body("")
         self.known = heading("")
         self.becomes = quiet("")
-        self.trouble = care("")
+        self.flaw, self.trouble = care(""), care("")
+        self.alone = quiet(self.tr("The two others stay silent meanwhile."))
         self.main = main_button("", self._go_on)
         self.stop = button(self.tr("Stop"), self._stop)
         self.skip = plain_button("", self._skip)
@@ -206,26 +209,26 @@ class Introductions(Page):
         at = self._at
         known, listening = at.phase is Phase.KNOWN, at.phase is Phase.LISTENING
         self.place.setText(self.tr("{0} of {1}").format(at.place + 1, len(at.people)))
-        self.asked.setText(what_is_asked(at))
-        self.asked.setVisible(not known)
-        self.keeping.show_for(what_is_agreed_to(at), at.voice, at.agreed, what_is_wrong(at, self._flaw))
+        self.asked.setText(who_is_asked(at))
+        for one in (self.asked, self.about, self.alone):
+            one.setVisible(not known)
+        self.keeping.show_for(what_is_agreed_to(at), at.voice, at.agreed)
+        self._show_line(self.flaw, what_is_wrong(at, self._flaw))
         self.keeping.setVisible(at.may_keep and not known)
         self.keeping.setEnabled(not listening)
         self.bar.setVisible(listening)
         self.heard.setVisible(listening)
         self.known.setText(what_is_known(at))
         self.known.setVisible(known)
-        becomes = what_becomes_of_it(at)
-        self.becomes.setText(becomes)
-        self.becomes.setVisible(bool(becomes))
+        self._show_line(self.becomes, what_becomes_of_it(at))
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         at, listening = self._at, self._is_listening
-        self.main.setText(_shown(what_goes_on(at, again=bool(self.trouble.text()))))
+        self.main.setText(what_goes_on(at, again=bool(self.trouble.text())))
         self.main.setVisible(not listening)
         self.stop.setVisible(listening)
-        self.skip.setText(_shown(self.tr("Skip {0}").format(at.person.name)))
+        self.skip.setText(how_to_skip(at))
         self.skip.setVisible(at.can_skip)
         self.skippable.setVisible(at.can_skip)
 
@@ -234,9 +237,12 @@ class Introductions(Page):
         return self._at.flaw(self._desk.voices()) if self._at.phase is Phase.READY else None
 
     def _say_trouble(self, line: str) -> None:
-        self.trouble.setText(line)
-        self.trouble.setVisible(bool(line))
+        self._show_line(self.trouble, line)
         announce(self.trouble, line)
+
+    def _show_line(self, label: QLabel, line: str) -> None:
+        label.setText(line)
+        label.setVisible(bool(line))
 
     def _lay_out(self) -> None:
         above = row(title(self.tr("Introductions")), stretch_last=True)
@@ -244,9 +250,11 @@ class Introductions(Page):
         above.addWidget(self.place)
         self.column.addLayout(above)
         frame, inside = card()
-        inside.setSpacing(GAP)
-        for part in (self.asked, self.keeping, self.bar, self.heard, self.known, self.becomes, self.trouble):
+        spoken = (self.known, self.asked, self.about, self.alone)
+        below = (self.keeping, self.bar, self.heard, self.becomes, self.flaw, self.trouble)
+        for part in (*spoken, *below):
             inside.addWidget(part)
+        inside.insertSpacing(len(spoken), SMALL)
         self.column.addWidget(frame)
         self.skippable = quiet(
             self.tr("One of you can be skipped, and is then told apart by the others being known.")
@@ -254,8 +262,3 @@ class Introductions(Page):
         self.column.addWidget(self.skippable)
         self.column.addStretch(1)
         self.add_foot(row(self.main, self.stop, self.skip, self.back))
-
-
-def _shown(text: str) -> str:
-    """The same on a button, where a single `&` would mark a key."""
-    return text.replace("&", "&&")

@@ -3,33 +3,37 @@
 from PySide6.QtCore import QCoreApplication
 
 from ui.pages.introductions_state import Flaw, Phase, Round
+from ui.parts.buttons import shown
 
 
-def what_is_asked(at: Round) -> str:
-    """What whoever's turn it is is asked to say."""
-    said = QCoreApplication.translate(
-        "Introductions",
-        "{0}, please say a few sentences: who you are, and what you would like to practise.",
-    )
+def who_is_asked(at: Round) -> str:
+    """Whose turn it is to speak."""
+    said = QCoreApplication.translate("Introductions", "{0}, please say a few sentences:")
     return said.replace("{0}", at.person.name)
 
 
 def what_is_agreed_to(at: Round) -> str:
     """What a tick means, in words that begin with whose it is."""
     said = QCoreApplication.translate(
-        "Introductions",
-        "{0} agrees that their voice is kept, sealed, on this computer; it can be forgotten at any time",
+        "Introductions", "{0} agrees that their voice is kept, sealed, on this computer"
     )
-    return said.replace("{0}", at.person.name)
+    return shown(said.replace("{0}", at.person.name))
 
 
 def what_becomes_of_it(at: Round) -> str:
-    """How long a voice is known; nothing of one that is not heard, or that a tick tells of."""
+    """How long a voice is known; nothing of one that is not heard."""
     translate = QCoreApplication.translate
-    if at.is_skipped or (at.agreed and at.phase is not Phase.KNOWN):
+    if at.is_skipped:
         return ""
+    if at.agreed and at.phase is Phase.KNOWN:
+        said = translate("Introductions", "Kept by the name “{0}”; it can be forgotten at any time.")
+        return said.replace("{0}", at.voice)
     if at.agreed:
-        return translate("Introductions", "Kept by the name “{0}”.").replace("{0}", at.voice)
+        return translate("Introductions", "It can be forgotten at any time.")
+    if at.may_keep and at.phase is Phase.READY:
+        return translate(
+            "Introductions", "Without this it is heard for today only: forgotten when the practice is over."
+        )
     return translate("Introductions", "Heard for today only: forgotten when the practice is over.")
 
 
@@ -61,7 +65,12 @@ def what_goes_on(at: Round, again: bool) -> str:
     if at.phase is Phase.KNOWN:
         if at.following is None:
             return translate("Introductions", "Go on to the first round")
-        return translate("Introductions", "Next: {0}").replace("{0}", at.following.name)
+        return shown(translate("Introductions", "Next: {0}").replace("{0}", at.following.name))
     if again:
         return translate("Introductions", "Try again")
-    return translate("Introductions", "Listen to {0}").replace("{0}", at.person.name)
+    return shown(translate("Introductions", "Listen to {0}").replace("{0}", at.person.name))
+
+
+def how_to_skip(at: Round) -> str:
+    """What the button says that passes over whoever's turn it is."""
+    return shown(QCoreApplication.translate("Introductions", "Skip {0}").replace("{0}", at.person.name))

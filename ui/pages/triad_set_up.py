@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout
 
 from sessions.about import Keep
 from sessions.errors import SessionError
-from sessions.triads.plan import Person, Voices
+from sessions.triads.plan import Person, TriadPlan, Voices
+from sessions.triads.triad import Triad
 from ui.desk import Desk
 from ui.errands import Errands
-from ui.look.scale import GAP, HAIR, SMALL, WIDE
+from ui.look.scale import GAP, HAIR, WIDE
 from ui.pages.before_words import about_sharing, what_is_kept
-from ui.pages.triad_set_up_state import Draft, ToIntroduce, remembered
+from ui.pages.triad_set_up_people import People
+from ui.pages.triad_set_up_state import Draft, ToIntroduce, remembered, same_again
 from ui.pages.triad_set_up_words import (
     how_long,
     practice_sentence,
-    what_is_known_of,
     what_is_lacking,
     what_voices_mean,
 )
@@ -31,7 +32,6 @@ from ui.parts.page import Page, row
 from ui.parts.sound_choice import Chosen, SoundChoice
 from ui.parts.text import quiet, setting, title
 from ui.parts.triad.agreement import Agreement
-from ui.parts.triad.person_row import PersonRow
 from ui.parts.triad.rounds_row import RoundsRow
 from ui.triad_desk import TriadDesk
 
@@ -63,6 +63,7 @@ class TriadSetUp(Page):
         super().__init__(self.tr("A practice triad"), above_px=WIDE, below_px=GAP)
         self._desk, self._triads, self._errands, self._now = desk, triads, errands, now
         self._draft = Draft()
+        self._last: TriadPlan | None = None
         self._notices = Notices()
         self._sound = SoundChoice(desk, errands, about_sharing(seen_by_others), self.tr("The others' sound"))
         self._sound.changed.connect(self._take_sound)
@@ -76,7 +77,10 @@ class TriadSetUp(Page):
         above.addWidget(plain_button(self.tr("Earlier triads and people"), self.earlier_asked.emit))
         self.column.addLayout(above)
         self.column.addWidget(self._notices)
-        self._add_people()
+        self._people = People()
+        self._people.changed.connect(self._set)
+        self._people.same_asked.connect(self._take_the_same)
+        self.column.addWidget(self._people)
         self._add_rounds()
         self._add_voices()
         self._add_where()
@@ -93,26 +97,7 @@ class TriadSetUp(Page):
         self._unrecorded = button(self.tr("Begin without recording"), self._ask_unrecorded)
         back = plain_button(self.tr("Back"), self.back_asked.emit)
         self.add_foot(row(self._lacking, stretch_last=True), row(self._begin, self._unrecorded, back))
-        self.first = self._rows[0].name
-
-    def _add_people(self) -> None:
-        self._rows = (
-            PersonRow(self.tr("Coach"), self.tr("Who coaches first")),
-            PersonRow(self.tr("Client"), self.tr("Who is the client first")),
-            PersonRow(self.tr("Observer"), self.tr("Who observes first")),
-        )
-        column = QVBoxLayout()
-        column.setSpacing(SMALL)
-        column.addWidget(quiet(self.tr("Who begins as what; you rotate after every round.")))
-        for place, one in enumerate(self._rows):
-            one.named.connect(lambda name, place=place: self._set(self._draft.named(place, name)))
-            one.voice_chosen.connect(lambda voice, place=place: self._use_voice(place, voice))
-            one.somebody_else.connect(lambda place=place: self._tell_apart(place))
-            column.addWidget(one)
-        rotate = button(self.tr("Rotate first roles"), lambda: self._set(self._draft.rotated()))
-        swap = button(self.tr("Swap coach and client"), lambda: self._set(self._draft.swapped()))
-        column.addLayout(row(setting(""), rotate, swap))
-        self.column.addLayout(column)
+        self.first = self._people.rows[0].name
 
     def _add_rounds(self) -> None:
         self._rounds = RoundsRow()
@@ -189,7 +174,7 @@ class TriadSetUp(Page):
         """Ask who has been here and for the devices, and listen to what is chosen."""
         super().opened()
         self._sound.open()
-        self._errands.run(self._triads.people, self._know)
+        self._errands.run(lambda: (self._triads.people(), self._triads.triads()), self._know)
 
     def left(self) -> None:
         """Let go of the devices."""
@@ -206,20 +191,25 @@ class TriadSetUp(Page):
 
     # --- setting it
 
-    def _know(self, met: Sequence[Person]) -> None:
-        for one in self._rows:
-            one.complete_with([person.name for person in met])
-        self._set(self._draft.knowing(met, self._desk.voices()))
+    def _know(self, found: tuple[Sequence[Person], Sequence[Triad]]) -> None:
+        met, triads = found
+        self._people.complete_with(met)
+        self._last = triads[0].plan if triads else None
+        self._draft = self._draft.knowing(met, self._desk.voices())
+        self._show()
+
+    def _take_the_same(self) -> None:
+        if self._last is not None:
+            again = replace(
+                same_again(self._last, self._desk.preferences),
+                microphone=self._draft.microphone,
+                loopback=self._draft.loopback,
+            )
+            self._set(again.knowing(self._draft.met, self._desk.voices()))
+            self._people.rows[0].name.setFocus()
 
     def _set_rounds(self, rounds: int, round_min: int, debrief_min: int) -> None:
         self._set(replace(self._draft, rounds=rounds, round_min=round_min, debrief_min=debrief_min))
-
-    def _use_voice(self, place: int, voice: str | None) -> None:
-        self._set(self._draft.with_voice(place, voice))
-
-    def _tell_apart(self, place: int) -> None:
-        self._set(self._draft.somebody_else(place))
-        self._rows[place].name.setFocus()
 
     def _take_sound(self) -> None:
         chosen = self._sound.chosen
@@ -237,7 +227,7 @@ class TriadSetUp(Page):
 
     def _show(self) -> None:
         draft = self._draft
-        self._show_people()
+        self._people.show_draft(draft, self._last.people if self._last else ())
         self._rounds.show_numbers(draft.rounds, draft.round_min, draft.debrief_min)
         self._how_long.setText(how_long(draft))
         self._known_by[draft.known_by].setChecked(True)
@@ -255,17 +245,6 @@ class TriadSetUp(Page):
             draft.debrief_agreed,
         )
         self._show_foot()
-
-    def _show_people(self) -> None:
-        draft = self._draft
-        choosing = draft.known_by is Voices.ENROLLED
-        for place, (one, seat) in enumerate(zip(self._rows, draft.seats, strict=True)):
-            one.show_name(seat.name, draft.was_here(place))
-            voices = draft.voices_for(place)
-            if choosing and voices:
-                one.show_voices(voices, seat.voice, seat.called)
-            else:
-                one.show_told(what_is_known_of(draft, place))
 
     def _show_foot(self) -> None:
         draft = self._draft

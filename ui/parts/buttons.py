@@ -39,6 +39,11 @@ def danger_button(text: str, pressed: Pressed) -> QPushButton:
     return _button("danger", text, pressed)
 
 
+def shown(text: str) -> str:
+    """The same text where it stands on something to press: a single `&` would mark a key there."""
+    return text.replace("&", "&&")
+
+
 def _button(kind: str, text: str, pressed: Pressed) -> QPushButton:
     made = QPushButton(text)
     made.setProperty("kind", kind)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from ui.look.scale import GAP, SMALL
+from ui.parts.buttons import shown
 from ui.parts.page import row
 from ui.parts.text import heading, lead
 
@@ -42,7 +43,7 @@ class Agreement(QFrame):
         """Show who has agreed; somebody without a name yet cannot."""
         roles = (self.tr("The coach agrees"), self.tr("The client agrees"), self.tr("The observer agrees"))
         for tick, name, role, ticked in zip(self.ticks, names, roles, agreed, strict=True):
-            tick.setText(self.tr("{0} agrees").format(name) if name else role)
+            tick.setText(shown(self.tr("{0} agrees").format(name)) if name else role)
             tick.setEnabled(bool(name))
             tick.setChecked(ticked)
         self.debrief.setEnabled(all(agreed))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui.look.scale import CHOICE_WIDTH_PX, SMALL
 from ui.parts.page import row
-from ui.parts.text import care, quiet
+from ui.parts.text import quiet
 
 
 class KeptVoice(QWidget):
@@ -26,7 +26,6 @@ class KeptVoice(QWidget):
         said = quiet(self.tr("Kept by the name"))
         said.setWordWrap(False)
         said.setBuddy(self.name)
-        self.flaw = care("")
         self._naming = QWidget()
         line = row(said, self.name)
         line.setContentsMargins(0, 0, 0, 0)
@@ -34,16 +33,14 @@ class KeptVoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        for widget in (self.tick, self._naming, self.flaw):
+        for widget in (self.tick, self._naming):
             column.addWidget(widget)
 
-    def show_for(self, agrees: str, voice: str, agreed: bool, flaw: str) -> None:
-        """Show what is agreed to, in whole words, and by which name; `flaw` is what is wrong with that."""
+    def show_for(self, agrees: str, voice: str, agreed: bool) -> None:
+        """Show what is agreed to, in whole words, and by which name."""
         self.tick.setText(agrees)
         self.tick.setChecked(agreed)
         if self.name.text().strip() != voice:
             with QSignalBlocker(self.name):
                 self.name.setText(voice)
         self._naming.setVisible(agreed)
-        self.flaw.setText(flaw)
-        self.flaw.setVisible(bool(flaw))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from ui.look.scale import CHOICE_WIDTH_PX, SHORT_CHOICE_PX, SMALL
-from ui.parts.buttons import aside_button
+from ui.parts.buttons import aside_button, shown
 from ui.parts.text import quiet, setting
 
 
@@ -28,7 +28,8 @@ class PersonRow(QWidget):
         self._names = QStringListModel(self)
         self.name = QLineEdit(placeholderText=self.tr("first name or initials"))
         self.name.setAccessibleName(name_of)
-        self.name.setFixedWidth(CHOICE_WIDTH_PX)
+        self.name.setMinimumWidth(SHORT_CHOICE_PX)
+        self.name.setMaximumWidth(CHOICE_WIDTH_PX)
         self.name.setCompleter(self._completer())
         self.name.textChanged.connect(self.named)
         said = setting(begins_as)
@@ -43,8 +44,9 @@ class PersonRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SMALL)
-        for widget in (said, self.name, self.voice):
-            line.addWidget(widget)
+        line.addWidget(said)
+        line.addWidget(self.name, 3)
+        line.addWidget(self.voice)
         line.addWidget(self.told, 1)
         line.addWidget(self.not_them)
 
@@ -57,7 +59,7 @@ class PersonRow(QWidget):
         if name != self.name.text():
             with QSignalBlocker(self.name):
                 self.name.setText(name)
-        self.not_them.setText(self.tr("Another {0}").format(name.strip()))
+        self.not_them.setText(shown(self.tr("Another {0}").format(name.strip())))
         self.not_them.setVisible(known)
 
     def show_told(self, line: str) -> None:

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look.scale import NUMBER_WIDTH_PX, SMALL
+from ui.look.scale import SMALL
 from ui.pages.settings_section import Number
 from ui.parts.text import body, setting
-from ui.parts.triad.tunables import DEBRIEF_AT_MOST_MIN, ROUND_AT_MOST_MIN, ROUNDS_AT_MOST
+from ui.parts.triad.tunables import DEBRIEF_AT_MOST_MIN, NUMBER_PX, ROUND_AT_MOST_MIN, ROUNDS_AT_MOST
 
 
 class RoundsRow(QWidget):
@@ -28,7 +28,7 @@ class RoundsRow(QWidget):
         for said, number in (
             (setting(self.tr("Rounds")), self.rounds),
             (body(self.tr("of")), self.round_min),
-            (body(self.tr("and debriefs of")), self.debrief_min),
+            (body(self.tr("with debriefs of")), self.debrief_min),
         ):
             said.setWordWrap(False)
             said.setBuddy(number)
@@ -52,7 +52,7 @@ class RoundsRow(QWidget):
 
 
 def _number(most: int, suffix: str, name: str) -> Number:
-    number = Number(NUMBER_WIDTH_PX, most, suffix)
+    number = Number(NUMBER_PX, most, suffix)
     number.setMinimum(1)
     number.setAccessibleName(name)
     return number

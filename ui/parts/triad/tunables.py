@@ -5,3 +5,6 @@ ROUNDS_AT_MOST = 9
 
 ROUND_AT_MOST_MIN, DEBRIEF_AT_MOST_MIN = 90, 60
 """Minutes: a round as long as a long session, and time for three to talk it over."""
+
+NUMBER_PX = 96
+"""Width of a number of minutes: three of them stand on one line in the smallest window."""

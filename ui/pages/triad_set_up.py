@@ -111,7 +111,7 @@ class TriadSetUp(Page):
 
     def _add_voices(self) -> None:
         self._known_by = {
-            Voices.ENROLLED: choice_button(self.tr("Enrolled voices")),
+            Voices.ENROLLED: choice_button(self.tr("Enrolment")),
             Voices.INTRODUCED: choice_button(self.tr("Introductions")),
             Voices.IN_ORDER: choice_button(self.tr("Order of speech")),
         }

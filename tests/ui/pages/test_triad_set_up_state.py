@@ -1,5 +1,6 @@
 """A practice triad being set up: who has agreed to what, who is who, and what they are known by."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -57,7 +58,7 @@ def test_consent_to_words_does_not_cover_sound() -> None:
         lambda draft: replace(draft, keep=Keep.CUES).keeping(Keep.SOUND),
     ],
 )
-def test_whatever_takes_back_ones_consent_takes_the_debriefs_too(changed) -> None:  # type: ignore[no-untyped-def]  # a lambda each
+def test_whatever_takes_back_ones_consent_takes_the_debriefs_too(changed: Callable[[Draft], Draft]) -> None:
     draft = replace(agreed(), debrief_agreed=True)
     assert draft.plan.debrief_kept
     assert not changed(draft).debrief_agreed

@@ -28,7 +28,7 @@ class RoundsRow(QWidget):
         for said, number in (
             (setting(self.tr("Rounds")), self.rounds),
             (body(self.tr("of")), self.round_min),
-            (body(self.tr("with debriefs of")), self.debrief_min),
+            (body(self.tr("debriefs of")), self.debrief_min),
         ):
             said.setWordWrap(False)
             said.setBuddy(number)

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>All three agree that the talk after each round is recorded too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say this to each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coach agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The observer agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskText</name>
     <message>
         <source>Keep</source>
@@ -9,6 +36,29 @@
     </message>
     <message>
         <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Before</name>
+    <message>
+        <source>Every moment can be heard again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript and the cues; no sound is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke when, and the cues; neither sound nor a single word is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you share your whole screen, the overlay is seen too. Share a single window instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlay stays out of what you share.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,6 +965,128 @@
     </message>
     <message>
         <source>These settings hold from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Introductions</name>
+    <message>
+        <source>Introductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who you are, and what you would like to practise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two others stay silent meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it no voice can be kept; it can be learned for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn it for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening… {0} of {1} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of you can be skipped, and is then told apart by the others being known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, please say a few sentences:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} agrees that their voice is kept, sealed, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the name “{0}”; it can be forgotten at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be forgotten at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this it is heard for today only: forgotten when the practice is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard for today only: forgotten when the practice is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace knows {0} by voice now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is told apart as neither {1} nor {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voice is kept by the name “{0}” already: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name of letters and digits, in one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the first round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptVoice</name>
+    <message>
+        <source>Name that the voice is kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2002,6 +2174,81 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who coaches first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the client first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who observes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who begins as what; you rotate after every round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate first roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap coach and client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as last time: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>first name or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of that name who has not practised here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <comment>a person&apos;s own</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enrolled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Playback</name>
     <message>
         <source>Playback</source>
@@ -2801,6 +3048,34 @@
     </message>
 </context>
 <context>
+    <name>RoundsRow</name>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of debrief after each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>debriefs of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -3241,6 +3516,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer&apos;s default: {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3333,26 +3612,6 @@
     </message>
     <message>
         <source>Confirmed at {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every moment can be heard again afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The transcript and the cues; no sound is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who spoke when, and the cues; neither sound nor a single word is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you share your whole screen, the overlay is seen too. Share a single window instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The overlay stays out of what you share.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4104,6 +4363,181 @@
     </message>
     <message>
         <source>There is something to see here from your second session on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TriadSetUp</name>
+    <message>
+        <source>A practice triad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others&apos; sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier triads and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin without recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sits here is heard by the microphone, the others by the computer&apos;s sound. They are still told apart by their voices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three agreed to being recorded, the last at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the introductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A program listens along while we practise. It records our sound and words on this computer only, for the three of us to learn from. Each of us can have it erased at any time. Is that all right with everybody?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A program listens along while we practise. It keeps our words, not our voices, on this computer only, for the three of us to learn from. Each of us can have them erased at any time. Is that all right with everybody?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A program listens along while we practise. It keeps neither our voices nor our words, only when each of us spoke. Is that all right with everybody?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 round, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rounds, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching: {0}, and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of you says a few sentences before the first round. Your voices are learned for today, and forgotten when the practice is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s voice is learned: whoever speaks first is taken for the coach, who speaks next for the client, and the third for the observer. Mistakes are likelier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three of you are known by voices that are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices are kept, sealed, on this computer, for later triads too. Whoever has none yet is enrolled before the first round, if they agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be introduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enrolled before the first round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can begin once all three of you have a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of you have the same name: add a letter, to be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can begin once {0} agreed to being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} have</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,5 @@
 """A round of introductions: each of the three says a few sentences, and is known by their voice."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -166,7 +165,7 @@ class Introductions(Page):
             if voice is not None:
                 return self._triads.enrol_person(person, voice, plan.microphone, tell, call)
             self._triads.learn_voice(person, plan.microphone, tell, call)
-            return replace(person, voice=None)
+            return person
 
         self._work.begin(hear, self._learned, self._failed)
 
@@ -251,7 +250,7 @@ class Introductions(Page):
         self.column.addLayout(above)
         frame, inside = card()
         spoken = (self.known, self.asked, self.about, self.alone)
-        below = (self.keeping, self.bar, self.heard, self.becomes, self.flaw, self.trouble)
+        below = (self.keeping, self.flaw, self.bar, self.heard, self.becomes, self.trouble)
         for part in (*spoken, *below):
             inside.addWidget(part)
         inside.insertSpacing(len(spoken), SMALL)

@@ -123,17 +123,28 @@ class TriadDesk(Protocol):
         ...
 
     def enrol_person(
-        self, person: Person, voice: str, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        voice: str,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> Person:
         """Slow. Keep a voice by the name `voice`, as that person agreed to; them with it.
 
-        `progress` is told seconds of speech heard, and of how many; it ends early where that raises. Raises
-        what `app` calls expected trouble.
+        On a call they may be elsewhere: then whoever speaks is heard by the microphone or by the computer's
+        sound `loopback`, empty for its default; None where there is no call. `progress` is told seconds of
+        speech heard, and of how many; it ends early where that raises. Raises what `app` calls expected
+        trouble.
         """
         ...
 
     def learn_voice(
-        self, person: Person, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> None:
         """Slow. Learn a voice for one triad, in memory alone; as `enrol_person`."""
         ...

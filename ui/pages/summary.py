@@ -11,7 +11,7 @@ from ui.desk import Desk, Glance, Player
 from ui.errands import Errands
 from ui.look.scale import AIR, GAP, ROOMY_HEIGHT_PX
 from ui.pages.glance_view import GlanceView
-from ui.pages.session_lines import length
+from ui.pages.session_lines import length, of_practice
 from ui.parts.buttons import button, danger_button, main_button
 from ui.parts.erase_question import ask_to_erase
 from ui.parts.moment_row import MomentRow
@@ -100,7 +100,7 @@ class Summary(Page):
         """Play it back by Enter, review it by R, go on by Esc, wherever the keyboard is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.play_back.click()
-        elif event.key() == Qt.Key.Key_R:
+        elif event.key() == Qt.Key.Key_R and self.review.isVisible():
             self.review.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.done.emit()
@@ -110,7 +110,9 @@ class Summary(Page):
     def _read(self, session_id: str, glance: Glance) -> None:
         if session_id != self._id:
             return
-        self.said.setText(length(glance.duration_s))
+        which = of_practice(glance.practice) if glance.practice else ""
+        self.said.setText(" \N{MIDDLE DOT} ".join(filter(None, (which, length(glance.duration_s)))))
+        self.review.setVisible(glance.is_judged)
         self._show(GlanceView(glance))
 
     def _unreadable(self, session_id: str, line: str) -> None:

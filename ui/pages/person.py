@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from diarize.events import Role
 from sessions.triads.growth import Growth
@@ -16,7 +16,7 @@ from ui.pages.person_rounds import RoundsAs
 from ui.pages.person_state import ROLES, role_first
 from ui.pages.person_words import as_role
 from ui.pages.playback import documents
-from ui.parts.buttons import button, danger_button, main_button
+from ui.parts.buttons import button, choice_button, danger_button, main_button
 from ui.parts.confirm import Answers, confirm
 from ui.parts.page import Page, clear, row
 from ui.parts.strips import NoticeStrip
@@ -47,7 +47,7 @@ class PersonPage(Page):
         self.about = quiet(
             self.tr("A file is yours: what you agree to stands in it, and you can take it along.")
         )
-        self.choices: dict[Role, QPushButton] = {role: self._choice() for role in ROLES}
+        self.choices: dict[Role, QRadioButton] = {role: choice_button("") for role in ROLES}
         self.sections: dict[Role, RoundsAs] = {}
         self.finish = button(self.tr("Done"), self.done.emit)
         self.take_along = main_button(self.tr("Take along…"), self._take_along)
@@ -89,12 +89,6 @@ class PersonPage(Page):
 
     # --- what is shown
 
-    def _choice(self) -> QPushButton:
-        made = button("", lambda: None)
-        made.setCheckable(True)
-        made.setAutoDefault(False)
-        return made
-
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.name, 1)
@@ -107,7 +101,9 @@ class PersonPage(Page):
         self.column.addWidget(self.notice_strip)
         self.column.addWidget(self.about)
         self.column.addWidget(self.empty)
-        self.column.addLayout(row(*self.choices.values()))
+        roles = row(*self.choices.values())
+        roles.setSpacing(GAP)
+        self.column.addLayout(roles)
         self.column.addLayout(self._place)
         self.column.addLayout(row(self.take_along, self.forget))
         self.column.addStretch(1)

@@ -60,13 +60,15 @@ class FigureCard(QWidget):
     def _values(self) -> list[QWidget]:
         if not self._series.is_known:
             return [small(self.tr("Cannot be told of these rounds."))]
-        return [body(self._told(mark)) for mark in reversed(self._series.marks)]
+        return [body(self._line(_day(mark), mark)) for mark in reversed(self._series.marks)]
 
     def _told(self, mark: Mark) -> str:
         """A round in one line: its day, with whom, and the figure."""
+        return self._line(", ".join(filter(None, (_day(mark), mark.client))), mark)
+
+    def _line(self, which: str, mark: Mark) -> str:
         value = self.tr("cannot be told") if mark.value is None else in_words(self._unit, mark.value)
-        said = self.tr("{day}: {value}").replace("{value}", value)
-        return said.replace("{day}", ", ".join(filter(None, (_day(mark), mark.client))))
+        return self.tr("{round}: {value}").replace("{value}", value).replace("{round}", which)
 
 
 def _day(mark: Mark) -> str:

@@ -79,7 +79,7 @@ class PersonFileDialog(QDialog):
         column.addWidget(heading(self.windowTitle()))
         about = self.tr("One sealed file with the rounds that {0} agreed to, for another Holdspace.")
         column.addWidget(body(about.replace("{0}", name)))
-        column.addWidget(small(self.tr("The other two are in these rounds too: let them know.")))
+        column.addWidget(small(self.tr("The other two are heard in these rounds too.")))
         column.addWidget(hairline())
         to = QHBoxLayout()
         to.addWidget(setting(self.tr("File")))

@@ -1,4 +1,4 @@
-"""Somebody's rounds in one role: the coach's figures, the client's own words and room, the observer's marks."""
+"""Somebody's rounds in one role: a coach's figures, a client's own words and room, an observer's marks."""
 
 from functools import partial
 

@@ -14,7 +14,7 @@ FEWEST_FOR_A_LINE = 3
 
 ROLES: tuple[Role, ...] = ("coach", "client", "observer")
 
-CHARTS = (Chart.WAIT, Chart.HELD, Chart.BROKEN, Chart.INTERRUPTIONS, Chart.OPEN)
+CHARTS = (Chart.WAIT, Chart.HELD, Chart.BROKEN, Chart.INTERRUPTIONS, Chart.OPEN, Chart.TALK)
 """What is shown of somebody as a coach, in this order."""
 
 ASKED: dict[Role, tuple[str, ...]] = {

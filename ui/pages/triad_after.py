@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sessions.triads.triad import Triad
 from ui.desk import Desk
 from ui.errands import Errands
-from ui.look.scale import GAP
+from ui.look.scale import GAP, SMALL
 from ui.pages.triad_after_files import FilesCard
 from ui.pages.triad_after_round import RoundView
 from ui.pages.triad_after_state import AfterState, RoundLine, Wish
@@ -154,7 +154,8 @@ class TriadAfter(Page):
             self.rounds.append(view)
         if not state.lines:
             self._place.addWidget(quiet(self.tr("No round was recorded.")))
-        self._place.addWidget(heading(self.tr("Whose file")))
+        self._place.addSpacing(SMALL)
+        self._place.addWidget(heading(self.tr("Your files")))
         self._place.addWidget(
             quiet(self.tr("A file is yours: what you agree to stands in it, and you can take it along."))
         )

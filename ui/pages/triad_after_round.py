@@ -10,7 +10,7 @@ from sessions.triads.plan import Person
 from ui.look.scale import GAP, SMALL
 from ui.pages.triad_after_state import RoundLine
 from ui.pages.triad_after_words import called, when, who_was_what
-from ui.parts.buttons import button, danger_button
+from ui.parts.buttons import button, plain_button
 from ui.parts.page import card, row
 from ui.parts.text import body, quiet, setting, small
 
@@ -34,7 +34,7 @@ class RoundView(QWidget):
         self.review = button(self.tr("Review"), lambda: self.review_asked.emit(self._session_id))
         self.ticks = {one.id: self._tick(one) for one in people}
         self.nobodys = quiet(self.tr("In nobody's file. It is still kept on this computer."))
-        self.erase = danger_button(self.tr("Erase this round…"), self.erase_asked.emit)
+        self.erase = plain_button(self.tr("Erase this round…"), self.erase_asked.emit)
         self._of_nobody = QWidget()
         self._name(called(line.number))
         self._lay_out(line)

@@ -95,6 +95,7 @@ class PersonPage(Page):
         top.addWidget(self.finish)
         for role, choice in self.choices.items():
             self._group.addButton(choice)
+            choice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             choice.toggled.connect(partial(self._choose, role))
         self._place.setSpacing(GAP)
         self.column.addLayout(top)
@@ -169,6 +170,9 @@ class PersonPage(Page):
         self.setTabOrder(self.take_along, self.forget)
 
     def _choose(self, role: Role, chosen: bool) -> None:
+        """Show the rounds of a role; Tab stops at the one that is chosen, arrows go to the others."""
+        stop = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+        self.choices[role].setFocusPolicy(stop)
         if role in self.sections:
             self.sections[role].setVisible(chosen)
 

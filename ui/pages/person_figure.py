@@ -55,7 +55,8 @@ class FigureCard(QWidget):
         if place is None:
             place = self._series.end(last=True)
         self.chart.point_at(session_id)
-        self.said.setText("" if place is None else self._told(self._series.marks[place]))
+        mark = None if place is None else self._series.marks[place]
+        self.said.setText("" if mark is None else self._line(_day(mark), mark))
 
     def _values(self) -> list[QWidget]:
         if not self._series.is_known:

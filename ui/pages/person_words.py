@@ -69,9 +69,11 @@ def marks(told: Told) -> str:
     if told.marks > 1:
         number = translate("Person", "{0} marks").replace("{0}", str(told.marks))
     if told.comparable == 0:
-        said = translate("Person", "{marks}; Holdspace looks for none of them")
+        said = translate("Person", "{marks}, of kinds that Holdspace does not look for")
     else:
-        said = translate("Person", "{marks}; Holdspace looks for {comparable} of them too, and saw {shared}")
+        said = translate(
+            "Person", "{marks}; of the {comparable} that Holdspace looks for too, it saw {shared}"
+        )
     return (
         said.replace("{marks}", number)
         .replace("{shared}", str(told.shared))

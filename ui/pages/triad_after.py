@@ -127,9 +127,12 @@ class TriadAfter(Page):
             self.notice_strip.say(why)
 
     def _show(self, state: AfterState | None) -> None:
-        """Show a triad, or, with None, nothing but the way on."""
-        at = self._keyboard()
-        self._state, self.rounds, self.files = state, [], None
+        """Show a triad, or, with None, nothing but the way on; what is the same but for its ticks stays."""
+        before, self._state = self._state, state
+        if before is not None and state is not None and state.looks_like(before):
+            self._show_ticks()
+            return
+        self.rounds, self.files = [], None
         clear(self._place)
         self.erase.setVisible(state is not None)
         self.who.setText("" if state is None else names_of(state.triad))
@@ -137,7 +140,6 @@ class TriadAfter(Page):
         if state is not None:
             self._add(state)
             self._order_tabs()
-        self._let_keyboard(at)
 
     def _add(self, state: AfterState) -> None:
         self.files = FilesCard(state.people)
@@ -172,19 +174,6 @@ class TriadAfter(Page):
         for one in self.rounds:
             met += [one.debrief, one.play_back, one.review, *one.ticks.values(), one.erase]
         return [*met, *(self.files.controls if self.files else ()), self.finish, self.erase]
-
-    def _keyboard(self) -> int | None:
-        """Which of the controls the keyboard is on, by its place; None where on none that goes."""
-        controls = self._controls()
-        at = self.focusWidget()
-        return controls.index(at) if at in controls else None
-
-    def _let_keyboard(self, at: int | None) -> None:
-        """Leave the keyboard where it was, though what is there was made anew."""
-        controls = self._controls()
-        if at is not None and self.isVisible():
-            there = controls[min(at, len(controls) - 1)]
-            (there if there.isVisible() else self.finish).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is agreed to
 

@@ -61,6 +61,6 @@ def in_the_file(number: int, lines: Sequence[RoundLine]) -> str:
     """How many of a practice's rounds stand in somebody's file."""
     of = sum(line.is_kept for line in lines)
     if number == 0:
-        return translate("TriadAfter", "no round of this practice yet")
+        return translate("TriadAfter", "no round yet")
     said = translate("TriadAfter", "{number} of {rounds}")
     return said.replace("{number}", str(number)).replace("{rounds}", rounds(of))

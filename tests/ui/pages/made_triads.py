@@ -153,6 +153,5 @@ class KeptTriads:
     def begin_triad(self, plan: TriadPlan) -> TriadAtWork:
         raise NotImplementedError
 
-
     def addresses(self) -> Sequence[NetworkAddress]:
         raise NotImplementedError

@@ -42,7 +42,7 @@ class GlanceView(QWidget):
             column.addLayout(self._silences(glance))
         self._column.addWidget(frame)
         if not glance.is_judged:
-            told = self.tr("This is the talk about a round: nothing of it was judged, then or now.")
+            told = self.tr("This is the talk about a round: none of it is judged.")
             self._column.addWidget(quiet(told))
         if glance.is_judged or glance.moments:
             self._add_moments(glance)
@@ -104,15 +104,26 @@ def lasting(duration_s: float) -> str:
 
 
 def _part(share: Share, name: str) -> Part:
-    role = {
+    who = _named(share.role).replace("{name}", name) if name else _unnamed(share.role)
+    said = QCoreApplication.translate("Summary", "{percent} percent, {length}")
+    how_much = said.replace("{percent}", str(share.percent)).replace("{length}", length(share.talk_s))
+    return Part(share.part, who, how_much, PATTERNS.get(share.role, Pattern.PLAIN))
+
+
+def _named(role: str) -> str:
+    return {
+        "coach": QCoreApplication.translate("Summary", "{name}, coach"),
+        "client": QCoreApplication.translate("Summary", "{name}, client"),
+        "observer": QCoreApplication.translate("Summary", "{name}, observer"),
+    }.get(role, "{name}")
+
+
+def _unnamed(role: str) -> str:
+    return {
         "coach": QCoreApplication.translate("Summary", "Coach"),
         "client": QCoreApplication.translate("Summary", "Client"),
         "observer": QCoreApplication.translate("Summary", "Observer"),
-    }.get(share.role, QCoreApplication.translate("Summary", "Another person"))
-    said = QCoreApplication.translate("Summary", "{percent} percent, {length}")
-    how_much = said.replace("{percent}", str(share.percent)).replace("{length}", length(share.talk_s))
-    who = ", ".join(filter(None, (name, role.lower() if name else role)))
-    return Part(share.part, who, how_much, PATTERNS.get(share.role, Pattern.PLAIN))
+    }.get(role, QCoreApplication.translate("Summary", "Another person"))
 
 
 def _figure(number: str, words: str) -> QVBoxLayout:

@@ -149,10 +149,10 @@ class PersonPage(Page):
     def _add_sections(self, growth: Growth, shown: Role) -> None:
         for role in ROLES:
             section = self.sections[role] = RoundsAs(growth, role)
-            section.setVisible(role == shown)
             section.debrief_asked.connect(self.debrief_asked)
             section.playback_asked.connect(self.playback_asked)
             self._place.addWidget(section)
+            section.setVisible(role == shown)  # only now: without a parent it would be a window
         self.choices[shown].setChecked(True)
         self._order_tabs()
 

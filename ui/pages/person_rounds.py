@@ -66,9 +66,7 @@ class RoundsAs(QWidget):
         drawn = any(one.is_drawn for one in self.figures)
         self._column.addWidget(
             quiet(
-                self.tr(
-                    "Each mark is a round, in order of their dates. A round is short: chance moves it too."
-                )
+                self.tr("Each mark is a round, by its date. A round is short: chance moves it too.")
                 if drawn
                 else self.tr("Of fewer than three rounds no line is drawn; these are their values.")
             )

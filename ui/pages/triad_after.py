@@ -172,7 +172,7 @@ class TriadAfter(Page):
     def _controls(self) -> list[QWidget]:
         met: list[QWidget] = []
         for one in self.rounds:
-            met += [one.debrief, one.play_back, one.review, *one.ticks.values(), one.erase]
+            met += one.controls
         return [*met, *(self.files.controls if self.files else ()), self.finish, self.erase]
 
     # --- what is agreed to

@@ -40,6 +40,13 @@ class RoundView(QWidget):
         self._lay_out(line)
         self.show_line(line)
 
+    @property
+    def controls(self) -> list[QWidget]:
+        """What can be pressed, in the order in which it is read; nothing of a round that is gone."""
+        if not self._session_id:
+            return []
+        return [self.debrief, self.play_back, self.review, *self.ticks.values(), self.erase]
+
     def show_line(self, line: RoundLine) -> None:
         """Tick what stands in whose file now."""
         for person_id, tick in self.ticks.items():

@@ -278,7 +278,7 @@ def debrief(desk: PaperDesk, errands: Errands, qtbot: QtBot, monkeypatch: pytest
 
 def test_a_debrief_tells_who_talked_and_judges_nothing(debrief: Summary) -> None:
     said = texts(debrief)
-    assert "Debrief of round 2 · 10 min" in said
+    assert "Debrief of round 2" in said and "10 min" in said
     [ribbon] = view_of(debrief).findChildren(TalkRibbon)
     assert ribbon.accessibleName() == "Ana, coach: 40 percent, 3 min, Ben, client: 60 percent, 5 min"
     assert not any("silence" in line or "interruption" in line for line in [*said, *names(debrief)])
@@ -296,5 +296,5 @@ def test_a_round_says_whose_it_was_and_has_its_figures(
 ) -> None:
     monkeypatch.setattr(paper_desk, "GLANCE", replace(GLANCE, practice=practised()))
     page = shown(desk, errands, qtbot)
-    assert "Round 2 of a practice, Ana coaching Ben · 45 min" in texts(page)
+    assert "Round 2 of a practice, Ana coaching Ben" in texts(page)
     assert "9 silences held" in names(page) and page.review.isVisible()

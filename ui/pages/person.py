@@ -10,7 +10,8 @@ from diarize.events import Role
 from sessions.triads.growth import Growth
 from ui.desk import Desk
 from ui.errands import Errands
-from ui.look.scale import GAP
+from ui.look.scale import CLIENT_LETTERS, GAP
+from ui.pages.home_state import cut
 from ui.pages.person_file import PersonFileDialog
 from ui.pages.person_rounds import RoundsAs
 from ui.pages.person_state import ROLES, role_first
@@ -142,7 +143,8 @@ class PersonPage(Page):
     def _name(self, growth: Growth) -> None:
         nothing = self.tr("Nothing stands in {0}'s file yet. After a practice {0} can agree to rounds there.")
         self.empty.setText(nothing.replace("{0}", growth.name))
-        self.forget.setText(self.tr("Forget {0}'s voice…").replace("{0}", growth.name))
+        short = cut(growth.name, CLIENT_LETTERS)
+        self.forget.setText(self.tr("Forget {0}'s voice…").replace("{0}", short))
         for role, choice in self.choices.items():
             choice.setText(as_role(role, len(growth.as_(role))))
 

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from sessions.triads.plan import Person
 from ui.look.scale import SMALL
+from ui.pages.home_state import cut
 from ui.pages.triad_after_state import AfterState
 from ui.pages.triad_after_words import in_the_file
 from ui.parts.buttons import button, plain_button
 from ui.parts.page import card
 from ui.parts.text import quiet, setting
+
+LETTERS = 10
+"""As much of a name as two buttons beside each other hold in the smallest window."""
 
 
 class FilesCard(QWidget):
@@ -36,9 +40,9 @@ class FilesCard(QWidget):
         grid.setSpacing(SMALL)
         grid.setColumnStretch(1, 1)
         for place, one in enumerate(people):
-            for across, part in enumerate(
-                (setting(one.name), self.said[one.id], self.all[one.id], self.ways[one.id])
-            ):
+            name = setting(one.name)
+            name.setWordWrap(True)
+            for across, part in enumerate((name, self.said[one.id], self.all[one.id], self.ways[one.id])):
                 grid.addWidget(part, place, across)
         column.addLayout(grid)
 
@@ -55,12 +59,15 @@ class FilesCard(QWidget):
             self.all[one.id].setEnabled(bool(state.all_for(one.id)))
 
     def _all(self, person: Person) -> QPushButton:
-        words = self.tr("All of {0}'s").replace("{0}", person.name)
+        words = self.tr("All of {0}'s").replace("{0}", cut(person.name, LETTERS))
         made = plain_button(words, partial(self.all_asked.emit, person.id))
         made.setAccessibleName(self.tr("Every round in {0}'s file").replace("{0}", person.name))
         made.setToolTip(made.accessibleName())
         return made
 
     def _way(self, person: Person) -> QPushButton:
-        words = self.tr("{0}'s file").replace("{0}", person.name)
-        return button(words, partial(self.person_asked.emit, person.id))
+        said = self.tr("{0}'s file")
+        short = said.replace("{0}", cut(person.name, LETTERS))
+        made = button(short, partial(self.person_asked.emit, person.id))
+        made.setAccessibleName(said.replace("{0}", person.name))
+        return made

@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sessions.triads.plan import Person
-from ui.look.scale import GAP, SMALL
+from ui.look.scale import AIR, BAR_WIDTH_PX, CLIENT_LETTERS, GAP, SMALL, WINDOW_LEAST_PX
+from ui.pages.home_state import cut
 from ui.pages.triad_after_state import RoundLine
 from ui.pages.triad_after_words import called, when, who_was_what
 from ui.parts.buttons import button, plain_button
 from ui.parts.page import card, row
 from ui.parts.text import body, quiet, setting, small
+
+BESIDE_PX = WINDOW_LEAST_PX[0] - 2 * (AIR + GAP) - BAR_WIDTH_PX
+"""What a card has room for in the smallest window."""
 
 
 class RoundView(QWidget):
@@ -54,15 +58,30 @@ class RoundView(QWidget):
                 tick.setChecked(line.in_file[person_id])
         self._of_nobody.setVisible(line.is_nobodys)
 
+    def _ticks_laid(self) -> QBoxLayout:
+        """The ticks beside each other, or, where names are long, one under the other."""
+        wished_px = sum(tick.sizeHint().width() + GAP for tick in self.ticks.values())
+        if wished_px <= BESIDE_PX:
+            beside = row(*self.ticks.values())
+            beside.setSpacing(GAP)
+            return beside
+        under = QVBoxLayout()
+        under.setSpacing(0)
+        for tick in self.ticks.values():
+            under.addWidget(tick)
+        return under
+
     def _tick(self, person: Person) -> QCheckBox:
-        made = QCheckBox(self.tr("In {0}'s file").replace("{0}", person.name))
+        said = self.tr("In {0}'s file")
+        made = QCheckBox(said.replace("{0}", cut(person.name, CLIENT_LETTERS)))
+        made.setToolTip(said.replace("{0}", person.name))
         made.toggled.connect(partial(self.ticked.emit, person.id))
         return made
 
     def _name(self, round_: str) -> None:
         """Let screen readers hear of which round a control is."""
         for one in (self.debrief, self.play_back, self.review, self.erase, *self.ticks.values()):
-            one.setAccessibleName(f"{round_}: {one.text()}")
+            one.setAccessibleName(f"{round_}: {one.toolTip() or one.text()}")
 
     def _lay_out(self, line: RoundLine) -> None:
         frame, column = card()
@@ -84,9 +103,7 @@ class RoundView(QWidget):
             return
         for one in (self.debrief, self.play_back, self.review):
             top.addWidget(one)
-        ticks = row(*self.ticks.values())
-        ticks.setSpacing(GAP)
-        column.addLayout(ticks)
+        column.addLayout(self._ticks_laid())
         inside = QHBoxLayout(self._of_nobody)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.nobodys, 1)

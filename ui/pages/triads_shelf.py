@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from sessions.triads.plan import Person
 from sessions.triads.triad import Triad
 from ui.errands import Errands
-from ui.look.scale import GAP, SMALL
+from ui.look.scale import CLIENT_LETTERS, GAP, SMALL
+from ui.pages.home_state import cut
 from ui.pages.triad_after_words import names_of, of_triad
 from ui.pages.triads_shelf_state import Practised, latest_first, who_practised
 from ui.parts.buttons import button, main_button, plain_button
@@ -106,9 +107,10 @@ class TriadsShelf(Page):
         return self._line(names, when, open_it)
 
     def _person(self, person: Practised) -> QWidget:
-        way = button(
-            self.tr("{0}'s file").replace("{0}", person.name), partial(self.person_asked.emit, person.id)
-        )
+        said = self.tr("{0}'s file")
+        short = said.replace("{0}", cut(person.name, CLIENT_LETTERS))
+        way = button(short, partial(self.person_asked.emit, person.id))
+        way.setAccessibleName(said.replace("{0}", person.name))
         return self._line(person.name, _practices(person.triads), way)
 
     def _line(self, name: str, under: str, way: QPushButton) -> QWidget:

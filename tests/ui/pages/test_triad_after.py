@@ -259,3 +259,14 @@ def test_the_way_by_tab_is_the_way_it_is_read(page: TriadAfter) -> None:
     way = by_tab(page)
     assert way[:7] == [first.debrief, first.play_back, first.review, *first.ticks.values(), second.debrief]
     assert way[-2:] == [page.finish, page.erase]
+
+
+def test_long_names_are_not_cut_off_by_the_smallest_window(errands: Errands, qtbot: QtBot) -> None:
+    triad = made_triad()
+    people = tuple(replace(one, name=f"Maximiliane {one.name} von Thal") for one in triad.plan.people)
+    assert len(people) == 3
+    page = shown(KeptTriads(shelf=[replace(triad, plan=replace(triad.plan, people=people))]), errands, qtbot)
+    qtbot.waitUntil(lambda: bool(page.rounds))
+    inside = page.widget()
+    assert inside is not None and inside.minimumSizeHint().width() <= page.viewport().width()
+    assert says(page, "In Maximiliane Ben v…'s file")

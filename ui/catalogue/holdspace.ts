@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
-    <name>Agreement</name>
-    <message>
-        <source>All three agree that the talk after each round is recorded too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say this to each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The coach agrees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The client agrees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The observer agrees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} agrees</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AskText</name>
     <message>
         <source>Keep</source>
@@ -36,29 +9,6 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Before</name>
-    <message>
-        <source>Every moment can be heard again afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The transcript and the cues; no sound is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who spoke when, and the cues; neither sound nor a single word is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you share your whole screen, the overlay is seen too. Share a single window instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The overlay stays out of what you share.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -767,6 +717,36 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>Cannot be told of these rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>All of {0}&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every round in {0}&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the transcript</source>
@@ -802,6 +782,10 @@
 </context>
 <context>
     <name>GlanceView</name>
+    <message>
+        <source>This is the talk about a round: none of it is judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nobody was heard speaking.</source>
         <translation type="unfinished"></translation>
@@ -965,128 +949,6 @@
     </message>
     <message>
         <source>These settings hold from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Introductions</name>
-    <message>
-        <source>Introductions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>who you are, and what you would like to practise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much was heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two others stay silent meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without it no voice can be kept; it can be learned for today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learn it for today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening the microphone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listening… {0} of {1} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of you can be skipped, and is then told apart by the others being known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, please say a few sentences:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} agrees that their voice is kept, sealed, on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept by the name “{0}”; it can be forgotten at any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can be forgotten at any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without this it is heard for today only: forgotten when the practice is over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heard for today only: forgotten when the practice is over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holdspace knows {0} by voice now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is told apart as neither {1} nor {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A voice is kept by the name “{0}” already: choose another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it a name of letters and digits, in one word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on to the first round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listen to {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KeptVoice</name>
-    <message>
-        <source>Name that the voice is kept by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept by the name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2174,77 +2036,183 @@
     </message>
 </context>
 <context>
-    <name>People</name>
+    <name>Person</name>
     <message>
-        <source>Coach</source>
+        <source>Somebody&apos;s file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who coaches first</source>
+        <source>As coach ({0})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Client</source>
+        <source>As client ({0})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who is the client first</source>
+        <source>As observer ({0})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Observer</source>
+        <source>No round as coach stands in this file yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who observes first</source>
+        <source>No round as client stands in this file yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who begins as what; you rotate after every round.</source>
+        <source>No round as observer stands in this file yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rotate first roles</source>
+        <source>with {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Swap coach and client</source>
+        <source>What helped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same as last time: {0}</source>
+        <source>What got in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where we were partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I would do differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much room there was cannot be told of this round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} percent of what the two of you said was yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{marks}, of kinds that Holdspace does not look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{marks}; of the {comparable} that Holdspace looks for too, it saw {shared}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>PersonRow</name>
+    <name>PersonFileDialog</name>
     <message>
-        <source>first name or initials</source>
+        <source>Take {0}&apos;s file along</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody of that name who has not practised here before</source>
+        <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another {0}</source>
+        <source>Choose where the file goes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Voice of {0}</source>
+        <source>Whoever opens it needs this passphrase. Nobody can open it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Voice</source>
-        <comment>a person&apos;s own</comment>
+        <source>Save the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not enrolled yet</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>voice “{0}”</source>
+        <source>One sealed file with the rounds that {0} agreed to, for another Holdspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other two are heard in these rounds too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>A file is yours: what you agree to stands in it, and you can take it along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take along…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in {0}&apos;s file yet. After a practice {0} can agree to rounds there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {0}&apos;s voice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {0}&apos;s voice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt of {0}&apos;s voice is destroyed. The rounds stay; for the next practice it can be enrolled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}&apos;s voice is forgotten.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2264,6 +2232,10 @@
     </message>
     <message>
         <source>In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0}: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,30 +3020,56 @@
     </message>
 </context>
 <context>
-    <name>RoundsRow</name>
+    <name>RoundView</name>
     <message>
-        <source> min</source>
-        <comment>minutes, after a number</comment>
+        <source>Debrief</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rounds</source>
+        <source>Play back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Minutes of a round</source>
+        <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Minutes of debrief after each</source>
+        <source>In nobody&apos;s file. It is still kept on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of</source>
+        <source>Erase this round…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>debriefs of</source>
+        <source>In {0}&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundsAs</name>
+    <message>
+        <source>Each mark is a round, by its date. A round is short: chance moves it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of fewer than three rounds no line is drawn; these are their values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written down in the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3187,6 +3185,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Debrief of round {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0} of a practice, {coach} coaching {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0} of a practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Triad again, in the room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3244,6 +3258,26 @@
     </message>
     <message>
         <source>analysed to {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} observing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who spoke when</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3516,10 +3550,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}: level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This computer&apos;s default: {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3614,6 +3644,26 @@
         <source>Confirmed at {0}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Every moment can be heard again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript and the cues; no sound is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke when, and the cues; neither sound nor a single word is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you share your whole screen, the overlay is seen too. Share a single window instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlay stays out of what you share.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Step</name>
@@ -3680,6 +3730,18 @@
     </message>
     <message>
         <source>{percent} percent, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, observer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4367,21 +4429,96 @@
     </message>
 </context>
 <context>
-    <name>TriadSetUp</name>
+    <name>TriadAfter</name>
     <message>
-        <source>A practice triad</source>
+        <source>After the practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The others&apos; sound</source>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Earlier triads and people</source>
+        <source>Erase this practice…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin without recording</source>
+        <source>This practice is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is yours: what you agree to stands in it, and you can take it along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {0} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything kept of it and of the talk after it is destroyed. This is final: nobody can bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every round and every debrief of it is destroyed, in everybody&apos;s file too. This is final: nobody can bring them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this practice for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{coach} coached, {client} was the client, {observer} observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no round yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {rounds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TriadsShelf</name>
+    <message>
+        <source>Practice triads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4389,155 +4526,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enrolment</source>
+        <source>No practice yet. Bring two others, and your first one will be kept here for all of you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Introductions</source>
+        <source>Earlier practices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order of speech</source>
+        <source>People</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Known by</source>
+        <source>What each of them agreed to stands in a file of their own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the room</source>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On a call</source>
+        <source>Open the practice of {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever sits here is heard by the microphone, the others by the computer&apos;s sound. They are still told apart by their voices.</source>
+        <source>{0}&apos;s file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where</source>
+        <source>1 practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sound and words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cues only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All three agreed to being recorded, the last at {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on to the introductions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“A program listens along while we practise. It records our sound and words on this computer only, for the three of us to learn from. Each of us can have it erased at any time. Is that all right with everybody?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“A program listens along while we practise. It keeps our words, not our voices, on this computer only, for the three of us to learn from. Each of us can have them erased at any time. Is that all right with everybody?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“A program listens along while we practise. It keeps neither our voices nor our words, only when each of us spoke. Is that all right with everybody?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 round, {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} rounds, {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, then </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coaching: {0}, and so on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coaching: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each of you says a few sentences before the first round. Your voices are learned for today, and forgotten when the practice is over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody&apos;s voice is learned: whoever speaks first is taken for the coach, who speaks next for the client, and the third for the observer. Mistakes are likelier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All three of you are known by voices that are kept here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voices are kept, sealed, on this computer, for later triads too. Whoever has none yet is enrolled before the first round, if they agree.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>speaks first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>speaks second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>speaks third</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to be introduced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enrolled before the first round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can begin once all three of you have a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two of you have the same name: add a letter, to be told apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can begin once {0} agreed to being recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} have</source>
+        <source>{0} practices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,15 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from audio.clock import Clock
-from cues.hand import Mark
 from diarize.events import Role
 from sessions.account import Account
 from sessions.corrections import Correction
@@ -19,10 +16,11 @@ from sessions.triads.course import Course
 from sessions.triads.debrief import Sight, sights
 from ui.errands import Errands
 from ui.look.scale import GAP, WIDE
-from ui.pages import debrief_edits as made
 from ui.pages.debrief_answers import AnswerField
+from ui.pages.debrief_edits import answered
 from ui.pages.debrief_foot import DebriefFoot
 from ui.pages.debrief_keys import HELD, THROUGH_FIELDS, DebriefAct, as_said
+from ui.pages.debrief_moments import DebriefMoments
 from ui.pages.debrief_recording import RecordingLine
 from ui.pages.debrief_state import (
     PEOPLE,
@@ -35,14 +33,12 @@ from ui.pages.debrief_state import (
 )
 from ui.pages.debrief_view import NAMELESS, DebriefView
 from ui.pages.debrief_words import left_in_words
-from ui.pages.one_moment_heard import OneMomentHeard
 from ui.pages.session_at_hand import Sessions
 from ui.parts.announce import announce
 from ui.parts.keys_shown import KeysShown
 from ui.parts.page import Page, row
 from ui.parts.playback_keys import belongs_to, bind, written_keys
 from ui.parts.strips import NoticeStrip
-from ui.parts.triad.lanes_state import key_of, stepped, time_of
 from ui.playback_desk import OpenSession
 from ui.session_state import SessionState
 
@@ -92,7 +88,8 @@ class Debrief(Page):
 
         `open_session` is slow and raises `SessionError`; `see` says what was marked and cued.
         """
-        super().__init__(QCoreApplication.translate("Debrief", "Debrief"), width_px=WIDTH_PX, above_px=WIDE)
+        name = QCoreApplication.translate("Debrief", "Debrief")
+        super().__init__(name, width_px=WIDTH_PX, above_px=WIDE, below_px=GAP)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._clock, self._now, self._see, self._errands = clock, now, see, errands
         self._sessions = Sessions(_Opener(open_session), errands, self, drawn=False)
@@ -101,15 +98,11 @@ class Debrief(Page):
         self._account: Account | None = None
         self._id = ""
         self._names: Mapping[Role, str] = NAMELESS
-        self._sights: dict[str, Sight] = {}
-        self._chosen: str | None = None
-        self._heard: str | None = None
-        self._to_write: str | None = None
         self._told: tuple[str, ...] = ()
         self.telling = Telling()
-        self.sound = OneMomentHeard(self)
         self.recording = RecordingLine()
         self.view = DebriefView(self.recording)
+        self.moments = DebriefMoments(self.view, now, self)
         self.column.addWidget(self.view)
         self.notice, self.foot = NoticeStrip(), DebriefFoot()
         self.add_foot(row(self.notice, stretch_last=True), row(self.foot, stretch_last=True))
@@ -175,7 +168,6 @@ class Debrief(Page):
         self._keep_writing()
         self._let_go()
         self._id, self._course, self.telling, self._account = id_, course, telling, None
-        self._sights, self._chosen = {}, None
         self._names = names_in(course) if course is not None else NAMELESS
         self.notice.say("")
         self.view.begin(course.round if course is not None else None, self._names)
@@ -188,7 +180,7 @@ class Debrief(Page):
 
     def _let_go(self) -> None:
         self._tick.stop()
-        self.sound.end()
+        self.moments.sound.end()
         self._sessions.let_go()
 
     def _keep_writing(self) -> None:
@@ -203,32 +195,28 @@ class Debrief(Page):
         if first and self._sessions.open is not None:
             self._show_whole(account, self._sessions.open)
         self._show_sights()
-        if self._to_write is not None and (written := self.view.list.rows.get(self._to_write)) is not None:
-            self._to_write = None
-            written.begin_writing()
 
     def _show_whole(self, account: Account, session: OpenSession) -> None:
-        self.sound.begin(session.transport, account.duration_s)
+        self.moments.begin(session.transport, account.duration_s)
         if self._course is None:
             self._names = names_of(account)
             practice = account.about.practice
             self.view.begin(practice.round if practice is not None else None, self._names)
-        self.view.show_whole(account, can_play=self.sound.can_play)
+        self.view.show_whole(account, can_play=self.moments.sound.can_play)
         self._show_voice()
 
     def _show_voice(self) -> None:
         if all(self._names.values()):
-            self.view.show_voice(self.telling, may_write=self._account is not None)
+            live = self._course is not None
+            self.view.show_voice(self.telling, may_write=self._account is not None, live=live)
         self.foot.show_telling(self.telling, self._names)
 
     def _show_sights(self) -> None:
         if self._account is None:
             return
         found = seen_by_now(self._account, self.telling, self._see)
-        self._sights = {key_of(one): one for one in sorted(found, key=time_of)}
         self.view.show_round(self._account, found, self.telling)
-        self._choose(self._chosen)
-        self.view.list.set_playing(self._heard)
+        self.moments.show(found)
 
     def _show_time(self) -> None:
         left_s = self._course.left_s(self._clock.now_s()) if self._course is not None else None
@@ -260,36 +248,12 @@ class Debrief(Page):
         if writing:
             (fields[0] if fields else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- one moment
-
-    def _choose(self, key: str | None) -> None:
-        self._chosen = key if key in self._sights else None
-        self.view.choose(self._chosen)
-
-    def _play(self, key: str) -> None:
-        """Hear a moment, or no longer."""
-        sight, heard = self._sights.get(key), self._heard
-        self.sound.stop()
-        self._choose(key)
-        if sight is not None and key != heard and self.sound.can_play:
-            self._heard = key
-            self.view.list.set_playing(key)
-            self.sound.play((sight.start_s, sight.end_s))
-
-    def _play_chosen(self) -> None:
-        if self._chosen is None:
-            self._step(1)
-        if self._chosen is not None:
-            self._play(self._chosen)
-
-    def _silent(self) -> None:
-        self._heard = None
-        self.view.list.set_playing(None)
-
     def _step(self, by: int) -> None:
-        self._choose(stepped(list(self._sights), self._chosen, by))
-        if (chosen := self.view.list.rows.get(self._chosen or "")) is not None:
-            self.ensureWidgetVisible(chosen, 0, GAP)
+        """Go to the next moment, or the one before, and have it in sight."""
+        self.moments.step(by)
+        row = self.view.list.rows.get(self.moments.chosen or "")
+        if row is not None:
+            self.ensureWidgetVisible(row, 0, GAP)
 
     # --- what is said of it
 
@@ -297,22 +261,12 @@ class Debrief(Page):
         if self._sessions.at_hand is not None:
             self._sessions.at_hand.add(*said)
 
-    def _add_mark(self, mark: Mark) -> None:
-        if self._account is None:
-            return
-        id_ = uuid4().hex
-        self._to_write = f"mark {id_}" if mark is Mark.NOTE else None
-        self._add(made.added(id_, mark, self.sound.position_s, self._now()))
-
-    def _change(self, how: Callable[..., list[Correction]], key: str, *what: object) -> None:
-        """Change the mark of a moment; nothing where it is gone meanwhile."""
-        sight = self._sights.get(key)
-        if sight is not None and sight.mark is not None:
-            self._add(how(sight.mark, *what, self._now()))
+    def _answer(self, role: Role, question: str, text: str) -> None:
+        self._add(answered(role, question, text, self._now()))
 
     def _undo(self) -> None:
         if self._account is not None:
-            self._add(made.undone(self._account, self._now()))
+            self.moments.undo(self._account)
 
     # --- what is pressed
 
@@ -320,7 +274,7 @@ class Debrief(Page):
         return {
             DebriefAct.NEXT_VOICE: lambda: self._turn_to(self.telling.next),
             DebriefAct.VOICE_BEFORE: lambda: self._turn_to(self.telling.before),
-            DebriefAct.PLAY: self._play_chosen,
+            DebriefAct.PLAY: self.moments.play_chosen,
             DebriefAct.NEXT: lambda: self._step(1),
             DebriefAct.PREVIOUS: lambda: self._step(-1),
             DebriefAct.UNDO: self._undo,
@@ -348,29 +302,21 @@ class Debrief(Page):
             asking.connect(lambda act: self._acts[act]())
         view.stepper.asked.connect(self._turn_to)
         for one in view.answers.values():
-            one.written.connect(
-                lambda role, question, text: self._add(made.answered(role, question, text, self._now()))
-            )
+            one.written.connect(self._answer)
             one.done.connect(self.setFocus)
-        view.add.renamed.connect(self._add_mark)
-        for playing in (view.lanes.play_asked, view.list.play_asked):
-            playing.connect(self._play)
-        for choosing in (view.lanes.chosen, view.list.touched):
-            choosing.connect(self._choose)
-        view.lanes.seek_asked.connect(self.sound.go)
-        view.list.renamed.connect(partial(self._change, made.renamed))
-        view.list.reworded.connect(partial(self._change, made.reworded))
-        view.list.removed.connect(partial(self._change, made.removed))
-        self.sound.moved.connect(view.set_position)
-        self.sound.over.connect(self._silent)
-        self.sound.trouble.connect(self.notice.say)
+        self.moments.said.connect(self._add)
+        self.moments.trouble.connect(self.notice.say)
         self.recording.pause_asked.connect(self.record_pause_asked)
         self.recording.stop_asked.connect(self.record_stop_asked)
 
     def event(self, event: QEvent) -> bool:
         """Leave a key to what has the keyboard, where it is more that one's than the page's."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if event.key() not in THROUGH_FIELDS and belongs_to(QApplication.focusWidget(), event.key()):
-                event.accept()
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() not in THROUGH_FIELDS
+            and belongs_to(QApplication.focusWidget(), event.key())
+        ):
+            event.accept()
+            return True
         return super().event(event)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from diarize.events import Role
 from sessions.triads.course import Course
-from ui.look.scale import CLIENT_LETTERS, HAIR, SMALL
+from ui.look.scale import HAIR, SMALL
 from ui.pages.debrief_keys import DebriefAct, tip
 from ui.pages.debrief_state import Telling
-from ui.pages.debrief_words import called, next_in_words
+from ui.pages.debrief_words import VOICE_LETTERS, called, next_in_words
 from ui.pages.home_state import cut
 from ui.parts.buttons import button, main_button, plain_button
 from ui.parts.text import small
@@ -25,11 +25,9 @@ class DebriefFoot(QWidget):
         """Make it, with nowhere to go yet."""
         super().__init__()
         self.leave = plain_button("", lambda: self.asked.emit(DebriefAct.LEAVE))
-        self.before = plain_button("", lambda: self.asked.emit(DebriefAct.VOICE_BEFORE))
         self.next = main_button("", lambda: self.asked.emit(DebriefAct.NEXT_VOICE))
         self.rotate = button("", lambda: self.asked.emit(DebriefAct.ROTATE))
         for one, act in (
-            (self.before, DebriefAct.VOICE_BEFORE),
             (self.next, DebriefAct.NEXT_VOICE),
             (self.rotate, DebriefAct.ROTATE),
         ):
@@ -39,7 +37,7 @@ class DebriefFoot(QWidget):
         across.setSpacing(SMALL)
         across.addWidget(self.leave)
         across.addStretch(1)
-        for one in (self.before, self.next, self.rotate):
+        for one in (self.next, self.rotate):
             across.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,20 +56,13 @@ class DebriefFoot(QWidget):
         self.then.setVisible(bool(self.then.text()))
 
     def show_telling(self, telling: Telling, names: Mapping[Role, str]) -> None:
-        """Offer whose turn is next, and whose was before."""
+        """Offer whose turn is next."""
         known = all(names.values())
         if telling.next is not None:
-            name = cut(called(telling.next, names), CLIENT_LETTERS)
+            name = cut(called(telling.next, names), VOICE_LETTERS)
             self.next.setText(self.tr("Next: {0}").replace("{0}", name))
-        if telling.before is not None:
-            name = cut(called(telling.before, names), CLIENT_LETTERS)
-            self.before.setText(self.tr("Back to {0}").replace("{0}", name))
-        focused = self.next.hasFocus()
-        self.before.setVisible(known and telling.before is not None)
         self.next.setVisible(known and telling.next is not None)
         _draw_as(self.rotate, "usual" if telling.next is not None else "main")
-        if focused and telling.next is None and self.rotate.isVisible():
-            self.before.setFocus()  # not on what ends the debrief, where Enter was pressed for the next voice
 
 
 def _draw_as(pressed: QPushButton, kind: str) -> None:

@@ -75,17 +75,18 @@ class DebriefView(QWidget):
             one.begin(said)
         self._along.setVisible(True)
         self.silent.setVisible(not can_play)
-        self.list.begin(self._names["observer"], can_play=can_play)
+        self.list.begin(self._names, can_play=can_play)
 
     def show_unkept(self) -> None:
         """Show that there is nothing of the round but what is remembered."""
         self.unkept.setVisible(True)
 
-    def show_voice(self, telling: Telling, *, may_write: bool) -> None:
+    def show_voice(self, telling: Telling, *, may_write: bool, live: bool) -> None:
         """Show whose turn it is."""
         self.stepper.show_telling(telling, self._names)
         self.head.setText(head_of(telling.at, self._names))
-        self.lead.setText(lead_of(telling.at, self._names, telling))
+        self.lead.setText(lead_of(telling.at, self._names, telling, live=live))
+        self.lead.setVisible(bool(self.lead.text()))
         for voice, one in self.answers.items():
             one.let_write(may_write)
             one.setVisible(voice is telling.at and bool(one.fields))
@@ -96,7 +97,7 @@ class DebriefView(QWidget):
         """Show the round as far as it is in sight."""
         self.lanes.show_round(account, self._names)
         self.lanes.show_sights(sights, self._hidden(telling))
-        self.counts.setText(counted(counts_of(sights), self._names["observer"]))
+        self.counts.setText(counted(counts_of(sights), self._names))
         self._list_part.setVisible(telling.marks_shown)
         none = self.tr("Nothing was marked.")
         if telling.cues_shown:
@@ -171,5 +172,8 @@ class DebriefView(QWidget):
         across.addWidget(self.undo)
         across.addWidget(self.add)
         column.addLayout(across)
-        column.addWidget(self.list)
+        frame, inside = card()
+        inside.setContentsMargins(0, SMALL, GAP, SMALL)
+        inside.addWidget(self.list)
+        column.addWidget(frame)
         return self._list_part

@@ -16,6 +16,9 @@ translate = QCoreApplication.translate
 
 MINUTE_S = 60.0
 
+VOICE_LETTERS = 12
+"""As much of a name as a quarter of the smallest window holds, letters."""
+
 
 def called(voice: Voice, names: Mapping[Role, str]) -> str:
     """What a voice is called."""
@@ -48,14 +51,16 @@ def head_of(voice: Voice, names: Mapping[Role, str]) -> str:
     return _named(said, names)
 
 
-def lead_of(voice: Voice, names: Mapping[Role, str], telling: Telling) -> str:
-    """What is in sight by then, and who is still to come."""
+def lead_of(voice: Voice, names: Mapping[Role, str], telling: Telling, *, live: bool) -> str:
+    """What is in sight by then, and who is still to come; nothing of that is said afterwards."""
     if voice is Voice.MACHINE:
         said = translate(
             "Debrief",
             "What Holdspace cued stands beside what {observer} marked. A difference is no mistake of "
             "either: listen, and judge for yourselves.",
         )
+    elif not live:
+        said = ""
     elif telling.cues_shown or telling.voices == PEOPLE:
         said = translate("Debrief", "The others listen.")
     elif telling.marks_shown:
@@ -76,14 +81,14 @@ def question_in_words(question: str) -> str:
     }.get(question, question)
 
 
-def counted(counts: Counter[Told], observer: str) -> str:
+def counted(counts: Counter[Told], names: Mapping[Role, str]) -> str:
     """How many moments who saw, those that both saw first."""
     said = [
-        f"{words_of_told(what, observer)}: {counts[what]}"
+        f"{words_of_told(what, names)}: {counts[what]}"
         for what in (Told.BOTH, Told.OBSERVER, Told.MACHINE, Told.ALONE)
         if counts[what] or what is Told.BOTH
     ]
-    return "   \N{MIDDLE DOT}   ".join(said)
+    return "   \N{MIDDLE DOT}   ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in said)
 
 
 def no_cue_for() -> str:

@@ -171,8 +171,7 @@ class Lanes(QWidget):
 
     def _said(self, key: str) -> str:
         sight = self._sight(key)
-        observer = self._names.get("observer", "")
-        return "" if sight is None else whole_of(sight, Lane.CUES not in self._hidden, observer)
+        return "" if sight is None else whole_of(sight, Lane.CUES not in self._hidden, self._names)
 
     def _name(self) -> None:
         """Tell a screen reader how much there is, and which is chosen."""

@@ -15,6 +15,7 @@ from ui.parts.talk_ribbon import PATTERNS, Pattern
 from ui.parts.timeline.along import Talk
 from ui.parts.timeline.ruler import ticks
 from ui.parts.timeline.signs import Drawn, colour_of, draw_sign
+from ui.parts.timeline.tunables import SIGN_PX
 from ui.parts.timeline.wave import Brush, wave_image
 from ui.parts.triad.lanes_signs import draw_mark
 from ui.parts.triad.lanes_state import (
@@ -122,6 +123,8 @@ def _draw_ruler(painter: QPainter, of: Drawing) -> None:
         if tick.label:
             painter.setPen(QPen(QColor(of.look.line), 1.0))
             painter.drawLine(QLineF(x, RULER_PX - 6, x, bottom))
+            if x + HAIR + painter.fontMetrics().horizontalAdvance(tick.label) > of.scale.width_px:
+                continue
             painter.setPen(QColor(of.look.quiet))
             painter.drawText(QPointF(x + HAIR, RULER_PX - 8), tick.label)
 
@@ -172,10 +175,9 @@ def _draw_lane(painter: QPainter, of: Drawing, lane: Lane, name: str) -> None:
 
 
 def _draw_bracket(painter: QPainter, of: Drawing, above: Spot, below: Spot) -> None:
-    """Join a mark and a cue of one thing."""
+    """Join a mark and a cue of one thing, from the edge of one sign to the other's."""
     middle = MARKS_TOP_PX + LANE_PX + BRACKET_PX / 2
-    line = QPainterPath(QPointF(above.x_px, above.y_px))
-    for x, y in ((above.x_px, middle), (below.x_px, middle), (below.x_px, below.y_px)):
+    line = QPainterPath(QPointF(above.x_px, above.y_px + SIGN_PX / 2))
+    for x, y in ((above.x_px, middle), (below.x_px, middle), (below.x_px, below.y_px - SIGN_PX / 2)):
         line.lineTo(x, y)
     painter.strokePath(line, QPen(QColor(of.look.text), 1.5))
-    painter.fillRect(QRectF((above.x_px + below.x_px) / 2 - 3, middle - 3, 6, 6), QColor(of.look.text))

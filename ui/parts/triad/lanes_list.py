@@ -1,11 +1,13 @@
 """The moments of a round one by one, the first of them at first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diarize.events import Role
 from sessions.triads.debrief import Sight
+from ui.look.scale import GAP, SMALL
 from ui.parts.buttons import plain_button
 from ui.parts.page import row
 from ui.parts.text import quiet
@@ -29,21 +31,23 @@ class SightList(QWidget):
         self.rows: dict[str, SightRow] = {}
         self._sights: Sequence[Sight] = ()
         self._cues_shown = self._can_play = self._is_whole = False
-        self._observer, self._chosen = "", ""
+        self._names: Mapping[Role, str] = {}
+        self._chosen = ""
         self.none = quiet("")
         self._more = plain_button("", self._show_whole)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.none.setContentsMargins(GAP, SMALL, 0, SMALL)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._column.addWidget(self.none)
         self._column.addLayout(self._rows)
         self._column.addLayout(row(self._more))
 
-    def begin(self, observer: str, *, can_play: bool) -> None:
+    def begin(self, names: Mapping[Role, str], *, can_play: bool) -> None:
         """Be about another round."""
-        self._observer, self._can_play, self._is_whole = observer, can_play, False
+        self._names, self._can_play, self._is_whole = names, can_play, False
         self.show_sights((), cues_shown=False, none="")
 
     def show_sights(self, sights: Sequence[Sight], *, cues_shown: bool, none: str) -> None:
@@ -56,7 +60,7 @@ class SightList(QWidget):
         before: QWidget | None = None
         for place, one in enumerate(seen):
             made = self._row_of(key_of(one), place)
-            made.show_sight(one, cues_shown, self._observer)
+            made.show_sight(one, cues_shown, self._names)
             if before is not None:
                 QWidget.setTabOrder(before, made.change)
             QWidget.setTabOrder(made.field, made.change)

@@ -27,5 +27,8 @@ LEAST_SHARE = 0.3
 WASH = 0.16
 """Opacity of the chosen moment's stretch over the talk."""
 
+TIME_PX = 48
+"""A row's time, `59:59`: what it was stands in one line down the list."""
+
 ROWS_AT_FIRST = 30
 """Moments told one by one at first: more than three people talk over in ten minutes."""

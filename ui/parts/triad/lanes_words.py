@@ -1,8 +1,11 @@
 """What a moment of a practice round is called: what was marked, who saw it, what Holdspace made of it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from cues.hand import Mark
+from diarize.events import Role
 from sessions.account import Cue
 from sessions.triads.debrief import Sight
 from ui.parts.playing import position
@@ -25,8 +28,8 @@ def words_of_mark(mark: Mark) -> str:
     }[mark]
 
 
-def words_of_told(what: Told, observer: str) -> str:
-    """Who saw a moment; `observer` is their name. Empty while it is not told."""
+def words_of_told(what: Told, names: Mapping[Role, str]) -> str:
+    """Who saw a moment; empty while it is not told."""
     translate = QCoreApplication.translate
     return {
         Told.UNTOLD: "",
@@ -34,7 +37,7 @@ def words_of_told(what: Told, observer: str) -> str:
         Told.OBSERVER: translate("Sights", "Only {observer}"),
         Told.ALONE: translate("Sights", "Beyond Holdspace"),
         Told.MACHINE: translate("Sights", "Only Holdspace"),
-    }[what].replace("{observer}", observer)
+    }[what].replace("{observer}", names["observer"])
 
 
 def head_of(sight: Sight) -> str:
@@ -44,7 +47,7 @@ def head_of(sight: Sight) -> str:
     return as_heading(words_of(sight.cue.kind)) if sight.cue is not None else ""
 
 
-def machine_of(sight: Sight, what: Told) -> str:
+def machine_of(sight: Sight, what: Told, names: Mapping[Role, str]) -> str:
     """What Holdspace made of a moment, in one line; empty while that is not told."""
     translate = QCoreApplication.translate
     if what is Told.ALONE:
@@ -54,17 +57,18 @@ def machine_of(sight: Sight, what: Told) -> str:
     if what is Told.UNTOLD or sight.cue is None:
         return ""
     if what is Told.MACHINE:
-        return as_heading(sight.cue.evidence)
+        said = translate("Sights", "To {coach}: {why}").replace("{why}", sight.cue.evidence)
+        return said.replace("{coach}", names["coach"])
     return f"{HOLDSPACE}: {_cue_in_words(sight.cue)}"
 
 
-def whole_of(sight: Sight, cues_shown: bool, observer: str) -> str:
+def whole_of(sight: Sight, cues_shown: bool, names: Mapping[Role, str]) -> str:
     """A moment in one line, for a tooltip and for a screen reader."""
     what = told(sight, cues_shown)
     text = sight.mark.text if sight.mark is not None else ""
     parts = (
         *(f"{position(time_of(sight))} {head_of(sight)}", text),
-        *(words_of_told(what, observer), machine_of(sight, what)),
+        *(words_of_told(what, names), machine_of(sight, what, names)),
     )
     return ". ".join(part.rstrip(".") for part in parts if part)
 

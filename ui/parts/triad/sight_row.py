@@ -1,22 +1,25 @@
 """One moment of a round: who saw it, when and what, a way to hear it, and for a mark ways to set it right."""
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from cues.hand import Mark
+from diarize.events import Role
 from sessions.triads.debrief import Sight
 from ui.look.scale import CHOSEN_BAR_PX, GAP, HAIR, SIGN_PX, SMALL
 from ui.parts.buttons import button
 from ui.parts.cue_card import NoteField
 from ui.parts.drawn import palette_of
 from ui.parts.playing import position
-from ui.parts.text import body, quiet, small
+from ui.parts.text import body, quiet
 from ui.parts.timeline.signs import Drawn, draw_sign
 from ui.parts.triad.lanes_signs import draw_mark
 from ui.parts.triad.lanes_state import time_of, told
+from ui.parts.triad.lanes_tunables import TIME_PX
 from ui.parts.triad.lanes_words import head_of, machine_of, whole_of, words_of_mark, words_of_told
 
 
@@ -39,10 +42,11 @@ class SightRow(QWidget):
         self._sight: Sight | None = None
         self._is_playing = self._is_chosen = False
         self.signs = _Signs()
-        self.head, self.who = body(""), small("")
-        self.text, self.machine = body(""), quiet("")
-        for one in (self.head, self.who):
-            one.setWordWrap(False)
+        self.time, self.head = quiet(""), body("")
+        self.text, self.who = body(""), quiet("")
+        self.time.setWordWrap(False)
+        self.time.setMinimumWidth(TIME_PX)
+        self.time.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field = NoteField()
         self.field.setPlaceholderText(self.tr("In the observer's words"))
         self.field.hide()
@@ -58,19 +62,20 @@ class SightRow(QWidget):
         self._lay_out()
         self._keep_width()
 
-    def show_sight(self, sight: Sight, cues_shown: bool, observer: str) -> None:
+    def show_sight(self, sight: Sight, cues_shown: bool, names: Mapping[Role, str]) -> None:
         """Show the moment as it stands now, with who saw it once cues are shown."""
         self._sight = sight
         what = told(sight, cues_shown)
         self.signs.show_sight(sight)
-        self.head.setText(f"{position(time_of(sight))}   {head_of(sight)}")
-        self.who.setText(words_of_told(what, observer))
+        self.time.setText(position(time_of(sight)))
+        self.head.setText(head_of(sight))
         self.text.setText(sight.mark.text if sight.mark is not None else "")
         self.text.setVisible(bool(self.text.text()) and self.field.isHidden())
-        self.machine.setText(machine_of(sight, what))
-        self.machine.setVisible(bool(self.machine.text()))
+        seen = (words_of_told(what, names), machine_of(sight, what, names))
+        self.who.setText("  \N{MIDDLE DOT}  ".join(filter(None, seen)))
+        self.who.setVisible(bool(self.who.text()))
         self.change.setVisible(sight.mark is not None)
-        said = whole_of(sight, cues_shown, observer)
+        said = whole_of(sight, cues_shown, names)
         self.play.setAccessibleDescription(said)
         self.change.setAccessibleName(
             self.tr("Change the mark at {0}").replace("{0}", position(time_of(sight)))
@@ -129,23 +134,22 @@ class SightRow(QWidget):
         self.change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(GAP)
-        upper.addWidget(self.head)
-        upper.addWidget(self.who)
-        upper.addStretch(1)
         said = QVBoxLayout()
         said.setSpacing(HAIR)
-        said.addLayout(upper)
-        for one in (self.text, self.field, self.machine):
+        for one in (self.head, self.text, self.field, self.who):
             said.addWidget(one)
+        said.addStretch(1)
         across = QHBoxLayout(self)
-        across.setContentsMargins(SMALL + HAIR, HAIR, 0, HAIR)
+        across.setContentsMargins(GAP, SMALL, 0, SMALL)
         across.setSpacing(SMALL)
-        across.addWidget(self.signs, 0, Qt.AlignmentFlag.AlignTop)
+        for first in (self.signs, self.time):
+            across.addWidget(first, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(said, 1)
-        for pressed in (self.change, self.play):
-            across.addWidget(pressed, 0, Qt.AlignmentFlag.AlignTop)
+        for last in (self.change, self.play):
+            across.addWidget(last, 0, Qt.AlignmentFlag.AlignVCenter)
+        keeps_place = self.change.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)  # so that what is said down the list stands in one line
+        self.change.setSizePolicy(keeps_place)
 
     def _keep_width(self) -> None:
         """As wide as either of its words, so that nothing moves under the mouse."""
@@ -159,12 +163,12 @@ class SightRow(QWidget):
 
 
 class MarkMenu(QToolButton):
-    """Offers the marks by name; opened by Enter and Space too."""
+    """Offers the marks by name, to have this one set; opened by Enter and Space too."""
 
-    renamed = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
-        """Make it, with nothing chosen."""
+        """Make it."""
         super().__init__()
         self.setProperty("kind", "menu")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -172,8 +176,7 @@ class MarkMenu(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.marks = QMenu(self)
         self.setMenu(self.marks)
-        for mark in Mark:
-            self.marks.addAction(words_of_mark(mark), partial(self.renamed.emit, mark))
+        _offer_marks(self.marks, self.chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Be opened by Enter too."""
@@ -183,19 +186,33 @@ class MarkMenu(QToolButton):
             super().keyPressEvent(event)
 
 
-class ChangeMark(MarkMenu):
-    """Offers to call a mark something else, to write about it, or to remove it."""
+class ChangeMark(QPushButton):
+    """Quietly offers to call a mark something else, to write about it, or to remove it."""
 
+    renamed = Signal(object)
     write_asked = Signal()
     removed = Signal()
 
     def __init__(self) -> None:
         """Make it."""
-        super().__init__()
-        self.setText(self.tr("Change"))
-        self.marks.addSeparator()
-        self.marks.addAction(self.tr("Write about it"), self.write_asked.emit)
-        self.marks.addAction(self.tr("Remove this mark"), self.removed.emit)
+        super().__init__(self.tr("Change"))
+        self.setProperty("kind", "aside")
+        self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.menu_of_mark = QMenu(self)
+        _offer_marks(self.menu_of_mark, self.renamed)
+        self.menu_of_mark.addSeparator()
+        self.menu_of_mark.addAction(self.tr("Write about it"), self.write_asked.emit)
+        self.menu_of_mark.addAction(self.tr("Remove this mark"), self.removed.emit)
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        self.menu_of_mark.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+def _offer_marks(menu: QMenu, chosen: SignalInstance) -> None:
+    for mark in Mark:
+        menu.addAction(words_of_mark(mark), partial(chosen.emit, mark))
 
 
 class _Signs(QWidget):

@@ -238,6 +238,8 @@ class Debrief(Page):
         if voice is None or not self.telling.can_go(voice):
             return
         writing = isinstance(QApplication.focusWidget(), AnswerField)
+        if self.foot.next.hasFocus() and voice is self.telling.voices[-1]:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else, gone, it would leave it to what rotates
         self._keep_writing()
         self.telling = self.telling.to(voice)
         self._show_voice()

@@ -72,7 +72,7 @@ class Answers(QWidget):
         across.setSpacing(GAP)
         for question in questions_of(voice):
             across.addLayout(self._asked(question), 1)
-        self.setVisible(bool(self.fields))
+        self.hide()
 
     def begin(self, said: Mapping[tuple[Role, str], str]) -> None:
         """Show what was said, in place of all that is written."""

@@ -1,7 +1,6 @@
 """The voices of a debrief by name, in their order: whose turn it is, and who can be gone to."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -33,7 +32,7 @@ class Stepper(QWidget):
             made.setCheckable(True)
             made.setAutoDefault(True)
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            made.clicked.connect(partial(self._press, voice))
+            made.clicked.connect(lambda checked, voice=voice: self._press(voice, checked))
             if voice is not Voice.CLIENT:
                 self._ways[voice] = _onward()
                 across.addWidget(self._ways[voice])

@@ -91,9 +91,15 @@ class Lanes(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from moment to moment, and have one played."""
-        ways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -(10**9), Qt.Key.Key_End: 10**9}
+        keys, chosen = self.keys, self._chosen
+        ways = {
+            Qt.Key.Key_Left: stepped(keys, chosen, -1),
+            Qt.Key.Key_Right: stepped(keys, chosen, 1),
+            Qt.Key.Key_Home: stepped(keys, None, 1),
+            Qt.Key.Key_End: stepped(keys, None, -1),
+        }
         if event.key() in ways and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._go(stepped(self.keys, self._chosen, ways[Qt.Key(event.key())]))
+            self._go(ways[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._chosen:
             self.play_asked.emit(self._chosen)
         else:

@@ -34,7 +34,7 @@ class SightList(QWidget):
         self._names: Mapping[Role, str] = {}
         self._chosen = ""
         self.none = quiet("")
-        self._more = plain_button("", self._show_whole)
+        self.more = plain_button("", self._show_whole)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -43,7 +43,7 @@ class SightList(QWidget):
         self._rows.setSpacing(0)
         self._column.addWidget(self.none)
         self._column.addLayout(self._rows)
-        self._column.addLayout(row(self._more))
+        self._column.addLayout(row(self.more))
 
     def begin(self, names: Mapping[Role, str], *, can_play: bool) -> None:
         """Be about another round."""
@@ -67,8 +67,8 @@ class SightList(QWidget):
             QWidget.setTabOrder(made.change, made.play)
             before = made.play
         left = len(sights) - len(seen)
-        self._more.setText(self.tr("Show {0} more").replace("{0}", str(left)))
-        self._more.setVisible(left > 0)
+        self.more.setText(self.tr("Show {0} more").replace("{0}", str(left)))
+        self.more.setVisible(left > 0)
 
     def choose(self, key: str | None) -> None:
         """Let one stand out."""
@@ -106,6 +106,7 @@ class SightList(QWidget):
         at = self._rows.itemAt(place)
         if at is None or at.widget() is not made:
             self._rows.insertWidget(place, made)
+            made.show()  # at once, as the keyboard may be led there
         return made
 
     def _let_go(self, still: set[str]) -> None:

@@ -58,8 +58,8 @@ class SightRow(QWidget):
         self.change.removed.connect(lambda: self.removed.emit(self.key))
         self.play = button("", lambda: self.play_asked.emit(self.key))
         self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.play.setVisible(can_play)
         self._lay_out()
+        self.play.setVisible(can_play)
         self._keep_width()
 
     def show_sight(self, sight: Sight, cues_shown: bool, names: Mapping[Role, str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -32,8 +33,8 @@ from ui.pages.debrief_state import (
     seen_by_now,
 )
 from ui.pages.debrief_view import NAMELESS, DebriefView
-from ui.pages.debrief_words import left_in_words
-from ui.pages.session_at_hand import Sessions
+from ui.pages.debrief_words import MINUTE_S, left_in_words
+from ui.pages.session_at_hand import SessionAtHand, Sessions
 from ui.parts.announce import announce
 from ui.parts.keys_shown import KeysShown
 from ui.parts.page import Page, row
@@ -127,8 +128,9 @@ class Debrief(Page):
         With the `course` of a practice whose debrief this is: its time, what is recorded, and the voices one
         by one, as far as they had come where it is the same as before. Without: all of it, as it was told.
         """
-        again = session_id == self._id and course is not None
-        telling = self.telling if again else Telling() if course is not None else Telling.all_told()
+        telling = Telling() if course is not None else Telling.all_told()
+        if session_id == self._id and course is not None and self._course is not None:
+            telling = self.telling
         self._begin(session_id, course, telling)
         at_hand = self._sessions.take(session_id)
         at_hand.account_came.connect(self._account_came)
@@ -150,8 +152,9 @@ class Debrief(Page):
 
     def refresh(self) -> None:
         """Read the round anew: a mark came late."""
-        if (session := self._sessions.open) is not None and not self.is_keeping:
-            self._errands.run(session.account, self._account_came, self.notice.say)
+        at_hand = self._sessions.at_hand
+        if at_hand is not None and at_hand.session is not None and not at_hand.is_keeping:
+            self._errands.run(at_hand.session.account, partial(self._read_anew, at_hand), self.notice.say)
 
     def opened(self) -> None:
         """Come up; the keyboard is on the page itself, whose keys do all there is."""
@@ -196,6 +199,10 @@ class Debrief(Page):
             self._show_whole(account, self._sessions.open)
         self._show_sights()
 
+    def _read_anew(self, of: SessionAtHand, account: Account) -> None:
+        if of is self._sessions.at_hand and not of.is_keeping:
+            self._account_came(account)
+
     def _show_whole(self, account: Account, session: OpenSession) -> None:
         self.moments.begin(session.transport, account.duration_s)
         if self._course is None:
@@ -223,7 +230,8 @@ class Debrief(Page):
         words = "" if left_s is None else left_in_words(left_s)
         if words != self.view.timer.text():
             self.view.timer.setText(words)
-            announce(self.view.timer, words)
+            if left_s is not None and abs(left_s) < MINUTE_S:
+                announce(self.view.timer, words)  # as it ends; every minute would be in the way of the talk
 
     def _not_kept(self, line: str) -> None:
         """Say why something was not kept; what is written stays, and is tried again with the next word."""

@@ -40,7 +40,6 @@ class AnswerField(NoteField):
         self.blockSignals(True)
         self.setPlainText(kept)
         self.blockSignals(False)
-        self._grow()
         self.set_kept(kept)
 
     def set_kept(self, kept: str) -> None:

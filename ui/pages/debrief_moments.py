@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cues.hand import Mark
 from sessions.account import Account
+from sessions.observed import Observed
 from sessions.triads.debrief import Sight
 from ui.pages import debrief_edits as made
 from ui.pages.debrief_view import DebriefView
@@ -88,18 +89,21 @@ class DebriefMoments(QObject):
         self.said.emit(made.added(id_, mark, self.sound.position_s, self._now()))
 
     def _rename(self, key: str, mark: Mark) -> None:
-        if (one := self._sights[key].mark) is not None:
+        if (one := self._mark(key)) is not None:
             self.said.emit(made.renamed(one, mark, self._now()))
 
     def _reword(self, key: str, text: str) -> None:
-        """Keep words about a mark, unless it is gone meanwhile."""
-        sight = self._sights.get(key)
-        if sight is not None and sight.mark is not None:
-            self.said.emit(made.reworded(sight.mark, text, self._now()))
+        if (one := self._mark(key)) is not None:
+            self.said.emit(made.reworded(one, text, self._now()))
 
     def _remove(self, key: str) -> None:
-        if (one := self._sights[key].mark) is not None:
+        if (one := self._mark(key)) is not None:
             self.said.emit(made.removed(one, self._now()))
+
+    def _mark(self, key: str) -> Observed | None:
+        """The mark of a moment; None where it is gone meanwhile."""
+        sight = self._sights.get(key)
+        return sight.mark if sight is not None else None
 
     def _connect(self) -> None:
         view = self._view

@@ -53,7 +53,6 @@ def page(session: PaperRound, clock: JumpClock, errands: Errands, qtbot: QtBot) 
     qtbot.waitUntil(made.hasFocus)
     yield made
     made.left()
-    qtbot.waitUntil(lambda: not made.is_keeping)
 
 
 def press(page: Debrief, key: str) -> None:
@@ -192,6 +191,8 @@ def test_letters_in_a_field_are_letters(page: Debrief, session: PaperRound, qtbo
         QTest.keyClicks(one, key)
     assert one.toPlainText() == "RNP " and asked == []
     assert not session.paper_transport.playing and page.moments.chosen is None
+    page.left()
+    qtbot.waitUntil(lambda: session.closed)  # before the page is taken down
 
 
 def test_the_next_voice_is_reached_from_within_a_field(page: Debrief) -> None:

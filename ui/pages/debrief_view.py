@@ -140,7 +140,7 @@ class DebriefView(QWidget):
         along.setContentsMargins(0, 0, 0, 0)
         along.setSpacing(HAIR)
         lanes, within = card()
-        within.setContentsMargins(SMALL, HAIR, SMALL, HAIR)
+        within.setContentsMargins(HAIR, HAIR, HAIR, HAIR)
         within.addWidget(self.lanes)
         along.addWidget(lanes)
         along.addWidget(self.silent)

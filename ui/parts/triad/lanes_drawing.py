@@ -71,7 +71,7 @@ def draw_round(painter: QPainter, of: Drawing) -> None:
     _draw_ruler(painter, of)
     for place, (role, name) in enumerate(of.names.items()):
         top = RULER_PX + place * VOICE_PX
-        _write_name(painter, of, name, QRectF(0, top, NAMES_PX - SMALL, VOICE_PX), strong=True)
+        _write_name(painter, of, name, QRectF(SMALL, top, NAMES_PX - 2 * SMALL, VOICE_PX), strong=True)
         _draw_talk(painter, of, role, top)
     for lane, name in of.lanes.items():
         _draw_lane(painter, of, lane, name)
@@ -157,7 +157,7 @@ def _draw_talk(painter: QPainter, of: Drawing, role: Role, top: float) -> None:
 def _draw_lane(painter: QPainter, of: Drawing, lane: Lane, name: str) -> None:
     top = MARKS_TOP_PX if lane is Lane.MARKS else CUES_TOP_PX
     end = of.scale.x_of(of.scale.duration_s)
-    _write_name(painter, of, name, QRectF(0, top, NAMES_PX - SMALL, LANE_PX), strong=True)
+    _write_name(painter, of, name, QRectF(SMALL, top, NAMES_PX - 2 * SMALL - HAIR, LANE_PX), strong=True)
     area = QRectF(NAMES_PX, top, end - NAMES_PX, LANE_PX).adjusted(-SMALL, 0, SMALL, 0)
     hidden = of.hidden.get(lane, "")
     shape = QPainterPath()

@@ -1,9 +1,9 @@
 """Numbers of a round's lanes, each with its unit and reason; every `_px` is a logical pixel."""
 
-NAMES_PX = 88
-"""The names at the left: a first name of ten letters, or `Holdspace`; as wide as on the timeline."""
+NAMES_PX = 96
+"""The names at the left: a first name of ten letters, or `Holdspace`, within the line that says where the keyboard is."""
 
-END_PX = 12
+END_PX = 20
 """Free at the right end: a sign at the last second is seen whole."""
 
 RULER_PX, VOICE_PX, ROW_PX, BRACKET_PX, APART_PX = 22, 22, 20, 12, 6

@@ -1,7 +1,7 @@
 """Numbers of a round's lanes, each with its unit and reason; every `_px` is a logical pixel."""
 
 NAMES_PX = 96
-"""The names at the left: a first name of ten letters, or `Holdspace`, within the line that says where the keyboard is."""
+"""The names at the left: a first name of ten letters, or `Holdspace`, and room at both ends."""
 
 END_PX = 20
 """Free at the right end: a sign at the last second is seen whole."""

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>AnswerField</name>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskText</name>
     <message>
         <source>Keep</source>
@@ -122,6 +129,21 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeMark</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -396,6 +418,234 @@
     </message>
     <message>
         <source>Your last session cannot be looked at: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Debrief</name>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the timeline the arrows go from moment to moment, and Enter plays one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{coach} coached, {client} was the client, {observer} observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {coach} coaches, {client} is the client, {observer} observes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{client} first, in their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then {coach}, who coached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then {observer}, who observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Holdspace cued stands beside what {observer} marked. A difference is no mistake of either: listen, and judge for yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks of {observer} are in sight. What Holdspace cued comes last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others listen. Marks and cues stay hidden until their turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What got in the way?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where did you partner?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you do differently?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace has no cue for questions, strengths and notes: these are the observer&apos;s alone, and no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its recording is erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording begins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded, never cued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be heard now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping what was recorded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DebriefFoot</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: to your files (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate: next round (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DebriefKeys</name>
+    <message>
+        <source>Next to speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play this moment, or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a change to a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next round, or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DebriefView</name>
+    <message>
+        <source>Nothing is kept: talk it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound was kept, so nothing can be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief of round {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was marked, and nothing was cued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown when it is the turn of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes last</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1085,6 +1335,17 @@
     </message>
 </context>
 <context>
+    <name>Lanes</name>
+    <message>
+        <source>The round along its time: {0} moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Quiet</source>
@@ -1224,6 +1485,33 @@
     </message>
     <message>
         <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Powerful question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2543,6 +2831,33 @@
     </message>
 </context>
 <context>
+    <name>RecordingLine</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop recording the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the recording of the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>Keep this recording as a session?</source>
@@ -3431,6 +3746,71 @@
     </message>
 </context>
 <context>
+    <name>SightList</name>
+    <message>
+        <source>Show {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SightRow</name>
+    <message>
+        <source>In the observer&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the mark at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sights</name>
+    <message>
+        <source>Both saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {observer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond Holdspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Holdspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace has no cue for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace cued nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {coach}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cue}, {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignTable</name>
     <message>
         <source>The signs, as each of you saw them</source>
@@ -3669,6 +4049,13 @@
     <name>Step</name>
     <message>
         <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>{name}, {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,9 +8,10 @@ from ui.playback_desk import Transport
 
 
 class OneMomentHeard(QObject):
-    """Says by `over` that nothing is heard any more, and by `trouble` why nothing is."""
+    """Says by `over` that nothing is heard any more, by `trouble` why nothing is, by `moved` where it is."""
 
     over = Signal()
+    moved = Signal(float)
     trouble = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
@@ -19,6 +20,7 @@ class OneMomentHeard(QObject):
         self._head = Playhead(self)
         self._stretch: Stretch | None = None
         self._head.moved.connect(self._move)
+        self._head.moved.connect(self.moved)
         self._head.playing_changed.connect(self._playing)
         self._head.trouble.connect(self.trouble)
 
@@ -41,6 +43,16 @@ class OneMomentHeard(QObject):
     def playing(self) -> bool:
         """Whether a moment is heard."""
         return self._head.playing
+
+    @property
+    def position_s(self) -> float:
+        """Where it is, session time."""
+        return self._head.position_s
+
+    def go(self, at_s: float) -> None:
+        """Be somewhere else, and hear nothing."""
+        self.stop()
+        self._head.go(at_s)
 
     def play(self, stretch: Stretch) -> None:
         """Hear a moment, in place of what is heard."""

@@ -2,17 +2,25 @@
 
 from collections import deque
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from sessions.account import Account
 from sessions.corrections import Correction
 from sessions.waveform import Waveform
-from ui.desk import Desk
 from ui.errands import Errands
 from ui.playback_desk import OpenSession
 
 Edits = tuple[Correction, ...]
+
+
+class Opens(Protocol):
+    """What sessions are opened by."""
+
+    def open_session(self, session_id: str, /) -> OpenSession:
+        """Slow. Open a session for playback; raises `SessionError`."""
+        ...
 
 
 class SessionAtHand(QObject):
@@ -33,7 +41,7 @@ class SessionAtHand(QObject):
     """It is closed."""
 
     def __init__(
-        self, desk: Desk, errands: Errands, session_id: str, parent: QObject, *, drawn: bool = True
+        self, desk: Opens, errands: Errands, session_id: str, parent: QObject, *, drawn: bool = True
     ) -> None:
         """Begin to open it; its waveform is read where it is to be `drawn`."""
         super().__init__(parent)
@@ -126,7 +134,7 @@ class Sessions(QObject):
     kept = Signal()
     """All that was said of sessions that were left is kept."""
 
-    def __init__(self, desk: Desk, errands: Errands, parent: QObject, *, drawn: bool = True) -> None:
+    def __init__(self, desk: Opens, errands: Errands, parent: QObject, *, drawn: bool = True) -> None:
         """Have none at hand; waveforms are read where they are to be `drawn`."""
         super().__init__(parent)
         self._desk, self._errands, self._drawn = desk, errands, drawn

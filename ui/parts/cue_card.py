@@ -146,9 +146,10 @@ class NoteField(QPlainTextEdit):
     left = Signal()
     done = Signal()
 
-    def __init__(self) -> None:
-        """Make it empty."""
+    def __init__(self, least_lines: int = 1) -> None:
+        """Make it empty, so many lines high at least."""
         super().__init__()
+        self._least_lines = least_lines
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(lambda size: self._grow())
@@ -156,7 +157,7 @@ class NoteField(QPlainTextEdit):
 
     def _grow(self) -> None:
         """Be as high as what is written, within limits."""
-        lines = min(max(1, round(self.document().size().height())), NOTE_LINES)
+        lines = min(max(self._least_lines, round(self.document().size().height())), NOTE_LINES)
         around = 2 * round(self.document().documentMargin()) + 2 * HAIR + 2
         self.setFixedHeight(max(CONTROL_HEIGHT_PX, lines * self.fontMetrics().lineSpacing() + around))
 

@@ -24,6 +24,7 @@ class Page(QScrollArea):
         """Make an empty page, called `name` by screen readers; its column is `width_px` wide at most."""
         super().__init__()
         self.first: QWidget | None = None
+        self._width_px = width_px
         self._foot: QWidget | None = None
         self._strips: tuple[QWidget, ...] = ()
         self.setWidgetResizable(True)
@@ -55,7 +56,7 @@ class Page(QScrollArea):
         middle = QHBoxLayout()
         middle.setContentsMargins(AIR, GAP, AIR, GAP)
         held = QWidget()
-        held.setMaximumWidth(PAGE_WIDTH_PX)
+        held.setMaximumWidth(self._width_px)
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -75,7 +76,7 @@ class Page(QScrollArea):
         middle = QHBoxLayout(foot)
         middle.setContentsMargins(AIR, SMALL, AIR, SMALL)
         held = QWidget()
-        held.setMaximumWidth(PAGE_WIDTH_PX)
+        held.setMaximumWidth(self._width_px)
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)

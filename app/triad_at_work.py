@@ -61,7 +61,6 @@ class TriadAtWork:
 
     def begin_round(self, number: int) -> Session:
         """Make a round ready."""
-        self._close_page()
         session = self._around.live(self._triad, number, Part.ROUND)
         self._round = session
         self._kept = RoundKept(number, self._clock.wall(), session.session_id)
@@ -123,6 +122,11 @@ class TriadAtWork:
         page, self._page = self._page, None
         if page is not None:
             page.close()
+
+    def leave_round(self) -> None:
+        """What is observed from now on is none of the latest round's."""
+        self._close_page()
+        self._round = None
 
     def end(self) -> None:
         """Forget the voices, and close the page."""

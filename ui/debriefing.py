@@ -33,7 +33,7 @@ class Debriefing(QObject):
         self._page, self._bridge = page, Bridge()
         self._bridge.arrived.connect(self._take)
         self._bridge.finished.connect(self._finish)
-        page.record_pause_asked.connect(self.pause_or_resume)
+        page.record_pause_asked.connect(self.rest)
         page.record_stop_asked.connect(self.stop)
 
     def start(self) -> None:
@@ -48,10 +48,10 @@ class Debriefing(QObject):
         """Tell something beside what the session itself says."""
         self._set(after(self.state, Notice(line)))
 
-    @Slot()
-    def pause_or_resume(self) -> None:
+    @Slot(bool)
+    def rest(self, resting: bool) -> None:
         """Ask for a rest, or to go on."""
-        (self.session.resume if self.state.is_paused else self.session.pause)()
+        (self.session.pause if resting else self.session.resume)()
 
     @Slot()
     def stop(self) -> None:

@@ -18,6 +18,7 @@ from ui.desk import Desk, LiveSession, Plan
 from ui.errands import Errands
 from ui.keys.choose import reach_in_words
 from ui.look.theme import Look
+from ui.pages.debrief import Debrief
 from ui.pages.during import During
 from ui.pages.enrol_voice import EnrolVoice
 from ui.pages.first_start import FirstStart
@@ -202,7 +203,7 @@ class Program(QObject):
                 self._go_home,
                 self._play_back_from,
                 self._review,
-                self._erase,
+                self._leave_when_done,
             )
         )
 
@@ -520,7 +521,7 @@ class Program(QObject):
         self.recordings.pause()
         if self.conduct is not None:
             self.conduct.stop()
-        if isinstance(self.window.page, Playback | ReviewPage):
+        if isinstance(self.window.page, Playback | ReviewPage | Debrief):
             self.window.page.left()
         self._leave_when_done()
 
@@ -533,6 +534,8 @@ class Program(QObject):
         """Whether something is still to be finished or kept before the program may end."""
         pages = (self.__dict__.get(name) for name in ("playback", "review"))
         keeping = any(page.is_keeping for page in pages if page is not None)
+        if "triads" in self.__dict__:
+            keeping = keeping or self.triads.is_keeping
         return self.conduct is not None or self.recordings.at_work or keeping
 
     def _leave(self) -> None:

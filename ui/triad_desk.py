@@ -102,6 +102,10 @@ class TriadAtWork(Protocol):
         """
         ...
 
+    def leave_round(self) -> None:
+        """The latest round and its debrief are done: what is observed from now on is none of theirs."""
+        ...
+
     def end(self) -> None:
         """Forget the voices learned for it, and close the phone's page; harmless twice."""
         ...

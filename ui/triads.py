@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from audio.clock import Clock
 from cues.hand import Mark
 from sessions.triads.course import Course, Step
-from sessions.triads.plan import TriadPlan
+from sessions.triads.plan import TriadPlan, Voices
 from ui.debriefing import Debriefing
 from ui.desk import Desk, LiveSession
 from ui.errands import Errands
@@ -22,13 +22,16 @@ from ui.pages.ready import Ready
 from ui.pages.round import Round
 from ui.pages.triad_after import TriadAfter
 from ui.pages.triad_set_up import TriadSetUp
+from ui.pages.triad_set_up_state import ToIntroduce, usual_draft
 from ui.pages.triads_shelf import TriadsShelf
+from ui.parts.triad.phone_link import PhoneLink
+from ui.parts.triad.phone_panel import PhonePanel
 from ui.screen_sharing import seen_by_others
 from ui.session_state import SessionState
 from ui.stage import Stage
-from ui.triad_desk import TriadAtWork
+from ui.triad_desk import PhoneMarked, TriadAtWork
 from ui.tunables import MARK_ID_BYTES
-from ui.window import Window
+from ui.window import Shown, Window
 
 Back = Callable[[str], object]
 
@@ -51,7 +54,7 @@ class Around(NamedTuple):
     go_home: Callable[[str], None]
     play_back: Callable[[str, Back], None]
     review: Callable[[str, Back], None]
-    erase: Callable[[str], None]
+    kept: Callable[[], None]
 
 
 class Triads(QObject):
@@ -63,7 +66,11 @@ class Triads(QObject):
         self._around, self._desk = around, around.desk.triads
         self._course: Course | None = None
         self._at_work: TriadAtWork | None = None
-        self._rotating = False
+        self._phone: PhoneLink | None = None
+        self._round_id: str | None = None
+        self._back_to: Shown | None = None
+        self._before_person: Shown | None = None
+        self._going_on: Callable[[], object] | None = None
 
     @property
     def is_under_way(self) -> bool:
@@ -73,14 +80,14 @@ class Triads(QObject):
     def go_on(self) -> None:
         """Show where the three are; their set-up, where none are practising."""
         if self._course is None:
-            self._around.with_key(self._show_set_up)
+            self._set_up_anew()
         elif self._course.step is Step.DEBRIEF:
-            self._around.window.show_page(self.debrief)
+            self._show_debrief(self._course)
         else:
             self._around.window.show_page(self.ready)
 
-    def _show_set_up(self) -> None:
-        self.set_up.prepare()
+    def _set_up_anew(self) -> None:
+        self.set_up.prepare(usual_draft(self._around.desk.preferences))
         self._around.window.show_page(self.set_up)
 
     # --- before the first round
@@ -105,20 +112,31 @@ class Triads(QObject):
     @cached_property
     def introductions(self) -> Introductions:
         """Voices, one after the other."""
-        page = Introductions(self._desk, self._around.errands)
+        page = Introductions(self._around.desk, self._desk, self._around.errands)
         page.done.connect(self._begin)
-        page.back_asked.connect(lambda: self._around.window.show_page(self.set_up))
+        page.back_asked.connect(self._leave_introductions)
         return page
 
-    def _introduce(self, plan: TriadPlan) -> None:
-        self.introductions.begin(plan)
+    def _introduce(self, asked: ToIntroduce) -> None:
+        self.introductions.begin(asked)
         self._around.window.show_page(self.introductions)
 
-    def _begin(self, plan: TriadPlan) -> None:
-        """Begin to practise; where nothing can be kept, that is said and asked for again."""
+    def _leave_introductions(self, plan: TriadPlan) -> None:
+        self.set_up.take_voices(plan.people)
+        self._around.window.show_page(self.set_up)
 
+    def _begin(self, plan: TriadPlan) -> None:
+        """Begin to practise, once what is kept can be opened where anything of it is needed."""
+        sealed = plan.consent_at is not None or plan.known_by is Voices.ENROLLED
+        begin = partial(self._begin_opened, plan)
+        self._around.with_key(begin) if sealed else begin()
+
+    def _begin_opened(self, plan: TriadPlan) -> None:
         def begun(at_work: TriadAtWork) -> None:
             self._at_work = at_work
+            self._phone = link = PhoneLink(self._desk, at_work, self._around.errands)
+            link.changed.connect(self._tell_of_phone)
+            link.marked.connect(self._take_phone_mark)
             self._go_to(Course(plan))
 
         def failed(why: str) -> None:
@@ -135,6 +153,8 @@ class Triads(QObject):
         page = Ready()
         page.begin_asked.connect(self._begin_round)
         page.end_asked.connect(self._finish)
+        page.back_asked.connect(partial(self._around.go_home, ""))
+        page.phone_asked.connect(self._show_phone)
         return page
 
     @cached_property
@@ -158,7 +178,7 @@ class Triads(QObject):
         if course is None or at_work is None:
             return
         self._course = course.begun(self._around.clock.now_s())
-        self.round.begin_round(self._course)
+        self.round.begin_round(self._course, recorded=course.plan.consent_at is not None)
         stage = self._around.stage_of(self.round, self._round_ended)
         self._around.make_session(lambda: at_work.begin_round(course.round), self._not_begun, stage)
 
@@ -170,6 +190,27 @@ class Triads(QObject):
     def _observe(self, mark: Mark, at_s: float, text: str) -> None:
         if self._at_work is not None:
             self._at_work.observe(token_hex(MARK_ID_BYTES), mark, at_s, text)
+
+    # --- the observer's phone
+
+    def _show_phone(self) -> None:
+        if self._phone is not None:
+            PhonePanel(self._around.window, self._phone).open()
+
+    def _tell_of_phone(self) -> None:
+        if self._phone is not None:
+            self.ready.show_phone(self._phone.state.phone)
+            self.round.show_phone(self._phone.state.phone)
+
+    def _take_phone_mark(self, marked: PhoneMarked) -> None:
+        """Tell of a mark that is kept already; before a round there is nothing it could be of."""
+        step = self._course.step if self._course is not None else Step.OVER
+        if step is Step.READY:
+            self.ready.say(self.tr("A mark came from the phone. They are kept once the round has begun."))
+        elif step is Step.ROUND:
+            self.round.take_phone_mark(marked)
+        elif step is Step.DEBRIEF:
+            self.debrief.refresh()
 
     def _round_ended(self, state: SessionState, session_id: str | None) -> None:
         told = " ".join(state.notices)
@@ -188,8 +229,10 @@ class Triads(QObject):
         """After a round."""
         around = self._around
         page = Debrief(around.desk.open_session, around.errands, around.clock, around.clock.wall)
-        page.rotate_asked.connect(self._rotate)
-        page.back_asked.connect(self._leave_debrief)
+        page.rotate_asked.connect(partial(self._once_recorded, self._rotate))
+        page.end_asked.connect(partial(self._once_recorded, self._finish))
+        page.back_asked.connect(self._go_back)
+        page.kept.connect(around.kept)
         return page
 
     def _talk_over(self, session_id: str | None, told: str) -> None:
@@ -198,44 +241,62 @@ class Triads(QObject):
         if course is None or at_work is None:
             return
         self._course = course = course.in_debrief(self._around.clock.now_s())
-        if session_id is None:
-            self.debrief.show_unrecorded(course)
-        else:
-            self.debrief.show_round(session_id, course)
+        self._round_id = session_id
+        self._show_debrief(course)
         if told:
-            self.debrief.say(told)
-        self._around.window.show_page(self.debrief)
+            self.debrief.notice.say(told)
         if course.plan.debrief_kept and session_id is not None:
             stage = Stage(self.debrief, lambda session: Debriefing(session, self.debrief), self._recorded)
-            self._around.make_session(at_work.begin_debrief, self.debrief.say, stage)
+            self._around.make_session(at_work.begin_debrief, self.debrief.notice.say, stage)
+
+    def _show_debrief(self, course: Course) -> None:
+        if self._round_id is None:
+            self.debrief.show_unrecorded(course)
+        else:
+            self.debrief.show_round(self._round_id, course)
+        self._around.window.show_page(self.debrief)
+
+    def _once_recorded(self, go_on: Callable[[], object]) -> None:
+        """Go on once what is being recorded is closed."""
+        self._going_on = go_on
+        if not self._around.stop():
+            self._recorded(SessionState(), None)
 
     def _recorded(self, state: SessionState, session_id: str | None) -> None:
         """The debrief's recording is over; whoever asked to go on meanwhile does so now."""
         if state.notices:
-            self.debrief.say(" ".join(state.notices))
-        if self._rotating:
-            self._rotate()
+            self.debrief.notice.say(" ".join(state.notices))
+        go_on, self._going_on = self._going_on, None
+        if go_on is not None:
+            go_on()
 
     def _rotate(self) -> None:
-        """Let everybody take the next role, once what is being recorded is closed."""
-        if self._course is None:
-            return
-        self._rotating = self._around.stop()
-        if self._rotating:
+        """Let everybody take the next role."""
+        if self._course is None or self._at_work is None:
             return
         course = self._course.rotated()
         if course.step is Step.OVER:
             self._finish()
-        else:
-            self._go_to(course)
+            return
+        self._leave_round(self._at_work)
+        self._go_to(course)
+
+    def _leave_round(self, at_work: TriadAtWork) -> None:
+        """Nothing more is added to a round: the observer's phone has done with it."""
+        self._round_id = None
+        if self._phone is not None:
+            self._phone.close()
+        at_work.leave_round()
 
     # --- afterwards
 
     def _finish(self) -> None:
         """The practice is over: forget the voices, and show what each may take into their file."""
-        at_work, self._at_work, self._course = self._at_work, None, None
+        at_work = self._at_work
         if at_work is None:
             return
+        self._leave_round(at_work)
+        self._at_work = self._course = self._phone = None
         self._around.errands.run(at_work.end)
         if at_work.triad_id is None:
             self._around.go_home(self.tr("The practice is over. Nothing of it was recorded."))
@@ -244,7 +305,8 @@ class Triads(QObject):
 
     def end(self) -> None:
         """The program ends: let nothing of a practice stay that is for today only."""
-        at_work, self._at_work, self._course = self._at_work, None, None
+        at_work = self._at_work
+        self._at_work = self._course = self._phone = None
         if at_work is not None:
             at_work.end()
 
@@ -256,16 +318,22 @@ class Triads(QObject):
             if page is not None:
                 page.deleteLater()
 
+    @property
+    def is_keeping(self) -> bool:
+        """Whether something said of a round is still to be kept."""
+        return "debrief" in self.__dict__ and self.debrief.is_keeping
+
     @cached_property
     def after(self) -> TriadAfter:
         """What of a practice stands in whose file."""
         around = self._around
-        page = TriadAfter(self._desk, around.errands)
+        page = TriadAfter(around.desk, self._desk, around.errands)
         page.debrief_asked.connect(self._look_at_debrief)
-        page.playback_asked.connect(partial(around.play_back, back=self._back_to_triad))
-        page.review_asked.connect(partial(around.review, back=self._back_to_triad))
+        page.playback_asked.connect(partial(around.play_back, back=self._return))
+        page.review_asked.connect(partial(around.review, back=self._return))
         page.person_asked.connect(self._show_person)
-        page.erase_asked.connect(around.erase)
+        page.erase_asked.connect(self._erase)
+        page.practice_erased.connect(self._show_shelf)
         page.done.connect(partial(around.go_home, ""))
         return page
 
@@ -275,25 +343,34 @@ class Triads(QObject):
         page = TriadsShelf(self._desk, self._around.errands)
         page.triad_asked.connect(self._show_triad)
         page.person_asked.connect(self._show_person)
-        page.new_asked.connect(self._show_set_up)
+        page.new_asked.connect(self._set_up_anew)
         page.back_asked.connect(partial(self._around.go_home, ""))
         return page
 
     @cached_property
     def person(self) -> PersonPage:
         """Somebody's file."""
-        page = PersonPage(self._desk, self._around.errands)
+        page = PersonPage(self._around.desk, self._desk, self._around.errands)
+        page.debrief_asked.connect(self._look_at_debrief)
+        page.playback_asked.connect(partial(self._around.play_back, back=self._return))
         page.done.connect(self._leave_person)
         return page
+
+    def _erase(self, session_id: str) -> None:
+        """Erase a round, or its debrief."""
+        self._around.errands.run(
+            partial(self._around.desk.erase, session_id), lambda _: self.after.refresh(), self.after.say
+        )
 
     def _show_triad(self, triad_id: str) -> None:
         self.after.show_triad(triad_id)
         self._around.window.show_page(self.after)
 
-    def _back_to_triad(self, session_id: str) -> None:
-        self._around.window.show_page(self.after)
+    def show_shelf(self) -> None:
+        """Show earlier practices, once what is kept can be opened."""
+        self._around.with_key(self._show_shelf)
 
-    def _show_shelf(self) -> None:
+    def _show_shelf(self, triad_id: str = "") -> None:
         self._around.window.show_page(self.shelf)
 
     def _show_person(self, person_id: str) -> None:
@@ -306,11 +383,10 @@ class Triads(QObject):
 
     def _look_at_debrief(self, session_id: str) -> None:
         """Open the debrief of a round that was talked over before."""
+        self._back_to = self._around.window.page
         self.debrief.show_round(session_id)
         self._around.window.show_page(self.debrief)
 
-    def _leave_debrief(self) -> None:
-        if self._course is None:
-            self._around.window.show_page(self.after)
-        else:
-            self._around.go_home("")
+    def _go_back(self) -> None:
+        """From a round of earlier to where it was opened."""
+        self._around.window.show_page(self._back_to or self.shelf)

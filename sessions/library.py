@@ -51,6 +51,11 @@ def session_paths() -> list[Path]:
     return sorted(sessions_folder().glob("*" + _SUFFIX))
 
 
+def is_here(id_: str | None) -> bool:
+    """Whether a session of this id has a file here, whatever is in it."""
+    return id_ is not None and (sessions_folder() / (id_ + _SUFFIX)).is_file()
+
+
 def traces() -> list[Path]:
     """Name every session's file, those too of which a killed program left nothing but what lay beside it."""
     folder = sessions_folder()

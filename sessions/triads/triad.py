@@ -33,3 +33,9 @@ class Triad:
         """The same with this round, in place of what was known of it."""
         others = [one for one in self.rounds if one.number != kept.number]
         return replace(self, rounds=tuple(sorted([*others, kept], key=lambda one: one.number)))
+
+    def agreed(self, number: int, person_id: str, agrees: bool) -> "Triad":
+        """The same where somebody agrees that a round stands in their file, or no more; raises `KeyError`."""
+        kept = {one.number: one for one in self.rounds}[number]
+        others = kept.agreed - {self.plan.person(person_id).id}
+        return self.with_round(replace(kept, agreed=others | {person_id} if agrees else others))

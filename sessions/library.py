@@ -53,7 +53,12 @@ def session_paths() -> list[Path]:
 
 def is_here(id_: str | None) -> bool:
     """Whether a session of this id has a file here, whatever is in it."""
-    return id_ is not None and (sessions_folder() / (id_ + _SUFFIX)).is_file()
+    return id_ is not None and path_of(id_).is_file()
+
+
+def path_of(id_: str) -> Path:
+    """Name the file of the session of this id; it need not exist."""
+    return sessions_folder() / (id_ + _SUFFIX)
 
 
 def traces() -> list[Path]:

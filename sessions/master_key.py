@@ -184,7 +184,9 @@ def is_anything_kept() -> bool:
 
     A new one made in its place would open none of them, and hide that they can be opened again.
     """
-    return any(any(data_folder().glob(kept)) for kept in ("sessions/*.key", "voices/*.voice", "triads/*.triad"))
+    return any(
+        any(data_folder().glob(kept)) for kept in ("sessions/*.key", "voices/*.voice", "triads/*.triad")
+    )
 
 
 _BY_A_COPY = "bring it back by a copy of the key (`holdspace key restore FILE`, or the settings' Privacy)"

@@ -250,7 +250,7 @@ def _said(account: Account) -> Iterator[Said]:
     """What the three said of a practice round, the client first, then whoever else, as they said it."""
     for one in sorted(account.reflections, key=lambda one: one.role != CLIENT):
         who = name_of(account, one.role) or called(one.role)
-        yield Said(who, ASKED.get(one.question, ""), clean(one.text))
+        yield Said(who, ASKED.get(one.question, ""), one.text)
 
 
 def _targets(cues: Sequence[ToldCue], moments: Sequence[Moment]) -> list[tuple[float, str, str, str]]:

@@ -70,11 +70,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What somebody said of a practice round when they were `asked` that."""
+    """What somebody said of a practice round: each time what they were asked, and their words."""
 
     who: str
-    asked: str
-    text: str
+    answers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,9 +247,13 @@ def _beside(mark: Observed) -> tuple[Note, ...]:
 
 def _said(account: Account) -> Iterator[Said]:
     """What the three said of a practice round, the client first, then whoever else, as they said it."""
-    for one in sorted(account.reflections, key=lambda one: one.role != CLIENT):
-        who = name_of(account, one.role) or called(one.role)
-        yield Said(who, ASKED.get(one.question, ""), one.text)
+    roles = dict.fromkeys(one.role for one in account.reflections)
+    for role in sorted(roles, key=lambda role: role != CLIENT):
+        answers = (one for one in account.reflections if one.role == role)
+        yield Said(
+            name_of(account, role) or called(role),
+            tuple((ASKED.get(one.question, ""), one.text) for one in answers),
+        )
 
 
 def _targets(cues: Sequence[ToldCue], moments: Sequence[Moment]) -> list[tuple[float, str, str, str]]:

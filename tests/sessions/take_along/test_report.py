@@ -248,7 +248,7 @@ def test_an_observers_marks_are_moments_and_the_client_is_heard_first() -> None:
     assert section(root, "said") == (
         "What the three said of it"
         " Ben What got in the way the second question came too soon"
-        " Ben What helped you waited for me"
+        " What helped you waited for me"
         " Cleo What the observer saw Ben leaned back in the silence"
         " Ana Where the coach partnered with the client I asked what Ben wanted"
     )

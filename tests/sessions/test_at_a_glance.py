@@ -9,7 +9,7 @@ from audio.clock import JumpClock
 from cues.events import CueKind, CueRevised, CueShown
 from cues.hand import CueMarked, MomentMarked
 from diarize.events import Doubt, DoubtBegan, SpeechEnded, SpeechRevised, SpeechStarted
-from sessions.about import HeardFrom, Keep
+from sessions.about import HeardFrom, Keep, Part, Practice
 from sessions.at_a_glance import Glance, glance_at
 from sessions.corrections import Correction, add_correction
 from sessions.event_codec import Event
@@ -106,6 +106,14 @@ def test_of_a_transcript_it_says_that_nothing_was_judged(path: Path) -> None:
     writer.add_events(talk("s1", "coach", 1.0, 9.0))
     writer.close()
     assert "silences and interruptions were not judged" in again(path).note
+
+
+def test_of_the_talk_after_a_round_it_says_so_too(path: Path) -> None:
+    practice = Practice("7ead", 1, Part.DEBRIEF, {"coach": "Ana"})
+    writer = SessionWriter(create(path), replace(about(), practice=practice), JumpClock(STARTED_AT))
+    writer.add_events(talk("s1", "coach", 1.0, 9.0))
+    writer.close()
+    assert "nothing in it was judged" in again(path).note
 
 
 def test_where_only_cues_were_kept_it_says_that_nothing_can_be_read(path: Path) -> None:

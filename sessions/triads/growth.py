@@ -6,11 +6,13 @@ A round is told as it was, and nothing is made up of several: two or three round
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from diarize.events import Role
 from sessions.figures import NOTHING, Figures
+from sessions.master_key import MasterKey
 from sessions.triads.debrief import QUESTIONS
-from sessions.triads.round_seen import RoundSeen
+from sessions.triads.round_seen import RoundSeen, round_seen
 from sessions.triads.store import people
 from sessions.triads.triad import RoundKept, Triad
 
@@ -51,11 +53,16 @@ class Growth:
         return tuple(point for point in self.points if point.role == role)
 
 
-def growth_of(person_id: str, triads: Sequence[Triad], seen: Callable[[str], RoundSeen | None]) -> Growth:
-    """Gather the rounds that somebody agreed to; everybody by the name they had last.
+def growth_of(person_id: str, triads: Sequence[Triad], master: MasterKey) -> Growth:
+    """Gather the rounds that somebody agreed to, from their files; everybody by the name they had last.
 
-    `seen` gives what is told of a round by its session's id, None where that is gone or goes on; slow.
+    Slow where the figures of a round are made for the first time. What cannot be read is left out.
     """
+    return growth_by(person_id, triads, partial(round_seen, master=master))
+
+
+def growth_by(person_id: str, triads: Sequence[Triad], seen: Callable[[str], RoundSeen | None]) -> Growth:
+    """Gather the same by what is `seen` of a round, by its session's id; None where that is gone or goes on."""
     called = {person.id: person.name for person in people(triads)}
     agreed = ((triad, kept) for triad in triads for kept in triad.rounds if agreed_by(person_id, triad, kept))
     points = []

@@ -5,11 +5,22 @@ from collections.abc import Mapping
 from sessions.figures import NOTHING, Figures
 from sessions.triads.agreement import Agreement
 from sessions.triads.file import sessions_of
-from sessions.triads.growth import Growth, growth_of
+from sessions.triads.growth import Growth, growth_by, growth_of
 from sessions.triads.plan import Person
 from sessions.triads.round_seen import RoundSeen
 from sessions.triads.triad import Triad
-from tests.sessions.made_round import ANA, BEN, CLEO, SAID, made_plan, made_triad, round_kept
+from tests.sessions.keyed import MASTER
+from tests.sessions.made_round import (
+    ANA,
+    BEN,
+    CLEO,
+    SAID,
+    kept_round,
+    made_plan,
+    made_triad,
+    reflected,
+    round_kept,
+)
 
 FIGURES = Figures(coach_share=0.4)
 SEEN = RoundSeen(900.0, FIGURES, Agreement(2, 1, 3, 4, 5), SAID)
@@ -17,7 +28,7 @@ SHELF: Mapping[str, RoundSeen] = {id_: SEEN for id_ in ("r1", "r2", "r3", "r4")}
 
 
 def grown(person_id: str, *triads: Triad, shelf: Mapping[str, RoundSeen] = SHELF) -> Growth:
-    return growth_of(person_id, triads, shelf.get)
+    return growth_by(person_id, triads, shelf.get)
 
 
 def test_a_round_is_told_from_where_somebody_stood_in_it() -> None:
@@ -66,6 +77,14 @@ def test_figures_of_nothing_are_none() -> None:
     shelf = {"r1": RoundSeen(40.0, NOTHING, Agreement(), ())}
     [point] = grown("a1", made_triad("t", 0, round_kept(1, "r1", agreed="a")), shelf=shelf).points
     assert (point.figures, point.marks, point.comparable, point.said) == (None, 0, 0, ())
+
+
+def test_rounds_are_read_from_their_files_and_what_cannot_be_is_left_out() -> None:
+    kept_round("r1", said=reflected())
+    kept_round("r2").write_bytes(b"damaged")
+    triad = made_triad("t", 0, round_kept(1, "r1", agreed="a"), round_kept(2, "r2", agreed="a"))
+    [point] = growth_of("a1", [triad], MASTER).points
+    assert (point.number, point.said) == (1, (("partnered", "I asked what Ben wanted"),))
 
 
 def test_a_persons_file_holds_what_they_agreed_to_and_is_still_there() -> None:

@@ -27,6 +27,7 @@ from app.report import Listening
 from app.session_player import SessionPlayer
 from app.sound_check import SoundCheck
 from app.transcripts import open_transcript
+from app.triads import Beneath, Triads
 from app.tunables import LEAVING_AT_MOST_S
 from app.under_way import SeenThrough, UnderWay
 from app.warm_ears import WarmEars
@@ -89,6 +90,8 @@ class Desk:
         self._setting, self._opening, self._destroying = threading.Lock(), threading.Lock(), threading.Lock()
         self._under_way = UnderWay()
         self._leaving = threading.Event()
+        beneath = Beneath(self._open_key, self._ears.get, self._live, self.erase, lambda: self._preferences)
+        self.triads = Triads(clock, self._under_way, beneath)
         self.remark = ""
         try:
             self._preferences = read_preferences()
@@ -248,7 +251,10 @@ class Desk:
 
     def begin(self, plan: Plan) -> Session:
         """Make a live session ready."""
-        heard = listening(plan, self._preferences, self._open_key)
+        return self._live(listening(plan, self._preferences, self._open_key), plan)
+
+    def _live(self, heard: Listening, plan: Plan) -> Session:
+        """What is heard live, and kept where that was agreed to."""
         loopback = (plan.loopback or "") if plan.where is Where.CALL else None
         device = self._device(plan.microphone, loopback)
         source, session_clock = Reconnecting(found_anew(device), self._clock), SessionClock(self._clock)
@@ -373,6 +379,7 @@ class Desk:
         """Destroy everything kept."""
         with self._under_way, self._destroying:
             key = None
+            self.triads.forget_learned()
             with suppress(SessionError, UsageError):
                 key = self._open_key()
             with self._setting:

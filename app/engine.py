@@ -140,9 +140,13 @@ class Session:
         """Mark this moment."""
         self._by_hand.moment()
 
-    def observe(self, mark_id: str, mark: Mark, at_s: float, text: str) -> None:
-        """Keep what a triad's observer marked when the clock said `at_s`."""
-        self._by_hand.observe(mark_id, mark, at_s, text)
+    def observe(self, mark_id: str, mark: Mark, at_s: float, text: str) -> bool:
+        """Keep what a triad's observer marked when the clock said `at_s`; False where it came too late."""
+        return self._by_hand.observe(mark_id, mark, at_s, text)
+
+    def session_time_s(self, clock_s: float) -> float:
+        """Session time when the clock said `clock_s`; zero before the first sound."""
+        return self._session_clock.at_s(clock_s)
 
     def withdraw(self) -> None:
         """Ask for the end, and for everything kept to be destroyed."""
@@ -272,7 +276,7 @@ class Session:
                 self.tell(NOTHING_HEARD)
 
     def _finish(self, pipeline: Pipeline, keeper: Keeper | None) -> None:
-        self._by_hand.obey(pipeline)
+        self._by_hand.obey_last(pipeline)
         self._take(pipeline, pipeline.finish(), None, keeper)
 
     def _tell_vitals(self, pipeline: Pipeline, item: Block | Gap) -> None:

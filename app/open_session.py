@@ -19,17 +19,16 @@ from audio.transport import Transport
 from audio.tunables import RATE_HZ
 from sessions.about import Keep
 from sessions.account import Account, Heard, account_of, heard_in
+from sessions.adding import add_to_session
 from sessions.bundle.choice import Choice
 from sessions.bundle.making import Packing
-from sessions.connection import explained, open_for_adding
-from sessions.corrections import Correction, add_together
+from sessions.corrections import Correction
 from sessions.errors import SessionError
 from sessions.master_key import MasterKey
 from sessions.preferences import USUAL, Preferences
 from sessions.reader import SessionReader, State, open_session
 from sessions.review.beside import beside
 from sessions.review.review import Review, review_of
-from sessions.schema import migrate
 from sessions.take_along.formats import Format, Needs, possible, take_along
 from sessions.take_along.redaction import (
     NOTHING,
@@ -102,13 +101,7 @@ class OpenedSession:
         """Add edits as one act, all or none; the session as it stands then."""
         with self._under_way, self._adding:
             self._refuse_closed()
-            connection = open_for_adding(self._path, self._master)
-            try:
-                with explained(self._path.name):
-                    migrate(connection)
-                add_together(connection, *edits)
-            finally:
-                connection.close()
+            add_to_session(self._path, self._master, *edits)
             return self.account()
 
     def formats(self) -> Sequence[Format]:

@@ -14,7 +14,7 @@ from cues.events import (
 )
 from cues.hand import CueMarked, MomentMarked
 from diarize.events import DoubtBegan, DoubtEnded, SpeechEnded, SpeechRevised, SpeechStarted
-from sessions.about import HeardFrom, Keep
+from sessions.about import HeardFrom, Keep, Part, Practice
 from sessions.event_codec import Event
 from sessions.moments import Moment, worth_hearing
 from sessions.reader import SessionReader, State
@@ -44,7 +44,8 @@ _NEEDED: tuple[type[Event], ...] = (
 class Glance:
     """A session on one screen; `talk_s` by role, `held` and `broken` numbers of the client's silences.
 
-    `note` is one line on why the numbers are not to be relied on, empty where they are.
+    `note` is one line on why the numbers are not to be relied on, empty where they are. `practice` is None
+    for a session that is of no practice triad.
     """
 
     duration_s: float
@@ -57,6 +58,12 @@ class Glance:
     moments: tuple[Moment, ...]
     has_sound: bool
     note: str = ""
+    practice: Practice | None = None
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether there are figures and a review of it: not of the talk about a round."""
+        return self.practice is None or self.practice.part is Part.ROUND
 
 
 def glance_at(session: SessionReader) -> Glance:
@@ -80,6 +87,7 @@ def glance_at(session: SessionReader) -> Glance:
         moments=worth_hearing(held, cues, marked_at_s, duration_s),
         has_sound=session.sound_s > 0.0,
         note=next(_doubts(session, events, sum(talk_s.values())), ""),
+        practice=session.about.practice,
     )
 
 

@@ -20,10 +20,11 @@ from sessions.moments import Moment
 from sessions.preferences import Preferences
 from sessions.trends import Progress, TrendPoint
 from ui.analysis_state import AnalysisEvent
+from ui.live_session import LiveSession
 from ui.playback_desk import OpenSession
-from ui.session_state import SessionEvent
+from ui.triad_desk import TriadDesk
 
-__all__ = ["Glance", "Moment"]  # computed beneath, and spoken of here
+__all__ = ["Glance", "LiveSession", "Moment"]  # spoken of here, and declared elsewhere
 
 
 class Where(StrEnum):
@@ -60,54 +61,6 @@ class Device:
 
     name: str
     is_default: bool
-
-
-class LiveSession(Protocol):
-    """A session at work on threads of its own. Every call comes from the screen's thread.
-
-    None may keep that thread waiting: each asks, and returns at once. What became of it is posted.
-    """
-
-    @property
-    def session_id(self) -> str | None:
-        """What the session is called in the library; None where nothing is recorded."""
-        ...
-
-    def start(self, post: Callable[[SessionEvent], None]) -> None:
-        """Begin; hand what happens to `post`, from any thread, and `Finished` last."""
-        ...
-
-    def pause(self) -> None:
-        """Ask for a rest; `Paused` is posted once nothing is heard any more."""
-        ...
-
-    def resume(self) -> None:
-        """Ask to go on; `Listening` is posted once sound arrives again."""
-        ...
-
-    def stop(self) -> None:
-        """Ask for the end; asking twice is harmless."""
-        ...
-
-    def mute(self, muted: bool) -> None:
-        """Ask for no cues to be seen, or to be seen again."""
-        ...
-
-    def intentional(self) -> None:
-        """Say that the latest interruption or cut-in was meant."""
-        ...
-
-    def mark(self, cue_id: str, helpful: bool) -> None:
-        """Say that a cue was helpful, or wrong."""
-        ...
-
-    def moment(self) -> None:
-        """Mark this moment, to be found again."""
-        ...
-
-    def withdraw(self) -> None:
-        """The client withdraws: ask for the end, and for everything kept of the session to be destroyed."""
-        ...
 
 
 class Analysis(Protocol):
@@ -216,6 +169,11 @@ class Preview:
 
 class Desk(Protocol):
     """The program, as its windows see it. What is marked slow is called from threads."""
+
+    @property
+    def triads(self) -> TriadDesk:
+        """What practice triads ask of it."""
+        ...
 
     @property
     def preferences(self) -> Preferences:

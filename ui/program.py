@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from audio.clock import Clock
 from sessions.errors import SessionError
+from sessions.library import SessionEntry
 from sessions.preferences import OverlayPreferences, Preferences
 from ui.conduct import Conduct, ShownOn
 from ui.desk import Desk, LiveSession, Plan
@@ -25,7 +26,7 @@ from ui.pages.playback import Playback
 from ui.pages.review import ReviewPage
 from ui.pages.settings import Settings
 from ui.pages.start import Start
-from ui.pages.start_state import Draft, same_again, usual_draft
+from ui.pages.start_state import PAIR, Draft, same_again, usual_draft
 from ui.pages.summary import Summary
 from ui.pages.trends import Trends
 from ui.parts.close_question import ask_to_close
@@ -33,7 +34,10 @@ from ui.parts.passphrase_question import Without, ask_passphrase
 from ui.preparation import Preparation
 from ui.recordings import Recordings
 from ui.screen_sharing import seen_by_others
+from ui.session_state import SessionState
+from ui.stage import Conducting, Stage
 from ui.tray import Tray
+from ui.triads import Around, Triads
 from ui.tunables import CLOSING_AT_MOST_S, WARM_AFTER_S
 from ui.window import Window
 
@@ -55,7 +59,7 @@ class Program(QObject):
         self._errands = Errands(expected)
         self._look = Look(application, desk.preferences.theme)
         self._tray = Tray()
-        self.conduct: Conduct | None = None
+        self.conduct: Conducting | None = None
         """The session at work."""
 
         self.recordings = Recordings(desk, self._errands, lambda: self.home, self._clock.wall)
@@ -65,6 +69,7 @@ class Program(QObject):
         self._ended_id: str | None = None
         self._retention_days = desk.preferences.retention_days
         self._leave_review: Callable[[str], object] = self._look_back
+        self._after_playback: Callable[[str], object] = self._look_back
         self._playback_within_review = False
         self._from_trends = self._closing = self._left = False
         self.window = Window()
@@ -102,8 +107,8 @@ class Program(QObject):
         """Where everything begins."""
         page = Home(self._desk, self._errands)
         page.start_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences)))
-        page.triad_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences, triad=True)))
-        page.again_asked.connect(lambda entry: self._prepare(same_again(entry, self._desk.preferences)))
+        page.triad_asked.connect(lambda: self.triads.go_on())
+        page.again_asked.connect(self._again)
         page.example_asked.connect(self.show_example)
         page.files_asked.connect(lambda files: self._with_key(partial(self._open_files, files)))
         page.go_on_asked.connect(self.recordings.go_on)
@@ -117,6 +122,13 @@ class Program(QObject):
         page.unlocked.connect(self._tidy)
         return page
 
+    def _again(self, entry: SessionEntry) -> None:
+        about = entry.outline.about if entry.outline else None
+        if about is not None and (about.practice or len(about.people) > len(PAIR)):
+            self.triads.go_on()
+        else:
+            self._prepare(same_again(entry, self._desk.preferences))
+
     @cached_property
     def start_page(self) -> Start:
         """Before a session."""
@@ -128,7 +140,10 @@ class Program(QObject):
     @cached_property
     def during(self) -> During:
         """While a session is at work."""
-        page = During()
+        return self._served(During())
+
+    def _served(self, page: During) -> During:
+        """A page of a live session, for what it asks that no session is needed for."""
         page.stop_asked.connect(self._give_up)
         page.withdraw_asked.connect(self._withdraw_unheard)
         page.settings_asked.connect(self._show_settings)
@@ -171,6 +186,27 @@ class Program(QObject):
         return page
 
     @cached_property
+    def triads(self) -> Triads:
+        """Practice triads, from their set-up to everybody's file."""
+        return Triads(
+            Around(
+                self._desk,
+                self._errands,
+                self._clock,
+                self.window,
+                self._with_key,
+                self._make_session,
+                self._served,
+                self._stage_of,
+                self._stop,
+                self._go_home,
+                self._play_back_from,
+                self._review,
+                self._erase,
+            )
+        )
+
+    @cached_property
     def settings(self) -> Settings:
         """What is set for good."""
         page = Settings(self._desk, self._errands, seen_by_others=seen_by_others)
@@ -207,7 +243,7 @@ class Program(QObject):
     def _go_home(self, remark: str = "") -> None:
         """Show the first page; while a session is at work, its own."""
         self._from_trends = False
-        self.window.show_page(self.during if self._is_at_work else self.home)
+        self.window.show_page(self._stage.page if self._is_at_work else self.home)
         if remark:
             self.home.notice(remark)
 
@@ -231,6 +267,8 @@ class Program(QObject):
         """Begin as on the first day: no page may remember anything."""
         self.recordings.pause()
         self._ended_id = None
+        if "triads" in self.__dict__:
+            self.__dict__.pop("triads").close()
         for name in (
             "first_start",
             "home",
@@ -290,7 +328,7 @@ class Program(QObject):
             )
             return
         self.during.begin(plan.client, recorded=plan.consent_at is not None)
-        self._make_session(lambda: self._desk.begin(plan), self._could_not_begin)
+        self._make_session(lambda: self._desk.begin(plan), self._could_not_begin, self._usual_stage)
 
     def _without_key(self, plan: Plan) -> Without:
         """A session that neither opens what is sealed nor keeps anything."""
@@ -308,16 +346,32 @@ class Program(QObject):
     def show_example(self) -> None:
         """Let the bundled session be heard as if it were live."""
         self.during.begin(self.tr("Example"), recorded=False)
-        self._make_session(self._desk.example, self._go_home)
+        self._make_session(self._desk.example, self._go_home, self._usual_stage)
 
-    def _make_session(self, make: Callable[[], LiveSession], go_back: Callable[[str], object]) -> None:
-        """Have a session made ready and begin it; `go_back` is where the coach is taken without one."""
+    @property
+    def _usual_stage(self) -> Stage:
+        return self._stage_of(self.during, self._after_session)
+
+    def _stop(self) -> bool:
+        """Ask for the end of the session at work; whether there is one."""
+        if self.conduct is not None:
+            self.conduct.stop()
+        return self.conduct is not None
+
+    def _stage_of(self, page: During, ended: Callable[[SessionState, str | None], object]) -> Stage:
+        """A page on which a session is conducted with its overlay, keys and tray."""
+        return Stage(page, partial(self._conducted, page), ended)
+
+    def _make_session(
+        self, make: Callable[[], LiveSession], go_back: Callable[[str], object], stage: Stage
+    ) -> None:
+        """Have a session made ready and begin it on a stage; `go_back` is where one is taken without it."""
         if "settings" in self.__dict__ and self.settings.privacy.is_wiping:
             go_back(self.tr("Everything is being wiped. Begin once that is done."))
             return
-        self._go_back, self._ended_id = go_back, None
+        self._go_back, self._ended_id, self._stage = go_back, None, stage
         self._preparation.make(make, go_back)
-        self.window.show_page(self.during)
+        self.window.show_page(stage.page)
 
     def _give_up(self) -> None:
         """Wait no longer for a session that is still being made ready."""
@@ -333,11 +387,15 @@ class Program(QObject):
             self._give_up()
 
     def _conduct_it(self, session: LiveSession) -> None:
-        shown_on = ShownOn(self.during, self.window, self._tray)
-        self.conduct = Conduct(session, shown_on, self._desk.preferences, self._clock)
-        self.conduct.overlay_changed.connect(self._keep_overlay)
+        self.conduct = self._stage.conduct(session)
         self.conduct.ended.connect(self._session_ended)
         self.conduct.start()
+
+    def _conducted(self, page: During, session: LiveSession) -> Conduct:
+        shown_on = ShownOn(page, self.window, self._tray)
+        conduct = Conduct(session, shown_on, self._desk.preferences, self._clock)
+        conduct.overlay_changed.connect(self._keep_overlay)
+        return conduct
 
     def _keep_overlay(self, overlay: OverlayPreferences) -> None:
         with suppress(SessionError):  # it stands where it was put, until the program ends
@@ -351,6 +409,10 @@ class Program(QObject):
         if conduct is None or self._closing:
             return
         state, session_id = conduct.state, conduct.session.session_id
+        self._ended_id = None if state.erased else session_id
+        self._stage.ended(state, session_id)
+
+    def _after_session(self, state: SessionState, session_id: str | None) -> None:
         told = " ".join(state.notices)
         if state.erased:
             erased = self.tr("Everything of that session is erased.")
@@ -364,7 +426,6 @@ class Program(QObject):
             nothing = self.tr("Nothing was recorded, so there is nothing to look back on.")
             self._go_home(f"{told} {nothing}".lstrip())
         else:
-            self._ended_id = session_id
             self._look_back(session_id, told)
 
     def _look_back(self, session_id: str, told: str = "") -> None:
@@ -382,8 +443,13 @@ class Program(QObject):
         else:
             self._go_home()
 
+    def _play_back_from(self, session_id: str, back: Callable[[str], object]) -> None:
+        """Play a session back; `back` is where the coach goes from there."""
+        self._play_back(session_id)
+        self._after_playback = back
+
     def _play_back(self, session_id: str, at_s: float | None = None) -> None:
-        self._playback_within_review = False
+        self._playback_within_review, self._after_playback = False, self._look_back
         self.playback.show_session(session_id, at_s=at_s)
         self.window.show_page(self.playback)
 
@@ -391,7 +457,7 @@ class Program(QObject):
         if self._playback_within_review:
             self._show_review(session_id)
         else:
-            self._look_back(session_id)
+            self._after_playback(session_id)
 
     def _review(self, session_id: str, back: Callable[[str], object]) -> None:
         """Review a session; `back` is where the coach goes from there."""
@@ -446,6 +512,8 @@ class Program(QObject):
         if self._closing:
             return
         self._closing = True
+        if "triads" in self.__dict__:
+            self.triads.end()
         self._preparation.give_up()
         self.window.hide()
         QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self, self._leave)

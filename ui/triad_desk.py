@@ -10,7 +10,7 @@ from cues.hand import Mark
 from sessions.triads.growth import Growth
 from sessions.triads.plan import Person, TriadPlan
 from sessions.triads.triad import Triad
-from ui.desk import LiveSession
+from ui.live_session import LiveSession
 
 
 class PhoneAt(StrEnum):
@@ -78,12 +78,17 @@ class NetworkAddress:
 class TriadAtWork(Protocol):
     """A practice triad under way."""
 
+    @property
+    def triad_id(self) -> str | None:
+        """What the triad is kept by; None where nothing of it is."""
+        ...
+
     def begin_round(self, number: int) -> LiveSession:
         """Slow. Make round 1, 2, … ready to be started; raises what `app` calls expected trouble."""
         ...
 
-    def begin_debrief(self) -> LiveSession | None:
-        """Slow. Make the latest round's debrief ready to be recorded; None where that was not agreed to."""
+    def begin_debrief(self) -> LiveSession:
+        """Slow. Make the latest round's debrief ready to be recorded, where that was agreed to."""
         ...
 
     def observe(self, mark_id: str, mark: Mark, at_s: float, text: str = "") -> None:
@@ -118,17 +123,28 @@ class TriadDesk(Protocol):
         ...
 
     def enrol_person(
-        self, person: Person, voice: str, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        voice: str,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> Person:
         """Slow. Keep a voice by the name `voice`, as that person agreed to; them with it.
 
-        `progress` is told seconds of speech heard, and of how many; it ends early where that raises. Raises
-        what `app` calls expected trouble.
+        On a call they may be elsewhere: then whoever speaks is heard by the microphone or by the computer's
+        sound `loopback`, empty for its default; None where there is no call. `progress` is told seconds of
+        speech heard, and of how many; it ends early where that raises. Raises what `app` calls expected
+        trouble.
         """
         ...
 
     def learn_voice(
-        self, person: Person, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> None:
         """Slow. Learn a voice for one triad, in memory alone; as `enrol_person`."""
         ...

@@ -62,7 +62,7 @@ def growth_of(person_id: str, triads: Sequence[Triad], master: MasterKey) -> Gro
 
 
 def growth_by(person_id: str, triads: Sequence[Triad], seen: Callable[[str], RoundSeen | None]) -> Growth:
-    """Gather the same by what is `seen` of a round, by its session's id; None where that is gone or goes on."""
+    """Gather the same by what is `seen` of a session by its id, None where that is gone or goes on."""
     called = {person.id: person.name for person in people(triads)}
     agreed = ((triad, kept) for triad in triads for kept in triad.rounds if agreed_by(person_id, triad, kept))
     points = []

@@ -130,3 +130,12 @@ def test_a_recovered_session_is_seen_up_to_where_it_was_kept(path: Path) -> None
     glance = again(path)
     assert (glance.duration_s, glance.held) == (400.0, 1)
     assert "its last moments may be missing" in glance.note
+
+
+@pytest.mark.parametrize(("part", "judged"), [(Part.ROUND, True), (Part.DEBRIEF, False)])
+def test_of_a_practice_it_tells_which_part_it_is(path: Path, part: Part, judged: bool) -> None:
+    practice = Practice("0123", 2, part, {"coach": "Ana", "client": "Ben", "observer": "Cleo"})
+    of_practice = replace(about(Keep.WORDS), practice=practice)
+    SessionWriter(create(path), of_practice, JumpClock(STARTED_AT)).close({"duration_s": LENGTH_S})
+    glance = again(path)
+    assert glance.practice == practice and glance.is_judged is judged

@@ -717,6 +717,36 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>Cannot be told of these rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>All of {0}&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every round in {0}&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the transcript</source>
@@ -752,6 +782,10 @@
 </context>
 <context>
     <name>GlanceView</name>
+    <message>
+        <source>This is the talk about a round: none of it is judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nobody was heard speaking.</source>
         <translation type="unfinished"></translation>
@@ -2002,6 +2036,187 @@
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message>
+        <source>Somebody&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As coach ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As client ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As observer ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round as coach stands in this file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round as client stands in this file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round as observer stands in this file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What got in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where we were partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I would do differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much room there was cannot be told of this round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} percent of what the two of you said was yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{marks}, of kinds that Holdspace does not look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{marks}; of the {comparable} that Holdspace looks for too, it saw {shared}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFileDialog</name>
+    <message>
+        <source>Take {0}&apos;s file along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the file goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever opens it needs this passphrase. Nobody can open it without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sealed file with the rounds that {0} agreed to, for another Holdspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other two are heard in these rounds too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>A file is yours: what you agree to stands in it, and you can take it along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take along…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in {0}&apos;s file yet. After a practice {0} can agree to rounds there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {0}&apos;s voice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {0}&apos;s voice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt of {0}&apos;s voice is destroyed. The rounds stay; for the next practice it can be enrolled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}&apos;s voice is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Playback</name>
     <message>
         <source>Playback</source>
@@ -2017,6 +2232,10 @@
     </message>
     <message>
         <source>In the transcript the arrows go from word to word; F2 corrects one, its menu does the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0}: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2801,6 +3020,60 @@
     </message>
 </context>
 <context>
+    <name>RoundView</name>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In nobody&apos;s file. It is still kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {0}&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundsAs</name>
+    <message>
+        <source>Each mark is a round, by its date. A round is short: chance moves it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of fewer than three rounds no line is drawn; these are their values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written down in the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -2912,6 +3185,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Debrief of round {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0} of a practice, {coach} coaching {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0} of a practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Triad again, in the room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2969,6 +3258,26 @@
     </message>
     <message>
         <source>analysed to {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} observing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who spoke when</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3421,6 +3730,18 @@
     </message>
     <message>
         <source>{percent} percent, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, observer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4104,6 +4425,140 @@
     </message>
     <message>
         <source>There is something to see here from your second session on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TriadAfter</name>
+    <message>
+        <source>After the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this practice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This practice is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is yours: what you agree to stands in it, and you can take it along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {0} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything kept of it and of the talk after it is destroyed. This is final: nobody can bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every round and every debrief of it is destroyed, in everybody&apos;s file too. This is final: nobody can bring them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this practice for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{coach} coached, {client} was the client, {observer} observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no round yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {rounds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TriadsShelf</name>
+    <message>
+        <source>Practice triads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No practice yet. Bring two others, and your first one will be kept here for all of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each of them agreed to stands in a file of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the practice of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} practices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -69,6 +69,7 @@ QToolButton[kind="menu"]:focus {{ padding-right: {WIDE + HAIR - 1}px; max-height
 QPushButton[kind="main"] {{
     background: {of.accent}; color: {of.on_accent}; border-color: {of.accent}; font-weight: 600; }}
 QPushButton[kind="main"]:disabled {{ background: {of.line}; color: {of.quiet}; border-color: {of.line}; }}
+QPushButton[kind="pad"] {{ text-align: left; }}
 QPushButton[kind="danger"] {{ color: {of.danger}; border-color: {of.danger}; }}
 QPushButton[kind="plain"] {{ background: transparent; border-color: transparent; color: {of.accent}; }}
 QPushButton[kind="plain"]:hover {{ background: {of.accent_soft}; }}

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sessions.preferences import Key
-from ui.look.scale import ACTION_WIDTH_PX, NAME_WIDTH_PX, SMALL
+from ui.look.scale import ACTION_WIDTH_PX, AIR, NAME_WIDTH_PX, PAGE_WIDTH_PX, SMALL
 from ui.parts.announce import announce
 from ui.parts.buttons import button, danger_button, main_button, plain_button
 from ui.parts.confirm import Answers, confirm
@@ -34,14 +34,16 @@ class During(Page):
     dismissed = Signal()
     settings_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, width_px: int = PAGE_WIDTH_PX, above_px: int = AIR, below_px: int = AIR) -> None:
         """Show nothing yet."""
-        super().__init__(self.tr("Session"))
+        super().__init__(self.tr("Session"), width_px=width_px, above_px=above_px, below_px=below_px)
         self._state = SessionState()
         self._recorded = True
-        self._build()
+        self._make()
+        self._lay_out()
+        self.first = self._phase  # where no key does harm, until there is something to mark
 
-    def _build(self) -> None:
+    def _make(self) -> None:
         self._elapsed = figure("0:00")
         self._phase = heading("")
         self._with_whom = quiet("")
@@ -50,45 +52,49 @@ class During(Page):
         self._notices.dismissed.connect(self.dismissed)
         self._elapsed.setMinimumWidth(NAME_WIDTH_PX)
         self._elapsed.setWordWrap(False)
-        top = QHBoxLayout()
-        top.addWidget(self._with_whom, 1)
-        top.addWidget(plain_button(self.tr("Settings"), self.settings_asked.emit))
-        self.column.addLayout(top)
-        self.column.addLayout(row(self._elapsed, self._phase, stretch_last=True))
-        self.column.addWidget(self._deaf)
-        self.column.addWidget(self._notices)
-        frame, inside = card()
+        self._settings = plain_button(self.tr("Settings"), self.settings_asked.emit)
         self._level = LevelMeter(self.tr("Level of your microphone"))
         keeps_place = self._level.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)  # else every button would move under the hand that pauses
         self._level.setSizePolicy(keeps_place)
         self._health = quiet("")
-        inside.addWidget(self._level)
-        inside.addWidget(self._health)
-        self.column.addWidget(frame)
-        actions = QVBoxLayout()
-        actions.setSpacing(SMALL)
         self._actions: dict[Key, QPushButton] = {
             Key.MOMENT: main_button(self.tr("Mark this moment"), self.moment_asked.emit),
             Key.INTENTIONAL: button(self.tr("I meant to"), self.intentional_asked.emit),
             Key.MUTE: button(self.tr("Mute cues"), self._mute),
             Key.PAUSE: button(self.tr("Pause"), self._pause),
-            Key.STOP: button(self.tr("Stop"), self.stop_asked.emit),
+            Key.STOP: button(self.tr("Stop"), self._stop),
         }
-        self._keys: dict[Key, QLabel] = {}
-        for key, pressed in self._actions.items():
-            self._keys[key] = small("")
-            pressed.setMinimumWidth(ACTION_WIDTH_PX)
-            actions.addLayout(row(pressed, self._keys[key], stretch_last=True))
-        self.column.addLayout(actions)
+        self._keys = {key: small("") for key in self._actions}
         self._marked = quiet("")
         self._reach = small("")
+        self._withdraw = danger_button(self.tr("Client withdraws…"), self.ask_to_withdraw)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._with_whom, 1)
+        top.addWidget(self._settings)
+        self.column.addLayout(top)
+        self.column.addLayout(row(self._elapsed, self._phase, stretch_last=True))
+        self.column.addWidget(self._deaf)
+        self.column.addWidget(self._notices)
+        frame, inside = card()
+        inside.addWidget(self._level)
+        inside.addWidget(self._health)
+        self.column.addWidget(frame)
+        self.column.addLayout(self._lay_actions())
         self.column.addWidget(self._reach)
         self.column.addWidget(self._marked)
-        self._withdraw = danger_button(self.tr("Client withdraws…"), self.ask_to_withdraw)
         self.column.addLayout(row(self._withdraw))
         self.column.addStretch(1)
-        self.first = self._phase  # where no key does harm, until there is something to mark
+
+    def _lay_actions(self) -> QVBoxLayout:
+        actions = QVBoxLayout()
+        actions.setSpacing(SMALL)
+        for key, pressed in self._actions.items():
+            pressed.setMinimumWidth(ACTION_WIDTH_PX)
+            actions.addLayout(row(pressed, self._keys[key], stretch_last=True))
+        return actions
 
     def begin(self, client: str, *, recorded: bool) -> None:
         """Say with whom the session is, and whether anything of it is kept."""
@@ -166,6 +172,9 @@ class During(Page):
             Answers(self.tr("Stop and erase"), self.tr("Keep going")),
             self.withdraw_asked.emit,
         )
+
+    def _stop(self) -> None:
+        self.stop_asked.emit()
 
     def _mute(self) -> None:
         self.mute_asked.emit(not self._state.muted)

@@ -37,10 +37,15 @@ class GlanceView(QWidget):
         frame, column = card()
         column.setSpacing(GAP)
         column.addWidget(self._talk(glance))
-        column.addWidget(hairline())
-        column.addLayout(self._silences(glance))
+        if glance.is_judged:
+            column.addWidget(hairline())
+            column.addLayout(self._silences(glance))
         self._column.addWidget(frame)
-        self._add_moments(glance)
+        if not glance.is_judged:
+            told = self.tr("This is the talk about a round: none of it is judged.")
+            self._column.addWidget(quiet(told))
+        if glance.is_judged or glance.moments:
+            self._add_moments(glance)
         self._column.addStretch(1)
 
     def say_trouble(self, line: str) -> None:
@@ -49,7 +54,8 @@ class GlanceView(QWidget):
         self.trouble.setVisible(bool(line))
 
     def _talk(self, glance: Glance) -> QWidget:
-        parts = [_part(share) for share in shares(glance.talk_s)]
+        names = glance.practice.people if glance.practice else {}
+        parts = [_part(share, names.get(share.role, "")) for share in shares(glance.talk_s)]
         return TalkRibbon(parts) if parts else quiet(self.tr("Nobody was heard speaking."))
 
     def _silences(self, glance: Glance) -> QHBoxLayout:
@@ -97,15 +103,27 @@ def lasting(duration_s: float) -> str:
     return QCoreApplication.translate("Summary", "{0} s").replace("{0}", str(seconds))
 
 
-def _part(share: Share) -> Part:
-    who = {
-        "coach": QCoreApplication.translate("Summary", "Coach"),
-        "client": QCoreApplication.translate("Summary", "Client"),
-        "observer": QCoreApplication.translate("Summary", "Observer"),
-    }.get(share.role, QCoreApplication.translate("Summary", "Another person"))
+def _part(share: Share, name: str) -> Part:
+    who = _named(share.role).replace("{name}", name) if name else _unnamed(share.role)
     said = QCoreApplication.translate("Summary", "{percent} percent, {length}")
     how_much = said.replace("{percent}", str(share.percent)).replace("{length}", length(share.talk_s))
     return Part(share.part, who, how_much, PATTERNS.get(share.role, Pattern.PLAIN))
+
+
+def _named(role: str) -> str:
+    return {
+        "coach": QCoreApplication.translate("Summary", "{name}, coach"),
+        "client": QCoreApplication.translate("Summary", "{name}, client"),
+        "observer": QCoreApplication.translate("Summary", "{name}, observer"),
+    }.get(role, "{name}")
+
+
+def _unnamed(role: str) -> str:
+    return {
+        "coach": QCoreApplication.translate("Summary", "Coach"),
+        "client": QCoreApplication.translate("Summary", "Client"),
+        "observer": QCoreApplication.translate("Summary", "Observer"),
+    }.get(role, QCoreApplication.translate("Summary", "Another person"))
 
 
 def _figure(number: str, words: str) -> QVBoxLayout:

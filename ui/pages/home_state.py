@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import PurePath
 
-from sessions.about import About, HeardFrom, Keep
+from sessions.about import About, HeardFrom, Keep, Part, Practice
 from sessions.library import SessionEntry
 from sessions.reader import Analysed, State
 
@@ -48,7 +48,10 @@ class Since(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the list shows of a session that can be read; `started` is by this computer's own zone."""
+    """What the list shows of a session that can be read; `started` is by this computer's own zone.
+
+    `practice` is None for a session that is of no practice triad.
+    """
 
     started: datetime
     client: str
@@ -59,6 +62,17 @@ class Facts:
     cues: int
     state: State
     analysed: Analysed | None = None
+    practice: Practice | None = None
+
+    @property
+    def is_debrief(self) -> bool:
+        """Whether it is the talk after a round, of which there are no cues and no review."""
+        return self.practice is not None and self.practice.part is Part.DEBRIEF
+
+    @property
+    def again_is_triad(self) -> bool:
+        """Whether to begin as last time is to set up three people who practise."""
+        return self.practice is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +98,19 @@ def facts_of(entry: SessionEntry, zone: tzinfo | None = None) -> Facts | None:
         started=about.started_at.astimezone(zone),
         client=client_of(entry),
         setting=setting_of(about),
-        is_triad="observer" in about.people,
+        is_triad=is_triad(about),
         duration_s=summary.duration_s,
         keep=about.keep,
         cues=sum(summary.counts.values()),
         state=entry.outline.state,
         analysed=entry.outline.analysed,
+        practice=about.practice,
     )
+
+
+def is_triad(about: About) -> bool:
+    """Whether three practised: by what is kept of the practice, or, of an early one, by its observer."""
+    return about.practice is not None or "observer" in about.people
 
 
 def client_of(entry: SessionEntry) -> str:

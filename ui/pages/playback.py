@@ -128,6 +128,7 @@ class Playback(Page):
             self.view.set_enabled(True)
         view = self.view
         view.say(cut(whose(account), CLIENT_LETTERS), when(account))
+        view.review.setVisible(account.about.is_judged)
         view.say_missing(what_is_missing(account, self.head.can_play))
         view.undo.setEnabled(account.undoable is not None)
         view.redo.setEnabled(account.redoable is not None)
@@ -280,7 +281,7 @@ class Playback(Page):
             Act.REDO: self._redo,
             Act.FIND: view.transcript.find,
             Act.TAKE_ALONG: self.take_along,
-            Act.REVIEW: lambda: self.review_asked.emit(self._id),
+            Act.REVIEW: self._review,
             Act.KEYS: self._show_keys,
             Act.LEAVE: lambda: self.back_asked.emit(self._id),
         }
@@ -313,6 +314,10 @@ class Playback(Page):
         if session is None or self._account is None:
             return
         TakeAlong(self, session, self._errands, self.folder, self._taken, self._was_taken).open()
+
+    def _review(self) -> None:
+        if self._account is None or self._account.about.is_judged:
+            self.review_asked.emit(self._id)
 
     def _was_taken(self, ids: list[str], folder: Path) -> None:
         self._taken, self.folder = ids, folder

@@ -7,14 +7,21 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 from sessions.about import HeardFrom, Timing
 from sessions.account import Account
 from sessions.reader import State
-from ui.pages.home_state import Facts, setting_of
+from ui.pages.home_state import Facts, is_triad, setting_of
 from ui.pages.session_lines import day, length, time_of_day, who
 
 translate = QCoreApplication.translate
 
 
 def whose(account: Account) -> str:
-    """Who it was with, in one line."""
+    """Who it was with, in a few words; of a practice, which round, and its coach and client."""
+    practice = account.about.practice
+    if practice is not None and account.about.is_judged:
+        names = ", ".join(name_of(account, role) for role in ("coach", "client"))
+        said = translate("Playback", "Round {0}: {names}")
+        return said.replace("{0}", str(practice.round)).replace("{names}", names)
+    if practice is not None:
+        return who(_facts(account))
     return account.names.get("client") or account.about.client or who(_facts(account))
 
 
@@ -66,9 +73,10 @@ def _facts(account: Account) -> Facts:
         started=about.started_at.astimezone(),
         client=about.client,
         setting=setting_of(about),
-        is_triad="observer" in about.people,
+        is_triad=is_triad(about),
         duration_s=account.duration_s,
         keep=about.keep,
         cues=len(account.cues),
         state=account.state,
+        practice=about.practice,
     )

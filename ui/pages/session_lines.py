@@ -1,10 +1,11 @@
 """A session in the words of the list: its day and time in the system's manner, and what is known of it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from sessions.about import Keep
+from sessions.about import Keep, Part, Practice
 from sessions.library import SessionEntry
 from sessions.reader import Analysed, State
 from ui.pages.home_state import Facts, Setting, facts_of, hours_and_minutes, shortened
@@ -21,7 +22,7 @@ def lines_of(entry: SessionEntry) -> Lines:
     details = (
         [how_far(facts.analysed, facts.state, facts.duration_s)]
         if facts.analysed is not None
-        else [kept(facts.keep), _cues(facts.cues), _note(facts.state)]
+        else [_others(facts.practice), *_what_is_kept(facts), _note(facts.state)]
     )
     return Lines(
         entry.id,
@@ -30,6 +31,7 @@ def lines_of(entry: SessionEntry) -> Lines:
         who=who(facts),
         details=" \N{MIDDLE DOT} ".join(filter(None, details)),
         length=length(facts.duration_s),
+        is_judged=not facts.is_debrief,
     )
 
 
@@ -52,7 +54,9 @@ def time_of_day(facts: Facts) -> str:
 
 
 def who(facts: Facts) -> str:
-    """Say with whom, as far as it was told, and how."""
+    """Say with whom, as far as it was told, and how; of a practice, which part of it."""
+    if facts.practice is not None:
+        return of_practice(facts.practice)
     if facts.is_triad and not facts.client:
         return _in(
             facts.setting,
@@ -76,6 +80,29 @@ def who(facts: Facts) -> str:
         QCoreApplication.translate("Sessions", "{client}, a recording"),
         QCoreApplication.translate("Sessions", "{client}, a transcript"),
     ).replace("{client}", facts.client)
+
+
+def of_practice(practice: Practice) -> str:
+    """Say which round of a practice, and who coached whom; or that it is the talk after it."""
+    if practice.part is Part.DEBRIEF:
+        said = QCoreApplication.translate("Sessions", "Debrief of round {0}")
+    elif practice.people.get("coach") and practice.people.get("client"):
+        said = QCoreApplication.translate("Sessions", "Round {0} of a practice, {coach} coaching {client}")
+    else:
+        said = QCoreApplication.translate("Sessions", "Round {0} of a practice")
+    return (
+        said.replace("{0}", str(practice.round))
+        .replace("{coach}", practice.people.get("coach", ""))
+        .replace("{client}", practice.people.get("client", ""))
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """Write names as they are said: `Ana`, `Ana and Ben`, `Ana, Ben and Cleo`."""
+    if len(names) < 2:
+        return "".join(names)
+    said = QCoreApplication.translate("Sessions", "{names} and {last}")
+    return said.replace("{last}", names[-1]).replace("{names}", ", ".join(names[:-1]))
 
 
 def again(facts: Facts, client: str) -> str:
@@ -127,6 +154,31 @@ def how_far(analysed: Analysed, state: State, duration_s: float) -> str:
         return QCoreApplication.translate("Sessions", "its sound is not copied yet")
     said = QCoreApplication.translate("Sessions", "analysed to {0} of {1}")
     return said.replace("{0}", clock_face(analysed.heard_to_s)).replace("{1}", clock_face(duration_s))
+
+
+def _others(practice: Practice | None) -> str:
+    """Who of a practice is not told of yet: the observer of a round, all three of a debrief."""
+    if practice is None:
+        return ""
+    if practice.part is Part.DEBRIEF:
+        names = listed([name for name in practice.people.values() if name])
+        said = QCoreApplication.translate("Sessions", "with {names}").replace("{names}", names)
+        return said if names else ""
+    name = practice.people.get("observer", "")
+    said = QCoreApplication.translate("Sessions", "{name} observing").replace("{name}", name)
+    return said if name else ""
+
+
+def _what_is_kept(facts: Facts) -> list[str]:
+    if not facts.is_debrief:
+        return [kept(facts.keep), _cues(facts.cues)]
+    return [
+        {
+            Keep.SOUND: QCoreApplication.translate("Sessions", "sound and words"),
+            Keep.WORDS: QCoreApplication.translate("Sessions", "words"),
+            Keep.CUES: QCoreApplication.translate("Sessions", "who spoke when"),
+        }[facts.keep]
+    ]
 
 
 def _cues(number: int) -> str:

@@ -7,23 +7,18 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QCheckBox,
-    QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 
 from sessions.about import Keep
 from sessions.errors import SessionError
 from ui.desk import Desk, Where
 from ui.errands import Errands
 from ui.look.scale import GAP, HAIR, WIDE
+from ui.pages.before_words import about_sharing, what_is_kept
 from ui.pages.consent_sentence import usual_sentence
 from ui.pages.start_state import TRIAD, Draft, remembered
 from ui.parts.buttons import button, choice_button, main_button, plain_button
+from ui.parts.choices import one_of
 from ui.parts.notices import Notices
 from ui.parts.page import Page, card, row
 from ui.parts.sound_choice import Chosen, SoundChoice
@@ -46,7 +41,7 @@ class Start(Page):
         self._desk, self._now = desk, now
         self._draft = Draft()
         self._notices = Notices()
-        self._sound = SoundChoice(desk, errands, self._about_sharing(seen_by_others))
+        self._sound = SoundChoice(desk, errands, about_sharing(seen_by_others))
         self._sound.changed.connect(self._take_sound)
         self._build()
 
@@ -81,7 +76,7 @@ class Start(Page):
 
     def _add_where(self) -> None:
         self._room, self._call = choice_button(self.tr("In the room")), choice_button(self.tr("On a call"))
-        self._one_of(self._room, self._call)
+        one_of(self, self._room, self._call)
         self._room.clicked.connect(lambda: self._set(replace(self._draft, where=Where.ROOM)))
         self._call.clicked.connect(lambda: self._set(replace(self._draft, where=Where.CALL)))
         self.column.addLayout(row(setting(self.tr("Where")), self._room, self._call))
@@ -96,7 +91,7 @@ class Start(Page):
             Keep.WORDS: choice_button(self.tr("Words only")),
             Keep.CUES: choice_button(self.tr("Cues only")),
         }
-        self._one_of(*self._keeps.values())
+        one_of(self, *self._keeps.values())
         for keep, choice in self._keeps.items():
             choice.clicked.connect(lambda checked=False, keep=keep: self._set(self._draft.keeping(keep)))
         self._kept = quiet("")
@@ -176,7 +171,7 @@ class Start(Page):
         self._voice.setVisible(known is not None and not on_a_call)
         self._voice.setChecked(draft.voice is not None)
         self._keeps[draft.keep].setChecked(True)
-        self._kept.setText(self._what_is_kept(draft.keep))
+        self._kept.setText(what_is_kept(draft.keep))
         self._sentence.setText(self._desk.preferences.consent_sentence or usual_sentence(draft.keep))
         agreed = draft.consent_at is not None
         self._consent.setChecked(agreed)
@@ -201,29 +196,3 @@ class Start(Page):
         with suppress(SessionError):  # a session is not kept from its coach for what is only remembered
             self._desk.keep_preferences(remembered(self._desk.preferences, plan))
         self.begin_asked.emit(replace(plan, sentence=sentence if plan.consent_at else ""))
-
-    def _one_of(self, *choices: QRadioButton) -> None:
-        group = QButtonGroup(self)
-        for choice in choices:
-            group.addButton(choice)
-            choice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        group.buttonToggled.connect(_let_tab_stop)
-
-    def _what_is_kept(self, keep: Keep) -> str:
-        if keep is Keep.SOUND:
-            return self.tr("Every moment can be heard again afterwards.")
-        if keep is Keep.WORDS:
-            return self.tr("The transcript and the cues; no sound is kept.")
-        return self.tr("Who spoke when, and the cues; neither sound nor a single word is kept.")
-
-    def _about_sharing(self, seen_by_others: bool) -> str:
-        if seen_by_others:
-            return self.tr(
-                "If you share your whole screen, the overlay is seen too. Share a single window instead."
-            )
-        return self.tr("The overlay stays out of what you share.")
-
-
-def _let_tab_stop(choice: QAbstractButton, chosen: bool) -> None:
-    """Let Tab stop once among choices that exclude each other: at the one made; arrows go to the others."""
-    choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)

@@ -11,13 +11,13 @@ from ui.desk import Desk, Glance, Player
 from ui.errands import Errands
 from ui.look.scale import AIR, GAP, ROOMY_HEIGHT_PX
 from ui.pages.glance_view import GlanceView
-from ui.pages.session_lines import length
+from ui.pages.session_lines import length, of_practice
 from ui.parts.buttons import button, danger_button, main_button
 from ui.parts.erase_question import ask_to_erase
 from ui.parts.moment_row import MomentRow
 from ui.parts.page import Page, row
 from ui.parts.strips import NoticeStrip
-from ui.parts.text import care, quiet, title
+from ui.parts.text import care, lead, quiet, title
 from ui.tunables import PLAYING_LOOK_MS
 
 
@@ -45,7 +45,7 @@ class Summary(Page):
         self._looking.setInterval(PLAYING_LOOK_MS)
         self._looking.timeout.connect(self._look)
         self.notice_strip = NoticeStrip()
-        self.said = quiet("")
+        self.said, self.which = quiet(""), lead("")
         self.trouble = care("")
         self.play_back = main_button(self.tr("Play it back"), lambda: self.play_back_asked.emit(self._id))
         self.review = button(self.tr("Review"), lambda: self.review_asked.emit(self._id))
@@ -60,6 +60,7 @@ class Summary(Page):
         top.addWidget(self.said, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(top)
         self.column.addWidget(self.notice_strip)
+        self.column.addWidget(self.which)
         self.column.addWidget(self.trouble)
         self.column.addLayout(self._place)
         self.column.addLayout(row(self.play_back, self.review, self.done_button, self.erase))
@@ -77,6 +78,7 @@ class Summary(Page):
         self._id = session_id
         self._show(None)
         self.said.setText(self.tr("One moment"))
+        self.which.hide()
         self._errands.run(
             lambda: self._desk.glance(session_id),
             partial(self._read, session_id),
@@ -100,7 +102,7 @@ class Summary(Page):
         """Play it back by Enter, review it by R, go on by Esc, wherever the keyboard is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.play_back.click()
-        elif event.key() == Qt.Key.Key_R:
+        elif event.key() == Qt.Key.Key_R and self.review.isVisible():
             self.review.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.done.emit()
@@ -111,6 +113,9 @@ class Summary(Page):
         if session_id != self._id:
             return
         self.said.setText(length(glance.duration_s))
+        self.which.setText(of_practice(glance.practice) if glance.practice else "")
+        self.which.setVisible(glance.practice is not None)
+        self.review.setVisible(glance.is_judged)
         self._show(GlanceView(glance))
 
     def _unreadable(self, session_id: str, line: str) -> None:

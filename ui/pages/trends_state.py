@@ -81,6 +81,11 @@ def value_of(figures: Figures, chart: Chart) -> float | None:
     return _VALUES[chart](figures)
 
 
+def top_for(chart: Chart, values: Sequence[float | None]) -> float:
+    """Where a chart of these values ends."""
+    return top_of(values, _TOPS.get(chart, _ROUND))
+
+
 def series_of(chart: Chart, shown: Sequence[TrendPoint], every: Sequence[TrendPoint]) -> Series:
     """One figure of the sessions `shown`; what is usual is that of `every` session there is.
 
@@ -92,7 +97,7 @@ def series_of(chart: Chart, shown: Sequence[TrendPoint], every: Sequence[TrendPo
             Mark(point.session_id, point.started_at, point.client, value_of(point.figures, chart))
             for point in shown
         ),
-        top_of(values, _TOPS.get(chart, _ROUND)),
+        top_for(chart, values),
         usual_of(values, FEWEST_USUAL),
     )
 

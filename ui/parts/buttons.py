@@ -24,6 +24,11 @@ def plain_button(text: str, pressed: Pressed) -> QPushButton:
     return _button("plain", text, pressed)
 
 
+def aside_button(text: str, pressed: Pressed) -> QPushButton:
+    """Make something small that stands beside what it is about."""
+    return _button("aside", text, pressed)
+
+
 def choice_button(text: str) -> QRadioButton:
     """Make one of several that exclude each other; a `QButtonGroup` holds them together."""
     return QRadioButton(text)
@@ -32,6 +37,11 @@ def choice_button(text: str) -> QRadioButton:
 def danger_button(text: str, pressed: Pressed) -> QPushButton:
     """Make what cannot be undone; whoever presses it is asked again."""
     return _button("danger", text, pressed)
+
+
+def shown(text: str) -> str:
+    """The same text where it stands on something to press: a single `&` would mark a key there."""
+    return text.replace("&", "&&")
 
 
 def _button(kind: str, text: str, pressed: Pressed) -> QPushButton:

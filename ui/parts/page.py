@@ -138,3 +138,12 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     column.setContentsMargins(GAP, GAP, GAP, GAP)
     column.setSpacing(SMALL)
     return frame, column
+
+
+def clear(place: QVBoxLayout) -> None:
+    """Take away every widget that stands in `place`."""
+    while (item := place.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -27,7 +27,10 @@ LINES = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """What the list says of one session; `care` where something is wrong with it."""
+    """What the list says of one session; `care` where something is wrong with it.
+
+    Of what is not `is_judged` there is no review.
+    """
 
     id: str
     day: str
@@ -36,6 +39,7 @@ class Lines:
     details: str
     length: str
     care: bool = False
+    is_judged: bool = True
 
     @property
     def sentence(self) -> str:
@@ -211,7 +215,8 @@ class SessionList(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), lambda: self.open_asked.emit(session_id))
-        menu.addAction(self.tr("Review"), lambda: self.review_asked.emit(session_id))
+        if all(lines.is_judged for lines in self._rows.lines if lines.id == session_id):
+            menu.addAction(self.tr("Review"), lambda: self.review_asked.emit(session_id))
         menu.addSeparator()
         menu.addAction(self.tr("Erase…"), lambda: self.erase_asked.emit(session_id))
         return menu

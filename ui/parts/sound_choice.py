@@ -31,8 +31,8 @@ class SoundChoice(QFrame):
     changed = Signal()
     """`chosen` is another, by the coach's hand."""
 
-    def __init__(self, desk: Desk, errands: Errands, about_sharing: str) -> None:
-        """Say `about_sharing` where there is a call."""
+    def __init__(self, desk: Desk, errands: Errands, about_sharing: str, others: str = "") -> None:
+        """Say `about_sharing` where there is a call; `others` names the computer's sound, else a client's."""
         super().__init__()
         self.setProperty("kind", "card")
         self._desk, self._errands = desk, errands
@@ -45,10 +45,12 @@ class SoundChoice(QFrame):
         self._levels.timeout.connect(self._show_levels)
         self._microphone = _devices(self.tr("Your microphone"))
         self._microphone.activated.connect(self._choose)
-        self._loopback = _devices(self.tr("Your client's sound"))
+        self._loopback = _devices(others or self.tr("Your client's sound"))
         self._loopback.activated.connect(self._choose)
         self._mic_level = LevelMeter(self.tr("Level of your microphone"))
-        self._call_level = LevelMeter(self.tr("Level of the client's sound"))
+        self._call_level = LevelMeter(
+            self.tr("{0}: level").format(others) if others else self.tr("Level of the client's sound")
+        )
         self._headphones = self.tr(
             "Wear headphones: then your microphone hears you alone, and nothing has to be guessed."
         )

@@ -31,6 +31,26 @@ METER_PX = 12
 TEST_S = 5.0
 """Long enough for a sentence, short enough to be done twice."""
 
+# A practice round.
+
+LAST_S = 60.0
+"""Seconds before the end that are told by other words: time to come to a close without haste."""
+
+TIMER_PX, TIMER_LEAST_PX = 4, 120
+"""Height of the timer's bar, seen when looked for; and its least width, a minute of fifteen being 8 px."""
+
+MARKS_TOLD = 3
+"""The latest marks that stand on the page: what was just pressed, and a little before it."""
+
+NOTE_LETTERS = 36
+"""As much of a note as its line among them holds."""
+
+QR_PX = 232
+"""Side of the code with its quiet zone: at arm's length a phone reads modules of a millimetre and more."""
+
+ROUND_WIDTH_PX, BESIDE_FROM_PX = 920, 840
+"""A round's column, pad and session beside each other; a page less wide has one under the other."""
+
 # The picture of the overlay.
 
 PICTURE_PX = 152

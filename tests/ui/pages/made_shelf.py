@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sessions.about import HeardFrom, Keep
+from sessions.about import HeardFrom, Keep, Part, Practice
 from sessions.library import SessionEntry
 from sessions.reader import Analysed, State
 from tests.ui.paper_desk import entry
@@ -39,3 +39,8 @@ def unfinished(id_: str, heard_to_s: float = 750.0, *, sound: bool = True) -> Se
     about = replace(made.outline.about, heard_from=HeardFrom.RECORDING)
     waiting = replace(made.outline, state=State.UNFINISHED, analysed=Analysed(sound, heard_to_s))
     return replace(made, outline=replace(waiting, about=about))
+
+
+def practised(round_: int = 2, part: Part = Part.ROUND, **people: str) -> Practice:
+    """A part of a practice of Ana, who coaches, Ben and Cleo, unless they are called otherwise."""
+    return Practice("t1", round_, part, {"coach": "Ana", "client": "Ben", "observer": "Cleo"} | people)

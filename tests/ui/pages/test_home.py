@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from audio.clock import JumpClock
-from sessions.about import Keep
+from sessions.about import Keep, Part
 from sessions.library import SessionEntry
 from sessions.reader import State
-from tests.ui.pages.made_shelf import session, standing, unreadable
+from tests.ui.pages.made_shelf import practised, session, standing, unreadable
 from tests.ui.paper_desk import PaperDesk
 from ui.errands import Errands
 from ui.pages.home import Home
@@ -122,6 +122,7 @@ def test_one_button_starts_again_as_last_time(home: Home, desk: PaperDesk, qtbot
     [
         (session("a1"), "As last time, in the room"),
         (session("a1", "Ada", people=("coach", "client", "observer")), "Triad again, in the room"),
+        (session("a1", practice=practised()), "Triad again, in the room"),
         (session("a1", "Ada Maria von und zu Thal"), "Again with Ada Maria von und…, in the room"),
     ],
 )
@@ -210,6 +211,21 @@ def test_the_menu_opens_reviews_and_erases_too(home: Home, qtbot: QtBot) -> None
     with qtbot.waitSignal(home.erase_asked) as asked:
         question().do_it.click()
     assert asked.args == ["b2"]
+
+
+def test_a_round_and_its_debrief_say_which_they_are(errands: Errands, qtbot: QtBot) -> None:
+    debrief = session("d2", practice=practised(part=Part.DEBRIEF))
+    home = opened(PaperDesk(shelf=[session("r2", practice=practised()), debrief]), errands, qtbot)
+    assert "Round 2 of a practice, Ana coaching Ben, 45 min, Cleo observing" in says(home, "r2")
+    assert "Debrief of round 2, 45 min, with Ana, Ben and Cleo · sound and words" in says(home, "d2")
+    assert "cue" not in says(home, "d2")
+
+
+def test_a_debrief_is_opened_and_erased_but_never_reviewed(errands: Errands, qtbot: QtBot) -> None:
+    debrief = session("d2", practice=practised(part=Part.DEBRIEF))
+    home = opened(PaperDesk(shelf=[debrief]), errands, qtbot)
+    offered = [action.text() for action in home.shelf.sessions.menu_of("d2").actions()]
+    assert offered == ["Open", "", "Erase…"]
 
 
 def test_once_erased_its_neighbour_is_chosen(home: Home, desk: PaperDesk, qtbot: QtBot) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sessions.about import HeardFrom, Keep
-from tests.ui.pages.made_shelf import session, unreadable
+from sessions.about import HeardFrom, Keep, Part
+from tests.ui.pages.made_shelf import practised, session, unreadable
 from ui.pages.home_state import (
     Facts,
     Setting,
@@ -48,6 +48,16 @@ def test_a_call_has_a_channel_each_and_a_recording_the_name_of_a_file() -> None:
 def test_with_an_observer_it_was_a_triad() -> None:
     assert facts(people=("coach", "client", "observer")).is_triad
     assert not facts().is_triad
+
+
+def test_a_round_is_of_a_triad_and_leads_to_the_next_one() -> None:
+    round_ = facts(practice=practised())
+    assert round_.is_triad and round_.again_is_triad and not round_.is_debrief
+    assert facts(practice=practised(part=Part.DEBRIEF)).is_debrief
+
+
+def test_an_early_triad_begins_again_as_any_session_does() -> None:
+    assert not facts(people=("coach", "client", "observer")).again_is_triad
 
 
 def test_starting_again_is_as_the_last_session_and_never_as_what_was_brought() -> None:

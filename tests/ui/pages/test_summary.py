@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from sessions.about import Part
 from sessions.errors import SessionError
 from tests.ui import paper_desk
+from tests.ui.pages.made_shelf import practised
 from tests.ui.paper_desk import GLANCE, PaperDesk, PaperPlayer
 from ui.desk import Glance, Moment
 from ui.errands import Errands
@@ -265,3 +267,34 @@ def test_a_silence_is_told_in_seconds_as_it_is_felt() -> None:
     assert lasting(11.4) == "11 s"
     assert lasting(71.0) == "71 s"
     assert lasting(125.0) == "2:05"
+
+
+@pytest.fixture
+def debrief(desk: PaperDesk, errands: Errands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Summary:
+    talk = Glance(600.0, {"coach": 200.0, "client": 300.0}, 0, 0, 0.0, 0, 0, (), has_sound=True)
+    monkeypatch.setattr(paper_desk, "GLANCE", replace(talk, practice=practised(part=Part.DEBRIEF)))
+    return shown(desk, errands, qtbot)
+
+
+def test_a_debrief_tells_who_talked_and_judges_nothing(debrief: Summary) -> None:
+    said = texts(debrief)
+    assert "Debrief of round 2" in said and "10 min" in said
+    [ribbon] = view_of(debrief).findChildren(TalkRibbon)
+    assert ribbon.accessibleName() == "Ana, coach: 40 percent, 3 min, Ben, client: 60 percent, 5 min"
+    assert not any("silence" in line or "interruption" in line for line in [*said, *names(debrief)])
+    assert "No moment stands out to be heard again." not in said
+
+
+def test_a_debrief_is_not_reviewed(debrief: Summary, qtbot: QtBot) -> None:
+    assert not debrief.review.isVisible()
+    with qtbot.assertNotEmitted(debrief.review_asked):
+        QTest.keyClick(debrief.play_back, Key.Key_R)
+
+
+def test_a_round_says_whose_it_was_and_has_its_figures(
+    desk: PaperDesk, errands: Errands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper_desk, "GLANCE", replace(GLANCE, practice=practised()))
+    page = shown(desk, errands, qtbot)
+    assert "Round 2 of a practice, Ana coaching Ben" in texts(page)
+    assert "9 silences held" in names(page) and page.review.isVisible()

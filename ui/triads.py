@@ -1,0 +1,316 @@
+"""The way of three people through a practice: set-up, introductions, rounds and debriefs, and their files."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from secrets import token_hex
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from audio.clock import Clock
+from cues.hand import Mark
+from sessions.triads.course import Course, Step
+from sessions.triads.plan import TriadPlan
+from ui.debriefing import Debriefing
+from ui.desk import Desk, LiveSession
+from ui.errands import Errands
+from ui.pages.debrief import Debrief
+from ui.pages.during import During
+from ui.pages.introductions import Introductions
+from ui.pages.person import PersonPage
+from ui.pages.ready import Ready
+from ui.pages.round import Round
+from ui.pages.triad_after import TriadAfter
+from ui.pages.triad_set_up import TriadSetUp
+from ui.pages.triads_shelf import TriadsShelf
+from ui.screen_sharing import seen_by_others
+from ui.session_state import SessionState
+from ui.stage import Stage
+from ui.triad_desk import TriadAtWork
+from ui.tunables import MARK_ID_BYTES
+from ui.window import Window
+
+Back = Callable[[str], object]
+
+
+class Around(NamedTuple):
+    """What of the program triads walk through; `with_key` goes on once what is kept can be opened.
+
+    `make_session` has a session made and begun on a stage, and goes back with a reason where there is none.
+    """
+
+    desk: Desk
+    errands: Errands
+    clock: Clock
+    window: Window
+    with_key: Callable[[Callable[[], object]], None]
+    make_session: Callable[[Callable[[], LiveSession], Back, Stage], None]
+    serve: Callable[[During], object]
+    stage_of: Callable[[During, Callable[[SessionState, str | None], object]], Stage]
+    stop: Callable[[], bool]
+    go_home: Callable[[str], None]
+    play_back: Callable[[str, Back], None]
+    review: Callable[[str, Back], None]
+    erase: Callable[[str], None]
+
+
+class Triads(QObject):
+    """One practice at a time, from its set-up to everybody's file."""
+
+    def __init__(self, around: Around) -> None:
+        """Begin nothing yet."""
+        super().__init__()
+        self._around, self._desk = around, around.desk.triads
+        self._course: Course | None = None
+        self._at_work: TriadAtWork | None = None
+        self._rotating = False
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether three people are practising."""
+        return self._at_work is not None
+
+    def go_on(self) -> None:
+        """Show where the three are; their set-up, where none are practising."""
+        if self._course is None:
+            self._around.with_key(self._show_set_up)
+        elif self._course.step is Step.DEBRIEF:
+            self._around.window.show_page(self.debrief)
+        else:
+            self._around.window.show_page(self.ready)
+
+    def _show_set_up(self) -> None:
+        self.set_up.prepare()
+        self._around.window.show_page(self.set_up)
+
+    # --- before the first round
+
+    @cached_property
+    def set_up(self) -> TriadSetUp:
+        """Who practises, and how."""
+        around = self._around
+        page = TriadSetUp(
+            around.desk, self._desk, around.errands, around.clock.wall, seen_by_others=seen_by_others()
+        )
+        page.begin_asked.connect(self._begin)
+        page.introductions_asked.connect(self._introduce)
+        page.earlier_asked.connect(self._show_shelf)
+        page.back_asked.connect(self._leave_set_up)
+        return page
+
+    def _leave_set_up(self) -> None:
+        self._desk.forget_learned()
+        self._around.go_home("")
+
+    @cached_property
+    def introductions(self) -> Introductions:
+        """Voices, one after the other."""
+        page = Introductions(self._desk, self._around.errands)
+        page.done.connect(self._begin)
+        page.back_asked.connect(lambda: self._around.window.show_page(self.set_up))
+        return page
+
+    def _introduce(self, plan: TriadPlan) -> None:
+        self.introductions.begin(plan)
+        self._around.window.show_page(self.introductions)
+
+    def _begin(self, plan: TriadPlan) -> None:
+        """Begin to practise; where nothing can be kept, that is said and asked for again."""
+
+        def begun(at_work: TriadAtWork) -> None:
+            self._at_work = at_work
+            self._go_to(Course(plan))
+
+        def failed(why: str) -> None:
+            self._around.window.show_page(self.set_up)
+            self.set_up.say(why)
+
+        self._around.errands.run(lambda: self._desk.begin_triad(plan), begun, failed)
+
+    # --- a round
+
+    @cached_property
+    def ready(self) -> Ready:
+        """Before a round."""
+        page = Ready()
+        page.begin_asked.connect(self._begin_round)
+        page.end_asked.connect(self._finish)
+        return page
+
+    @cached_property
+    def round(self) -> Round:
+        """While a round is at work."""
+        page = Round(self._around.clock)
+        self._around.serve(page)
+        page.observed.connect(self._observe)
+        page.phone_asked.connect(self._show_phone)
+        return page
+
+    def _go_to(self, course: Course, told: str = "") -> None:
+        """Get ready for the next round."""
+        self._course = course
+        self.ready.show_course(course)
+        self.ready.say(told)
+        self._around.window.show_page(self.ready)
+
+    def _begin_round(self) -> None:
+        course, at_work = self._course, self._at_work
+        if course is None or at_work is None:
+            return
+        self._course = course.begun(self._around.clock.now_s())
+        self.round.begin_round(self._course)
+        stage = self._around.stage_of(self.round, self._round_ended)
+        self._around.make_session(lambda: at_work.begin_round(course.round), self._not_begun, stage)
+
+    def _not_begun(self, why: str) -> None:
+        """There is no round yet; what there was of it is nothing."""
+        if self._course is not None:
+            self._go_to(self._course.broken_off(), why)
+
+    def _observe(self, mark: Mark, at_s: float, text: str) -> None:
+        if self._at_work is not None:
+            self._at_work.observe(token_hex(MARK_ID_BYTES), mark, at_s, text)
+
+    def _round_ended(self, state: SessionState, session_id: str | None) -> None:
+        told = " ".join(state.notices)
+        if state.erased:
+            erased = self.tr("Everything of that round is erased.")
+            self._not_begun(f"{erased} {told}".rstrip())
+        elif state.vitals.elapsed_s == 0.0:
+            self._not_begun(told)
+        else:
+            self._talk_over(None if state.erasing else session_id, told)
+
+    # --- its debrief
+
+    @cached_property
+    def debrief(self) -> Debrief:
+        """After a round."""
+        around = self._around
+        page = Debrief(around.desk.open_session, around.errands, around.clock, around.clock.wall)
+        page.rotate_asked.connect(self._rotate)
+        page.back_asked.connect(self._leave_debrief)
+        return page
+
+    def _talk_over(self, session_id: str | None, told: str) -> None:
+        """Open the debrief of the round that has just ended, and record it where that was agreed to."""
+        course, at_work = self._course, self._at_work
+        if course is None or at_work is None:
+            return
+        self._course = course = course.in_debrief(self._around.clock.now_s())
+        if session_id is None:
+            self.debrief.show_unrecorded(course)
+        else:
+            self.debrief.show_round(session_id, course)
+        if told:
+            self.debrief.say(told)
+        self._around.window.show_page(self.debrief)
+        if course.plan.debrief_kept and session_id is not None:
+            stage = Stage(self.debrief, lambda session: Debriefing(session, self.debrief), self._recorded)
+            self._around.make_session(at_work.begin_debrief, self.debrief.say, stage)
+
+    def _recorded(self, state: SessionState, session_id: str | None) -> None:
+        """The debrief's recording is over; whoever asked to go on meanwhile does so now."""
+        if state.notices:
+            self.debrief.say(" ".join(state.notices))
+        if self._rotating:
+            self._rotate()
+
+    def _rotate(self) -> None:
+        """Let everybody take the next role, once what is being recorded is closed."""
+        if self._course is None:
+            return
+        self._rotating = self._around.stop()
+        if self._rotating:
+            return
+        course = self._course.rotated()
+        if course.step is Step.OVER:
+            self._finish()
+        else:
+            self._go_to(course)
+
+    # --- afterwards
+
+    def _finish(self) -> None:
+        """The practice is over: forget the voices, and show what each may take into their file."""
+        at_work, self._at_work, self._course = self._at_work, None, None
+        if at_work is None:
+            return
+        self._around.errands.run(at_work.end)
+        if at_work.triad_id is None:
+            self._around.go_home(self.tr("The practice is over. Nothing of it was recorded."))
+        else:
+            self._show_triad(at_work.triad_id)
+
+    def end(self) -> None:
+        """The program ends: let nothing of a practice stay that is for today only."""
+        at_work, self._at_work, self._course = self._at_work, None, None
+        if at_work is not None:
+            at_work.end()
+
+    def close(self) -> None:
+        """Let go of every page, as everything was wiped."""
+        self.end()
+        for name in ("set_up", "introductions", "ready", "round", "debrief", "after", "shelf", "person"):
+            page = self.__dict__.pop(name, None)
+            if page is not None:
+                page.deleteLater()
+
+    @cached_property
+    def after(self) -> TriadAfter:
+        """What of a practice stands in whose file."""
+        around = self._around
+        page = TriadAfter(self._desk, around.errands)
+        page.debrief_asked.connect(self._look_at_debrief)
+        page.playback_asked.connect(partial(around.play_back, back=self._back_to_triad))
+        page.review_asked.connect(partial(around.review, back=self._back_to_triad))
+        page.person_asked.connect(self._show_person)
+        page.erase_asked.connect(around.erase)
+        page.done.connect(partial(around.go_home, ""))
+        return page
+
+    @cached_property
+    def shelf(self) -> TriadsShelf:
+        """Earlier practices, and everybody's file."""
+        page = TriadsShelf(self._desk, self._around.errands)
+        page.triad_asked.connect(self._show_triad)
+        page.person_asked.connect(self._show_person)
+        page.new_asked.connect(self._show_set_up)
+        page.back_asked.connect(partial(self._around.go_home, ""))
+        return page
+
+    @cached_property
+    def person(self) -> PersonPage:
+        """Somebody's file."""
+        page = PersonPage(self._desk, self._around.errands)
+        page.done.connect(self._leave_person)
+        return page
+
+    def _show_triad(self, triad_id: str) -> None:
+        self.after.show_triad(triad_id)
+        self._around.window.show_page(self.after)
+
+    def _back_to_triad(self, session_id: str) -> None:
+        self._around.window.show_page(self.after)
+
+    def _show_shelf(self) -> None:
+        self._around.window.show_page(self.shelf)
+
+    def _show_person(self, person_id: str) -> None:
+        self._before_person = self._around.window.page
+        self.person.show_person(person_id)
+        self._around.window.show_page(self.person)
+
+    def _leave_person(self) -> None:
+        self._around.window.show_page(self._before_person or self.shelf)
+
+    def _look_at_debrief(self, session_id: str) -> None:
+        """Open the debrief of a round that was talked over before."""
+        self.debrief.show_round(session_id)
+        self._around.window.show_page(self.debrief)
+
+    def _leave_debrief(self) -> None:
+        if self._course is None:
+            self._around.window.show_page(self.after)
+        else:
+            self._around.go_home("")

@@ -22,6 +22,9 @@ from sessions.master_key import MasterKey, forget_master_key
 from sessions.preferences_file import damaged_paths, preferences_path
 from sessions.private_files import destroy
 from sessions.session_key import destroy_key
+from sessions.triads import store
+from sessions.triads.triad import Triad
+from sessions.triads.tunables import UNDER_WAY_S
 
 _BESIDE = ("-wal", "-wal-old", "-shm", "-journal", ".new-journal")
 
@@ -40,7 +43,7 @@ def erase(path: Path, master: MasterKey | None) -> None:
 
 
 def erase_everything(master: MasterKey | None) -> None:
-    """Destroy all sessions, voices, preferences and the master key, its place in the keyring too.
+    """Destroy all sessions, voices, triads, preferences and the master key, its place in the keyring too.
 
     Each is tried, whatever became of the others, but the master key stays for as long as a session is being
     recorded: else nobody could open that any more. Then raises `SessionError`, one line on what remained.
@@ -49,6 +52,8 @@ def erase_everything(master: MasterKey | None) -> None:
         [
             *(partial(erase, path, master) for path in traces()),
             *(partial(voices.delete, name) for name in voices.kept_names()),
+            *(partial(store.delete, id_) for id_ in store.traces()),
+            store.forget_lock,
             partial(_forget_unless_needed, master),
             *(partial(destroy, path) for path in (preferences_path(), *damaged_paths())),
         ]
@@ -80,11 +85,31 @@ def _kept_since(about: About) -> datetime:
 def erase_expired(master: MasterKey, days: int | None, now: datetime) -> int:
     """Destroy the sessions that began more than `days` before `now`; says how many there were.
 
-    Each is tried; then raises `SessionError`, one line on those that remained.
+    So are triads as old, and those of which no session is left. Each is tried; then raises `SessionError`,
+    one line on those that remained.
     """
-    gone = [] if days is None else expired(list_sessions(master), days, now)
-    _all_tried(partial(erase, entry.path, master) for entry in gone)
+    if days is None:
+        return 0
+    gone = expired(list_sessions(master), days, now)
+    _all_tried(
+        [
+            *(partial(erase, entry.path, master) for entry in gone),
+            partial(_erase_expired_triads, master, timedelta(days=days), now),
+        ]
+    )
     return len(gone)
+
+
+def _erase_expired_triads(master: MasterKey, kept_for: timedelta, now: datetime) -> None:
+    gone = [triad.id for triad in store.open_triads(master) if _is_expired(triad, now - kept_for, now)]
+    _all_tried(partial(store.delete, id_) for id_ in gone)
+
+
+def _is_expired(triad: Triad, before: datetime, now: datetime) -> bool:
+    """Whether its last round began before then; or, once it is surely over, no session of it is left."""
+    latest = max([triad.began_at, *(one.began_at for one in triad.rounds)])
+    is_empty = bool(triad.rounds) and not any(one.session_id or one.debrief_id for one in triad.rounds)
+    return latest < before or (is_empty and latest < now - timedelta(seconds=UNDER_WAY_S))
 
 
 def _forget_unless_needed(master: MasterKey | None) -> None:

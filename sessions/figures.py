@@ -52,8 +52,10 @@ NOTHING = Figures()
 def figures_of(account: Account, doubtful_s: float = 0.0) -> Figures:
     """Tell a session's figures, everything set right by hand laid over, cues that do not stand left out.
 
-    `doubtful_s` is for how many seconds it could not be told who spoke.
+    `doubtful_s` is for how many seconds it could not be told who spoke. Talk about a round has none.
     """
+    if not account.about.is_judged:
+        return NOTHING
     talk_s = _talk_s(account, COACH) + _talk_s(account, CLIENT)
     if talk_s < LITTLE_TALK_S or doubtful_s > DOUBTFUL_SHARE * account.duration_s:
         return NOTHING

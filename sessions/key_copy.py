@@ -19,6 +19,7 @@ from sessions.passphrase_seal import Damaged
 from sessions.private_files import write_private
 from sessions.seal import Broken
 from sessions.session_key import is_key_by, move_key
+from sessions.triads import store
 
 _KIND = "a copy of the key to what Holdspace keeps"
 
@@ -89,7 +90,11 @@ def _is_lost(open_key: Callable[[], MasterKey]) -> bool:
 
 
 def _is_of_use(copy: MasterKey) -> bool:
-    return bool(_sessions_of(copy)) or any(voices.is_kept_under(name, copy) for name in voices.kept_names())
+    return (
+        bool(_sessions_of(copy))
+        or any(voices.is_kept_under(name, copy) for name in voices.kept_names())
+        or any(store.is_kept_under(id_, copy) for id_ in store.kept_ids())
+    )
 
 
 def _sessions_of(master: MasterKey) -> list[Path]:
@@ -102,7 +107,10 @@ def _moved(former: MasterKey, master: MasterKey) -> int:
     What is damaged stays as it is. Raises `SessionError` where nothing but trouble was found.
     """
     sessions = [partial(move_key, path, former, master) for path in _sessions_of(former)]
-    others = [partial(voices.move_key, name, former, master) for name in voices.kept_names()]
+    others = [
+        *(partial(voices.move_key, name, former, master) for name in voices.kept_names()),
+        *(partial(store.move_key, id_, former, master) for id_ in store.kept_ids()),
+    ]
     moved, troubles = _tried(sessions)
     troubles += _tried(others)[1]
     if troubles and not moved:

@@ -51,6 +51,16 @@ def session_paths() -> list[Path]:
     return sorted(sessions_folder().glob("*" + _SUFFIX))
 
 
+def is_here(id_: str | None) -> bool:
+    """Whether a session of this id has a file here, whatever is in it."""
+    return id_ is not None and path_of(id_).is_file()
+
+
+def path_of(id_: str) -> Path:
+    """Name the file of the session of this id; it need not exist."""
+    return sessions_folder() / (id_ + _SUFFIX)
+
+
 def traces() -> list[Path]:
     """Name every session's file, those too of which a killed program left nothing but what lay beside it."""
     folder = sessions_folder()

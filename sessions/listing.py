@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from cues.events import CueShown
-from sessions.about import About, HeardFrom, Imported, Keep
+from sessions.about import About, HeardFrom, Imported, Keep, Part, Practice
 from sessions.event_codec import Event
 from sessions.library import SessionEntry
 from sessions.reader import Outline, State
@@ -52,6 +52,7 @@ def show_lines(
         f"length   {_length(outline.summary.duration_s)}",
         f"source   {about.source_name}".rstrip(),
         *([_origin_line(about.imported, zone)] if about.imported else []),
+        *([f"practice {practice_line(about.practice)}"] if about.practice else []),
         f"sound    {kept}",
         f"words    {_words_line(about, words, origin, zone)}",
         *(f"talk     {line}" for line in _talk_lines(about.people, outline.summary)),
@@ -63,6 +64,15 @@ def show_lines(
     return lines + [_cue_line(cue) for cue in cues]
 
 
+def practice_line(practice: Practice) -> str:
+    """What of a practice triad a session is, and who coaches whom where that is known."""
+    if practice.part is Part.DEBRIEF:
+        return f"debrief of round {practice.round} of a practice triad"
+    coach, client = practice.people.get("coach", ""), practice.people.get("client", "")
+    who = f", {coach} coaches {client}" if coach and client else ""
+    return f"round {practice.round} of a practice triad{who}"
+
+
 def _origin_line(imported: Imported, zone: tzinfo | None) -> str:
     made, came = _time_of_day(imported.made_at, zone), _time_of_day(imported.at, zone)
     bundle = f"a bundle of {made}, imported {came}"
@@ -71,6 +81,10 @@ def _origin_line(imported: Imported, zone: tzinfo | None) -> str:
 
 def _note(id_: str, outline: Outline) -> str:
     return _NOTES[outline.state].format(id=id_)
+
+
+def _practice(about: About) -> str:
+    return practice_line(about.practice) if about.practice else ""
 
 
 def _client(entry: SessionEntry) -> str:
@@ -87,7 +101,7 @@ def _outline_line(entry: SessionEntry, zone: tzinfo | None, client_width: int) -
         f"{outline.about.keep:<5}",
         f"{sum(outline.summary.counts.values()):>3} cues",
         *([f"{_client(entry):<{client_width}}"] if client_width else []),
-        _note(entry.id, outline),
+        "; ".join(filter(None, (_practice(outline.about), _note(entry.id, outline)))),
     )
     return "  ".join(columns)
 

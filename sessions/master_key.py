@@ -180,11 +180,13 @@ def master_key_path() -> Path:
 
 
 def is_anything_kept() -> bool:
-    """Whether a session or a voice is kept here under a master key, whichever it is.
+    """Whether a session, a voice or a triad is kept here under a master key, whichever it is.
 
     A new one made in its place would open none of them, and hide that they can be opened again.
     """
-    return any(any(data_folder().glob(kept)) for kept in ("sessions/*.key", "voices/*.voice"))
+    return any(
+        any(data_folder().glob(kept)) for kept in ("sessions/*.key", "voices/*.voice", "triads/*.triad")
+    )
 
 
 _BY_A_COPY = "bring it back by a copy of the key (`holdspace key restore FILE`, or the settings' Privacy)"
@@ -194,7 +196,7 @@ _ANEW = "delete it to begin anew: what was kept under it is then lost"
 _DAMAGED = "{} is damaged; " + _BY_A_COPY + ", restore it, or " + _ANEW
 
 _STRANDED = (
-    "sessions or voices are kept here, and {}, which says where their key is, is gone; "
+    "sessions, voices or practice triads are kept here, and {}, which says where their key is, is gone; "
     + _BY_A_COPY
     + ", restore that file, or wipe everything in the settings to begin anew: what was kept is then lost"
 )

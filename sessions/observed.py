@@ -9,6 +9,9 @@ from sessions import edits
 from sessions.corrections import Correction
 from sessions.errors import SessionError
 
+OF_THE_ROUND = (edits.OBSERVED, edits.REFLECTION)
+"""The edits that these are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Observed:

@@ -137,6 +137,13 @@ class SessionReader:
         question = f"SELECT kind, body FROM event WHERE kind IN ({places}) ORDER BY seq"
         return [decode(kind, body) for kind, body in self._rows(question, *(one.__name__ for one in kinds))]
 
+    def has_any_of(self, *kinds: type[Event]) -> bool:
+        """Whether there is an event of one of these kinds; raises `SessionError`."""
+        places = ", ".join("?" * len(kinds))
+        question = f"SELECT EXISTS (SELECT 1 FROM event WHERE kind IN ({places}))"
+        [(found,)] = self._rows(question, *(one.__name__ for one in kinds))
+        return bool(found)
+
     def corrections(self) -> list[Correction]:
         """All that was said of it since and stands, in the order it was added; raises `SessionError`."""
         return standing(self.all_corrections())

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from diarize.events import DoubtBegan, DoubtEnded
+from sessions.about import About
 from sessions.account import account_of, heard_in
 from sessions.errors import SessionError
 from sessions.figures import Figures, figures_of
@@ -42,21 +43,29 @@ class TrendPoint:
 def trends(master: MasterKey, progress: Progress = lambda done, of: None) -> list[TrendPoint]:
     """Every session that has come to its end, the oldest first; those that cannot be read are left out.
 
-    So are those out of a bundle: they may be another coach's, and lack what was kept back.
+    So are those out of a bundle: they may be another coach's, and lack what was kept back. And those of a
+    practice triad: in most of its rounds somebody else coaches, and a quarter of an hour with a fellow
+    trainee is no session with a client. They have a growth of their own (`sessions.triads.growth`).
     """
     paths = session_paths()
     points = []
     for done, path in enumerate(paths, 1):
         with suppress(SessionError):
-            points.append(_point(path, master))
+            points.append(point_of(path, master, _is_with_a_client))
         progress(done, len(paths))
     return sorted(filter(None, points), key=lambda point: (point.started_at, point.session_id))
 
 
-def _point(path: Path, master: MasterKey) -> TrendPoint | None:
-    """The point of one session; None where it is not finished, or may be another coach's."""
+def point_of(
+    path: Path, master: MasterKey, is_wanted: Callable[[About], bool] = lambda about: True
+) -> TrendPoint | None:
+    """One session as a point, its figures kept in its file; None where it is not finished, or not wanted.
+
+    Of talk about a round there is none. Raises `SessionError`.
+    """
     with open_session(path, master) as session:
-        if session.state not in (State.ENDED, State.RECOVERED) or session.about.imported:
+        finished = session.state in (State.ENDED, State.RECOVERED)
+        if not (finished and session.about.is_judged and is_wanted(session.about)):
             return None
         of = session.figures_made_of(WAY)
         figures = _kept(session, of)
@@ -66,6 +75,11 @@ def _point(path: Path, master: MasterKey) -> TrendPoint | None:
         with suppress(SessionError):  # it may not be written to: then they are made anew each time
             keep_figures(path, master, of, json.dumps(asdict(made)))
     return TrendPoint(path.stem, about.started_at, about.client, duration_s, made)
+
+
+def _is_with_a_client(about: About) -> bool:
+    """Whether a session is this coach's own, and no practice."""
+    return about.imported is None and about.practice is None
 
 
 def _kept(session: SessionReader, of: str) -> Figures | None:

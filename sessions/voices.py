@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.data_folder import data_folder
+from sessions.boxes import Box
 from sessions.errors import SessionError
-from sessions.file_trouble import files_explained
-from sessions.master_key import MasterKey, OtherKey, new_key
-from sessions.private_files import destroy, write_private
-from sessions.seal import Broken, sealed, unsealed
+from sessions.master_key import MasterKey, OtherKey
+from sessions.private_files import destroy
+from sessions.seal import Broken
 from sessions.tunables import LONGEST_NAME
 
 _SUFFIX = ".voice"
@@ -72,26 +72,16 @@ def keep(voice: KeptVoice, master_key: MasterKey) -> None:
         "speech_s": round(voice.speech_s, 1),
         "enrolled_at": voice.enrolled_at.isoformat(),
         "network": voice.network,
-        "embedding": _text(voice.embedding.astype("<f4").tobytes()),
+        "embedding": binascii.b2a_base64(voice.embedding.astype("<f4").tobytes(), newline=False).decode(),
     }
-    key = new_key()
-    owner = _owner(voice.name)
-    box = {
-        "key": _text(master_key.wrap(key, owner)),
-        "voice": _text(sealed(key, json.dumps(told).encode(), owner)),
-    }
-    write_private(_path(voice.name), json.dumps(box).encode())
+    _box(_path(voice.name)).put(json.dumps(told).encode(), master_key)
 
 
 def open_voice(name: str, master_key: MasterKey) -> KeptVoice:
     """Open an enrolled voice; raises `SessionError` where there is none or it cannot be opened."""
     path = _kept(name)
-    with files_explained(path.name):
-        content = path.read_bytes()
     try:
-        box = json.loads(content)
-        key = master_key.unwrap(binascii.a2b_base64(box["key"]), _owner(name))
-        told = json.loads(unsealed(key, binascii.a2b_base64(box["voice"]), _owner(name)))
+        told = json.loads(_box(path).content(master_key))
         return KeptVoice(
             name=path.stem,
             role=told["role"],
@@ -110,16 +100,12 @@ def open_voice(name: str, master_key: MasterKey) -> KeptVoice:
 
 def is_kept_under(name: str, master_key: MasterKey) -> bool:
     """Whether it is `master_key` that a voice's key is wrapped by; raises `SessionError`."""
-    return master_key.wrapped(_wrapped_key(_box(name)))
+    return _box(_kept(name)).is_under(master_key)
 
 
 def move_key(name: str, former: MasterKey, master_key: MasterKey) -> None:
     """Wrap a voice's key by another master key, where the `former` wrapped it; raises `SessionError`."""
-    box = _box(name)
-    if former.wrapped(_wrapped_key(box)):
-        key = former.unwrap(_wrapped_key(box), _owner(name))
-        box["key"] = _text(master_key.wrap(key, _owner(name)))
-        write_private(_kept(name), json.dumps(box).encode())
+    _box(_kept(name)).move(former, master_key)
 
 
 def delete(name: str) -> None:
@@ -127,22 +113,8 @@ def delete(name: str) -> None:
     destroy(_kept(name))
 
 
-def _box(name: str) -> dict[str, str]:
-    """Read a voice's file; nothing is in it where it is damaged. Raises `SessionError`."""
-    path = _kept(name)
-    with files_explained(path.name):
-        content = path.read_bytes()
-    try:
-        return dict(json.loads(content))
-    except (ValueError, TypeError):
-        return {}
-
-
-def _wrapped_key(box: dict[str, str]) -> bytes:
-    try:
-        return binascii.a2b_base64(box.get("key", ""))
-    except (ValueError, TypeError):
-        return b""
+def _box(path: Path) -> Box:
+    return Box(path, "voice", f"voice {path.stem}")
 
 
 def _folder() -> Path:
@@ -157,11 +129,3 @@ def _kept(name: str) -> Path:
     if not is_kept(name):
         raise SessionError(f"no voice is enrolled as {name}; see `holdspace voices list`")
     return _path(name)
-
-
-def _owner(name: str) -> str:
-    return f"voice {name.lower()}"
-
-
-def _text(content: bytes) -> str:
-    return binascii.b2a_base64(content, newline=False).decode()

@@ -5,15 +5,16 @@ session since, only what stands goes along: what was undone, written over or rem
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
 from cues.events import CueHidden, CueIntentional, CueRevised, CueShown
-from cues.hand import CueMarked, CuesMuted, MarkedIntentional, MomentMarked
+from cues.hand import CueMarked, CuesMuted, MarkedIntentional, MomentMarked, ObserverMarked
 from sessions import edits
 from sessions.about import Keep
 from sessions.bundle.records import Row
 from sessions.corrections import TOGETHER, Correction
+from sessions.observed import OF_THE_ROUND
 from sessions.opinions import OF_THE_REVIEW, subject, unnamed, without_words
 from sessions.quotations import unquoted
 from sessions.standing_edits import acts_of, standing
@@ -25,7 +26,8 @@ from transcribe.events import Word, WordsHeard
 class Choice:
     """What goes in beside who spoke when: `notes` are marks too, and what was said of the review's moments.
 
-    `names` is what people are called, who said something of the review among them.
+    So are an observer's marks of a practice round, and what the three said of it. `names` is what people are
+    called, in a triad too, and who said something of the review.
     Names that are spoken or written stay where words, sound and notes go along.
     """
 
@@ -53,7 +55,7 @@ PARTS = tuple(field.name for field in fields(Choice))
 """What can be left out, by name."""
 
 _WORDS = {kind.__name__ for kind in (Word, WordsHeard)}
-_MARKS = {kind.__name__ for kind in (CueMarked, MomentMarked)}
+_MARKS = {kind.__name__ for kind in (CueMarked, MomentMarked, ObserverMarked)}
 _CUES = {
     kind.__name__
     for kind in (CueShown, CueHidden, CueRevised, CueIntentional, CueMarked, MarkedIntentional, CuesMuted)
@@ -70,11 +72,18 @@ def chosen_about(row: Row, choice: Choice, duration_s: float) -> Row:
     kept = {**row, "keep": str(_kept(Keep(str(row["keep"])), choice)), "summary": json.dumps(summary)}
     if not choice.names:
         kept |= {"source_name": "", **{name: None for name in ("client", "consent_sentence") if name in row}}
+        if row.get("practice"):
+            kept["practice"] = json.dumps({**json.loads(str(row["practice"])), "people": {}})
     return kept
 
 
-def chosen_event(row: Row, choice: Choice) -> Row | None:
-    """An event; None where it stays out."""
+def told_anew(stand: Iterable[Correction]) -> frozenset[str]:
+    """The ids of an observer's marks that were written over or removed since."""
+    return frozenset(str(one.body["id"]) for one in stand if one.what == edits.OBSERVED and "id" in one.body)
+
+
+def chosen_event(row: Row, choice: Choice, anew: Container[str] = ()) -> Row | None:
+    """An event; None where it stays out. What was marked live and told `anew` since goes without its text."""
     kind = row["kind"]
     out = (
         (set() if choice.words else _WORDS)
@@ -83,6 +92,9 @@ def chosen_event(row: Row, choice: Choice) -> Row | None:
     )
     if kind in out:
         return None
+    if kind == ObserverMarked.__name__:
+        body = json.loads(str(row["body"]))
+        return {**row, "body": json.dumps({**body, "text": ""})} if body["id"] in anew else row
     if not choice.words and kind in _TELLING:
         body = json.loads(str(row["body"]))
         told = _TELLING[str(kind)]
@@ -125,15 +137,17 @@ def _out(choice: Choice) -> set[str]:
     return {
         *(() if choice.words else (CORRECTION,)),
         *(() if choice.cues and choice.notes else (edits.MARK,)),
-        *(() if choice.notes else (edits.NOTE, edits.BOOKMARK, *OF_THE_REVIEW)),
+        *(() if choice.notes else (edits.NOTE, edits.BOOKMARK, *OF_THE_ROUND, *OF_THE_REVIEW)),
         *(() if choice.names else (edits.NAME,)),
     }
 
 
 def _remark(one: Correction) -> tuple[str, ...]:
     """What a correction is the latest word on: of a note the note, of a name the person; else only itself."""
-    if one.what in (edits.NOTE, edits.BOOKMARK) and "id" in one.body:
+    if one.what in (edits.NOTE, edits.BOOKMARK, edits.OBSERVED) and "id" in one.body:
         return one.what, str(one.body["id"])
+    if one.what == edits.REFLECTION:
+        return one.what, one.about, str(one.body.get("question", ""))
     if one.what in OF_THE_REVIEW:
         return subject(one)
     return (one.what, one.about) if one.what in (edits.NAME, edits.MARK) else ("", str(one.seq))

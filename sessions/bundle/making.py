@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from audio.tunables import RATE_HZ
-from sessions.bundle.choice import Choice, chosen_about, chosen_corrections, chosen_event
+from sessions.bundle.choice import Choice, chosen_about, chosen_corrections, chosen_event, told_anew
 from sessions.bundle.records import Begin, Contents, Row, Stored, write_contents, write_record
 from sessions.bundle.sealed_file import SealingWriter
 from sessions.connection import Connection, explained, open_for_reading
@@ -20,6 +20,7 @@ from sessions.master_key import MasterKey
 from sessions.private_files import unfinished
 from sessions.reader import State, open_session
 from sessions.schema import ANALYSIS_SINCE, RECOGNITION_SINCE, WAVEFORM_SINCE, version_of
+from sessions.standing_edits import standing
 from sessions.tunables import SHORTEST_PASSPHRASE
 
 SUFFIX = ".holdspace-bundle"
@@ -95,11 +96,13 @@ def _records(connection: Connection, id_: str, choice: Choice, length_s: float) 
     yield from (
         Stored("session", chosen_about(row, choice, length_s)) for row in _rows(connection, "session")
     )
+    said = corrections(connection)
+    anew = told_anew(standing(said))
     for row in _rows(connection, "event"):
-        chosen = chosen_event(row, choice)
+        chosen = chosen_event(row, choice, anew)
         if chosen is not None:
             yield Stored("event", chosen)
-    stand = {one.seq: one for one in chosen_corrections(corrections(connection), choice)}
+    stand = {one.seq: one for one in chosen_corrections(said, choice)}
     for row in _rows(connection, "correction"):
         if row["seq"] in stand:
             yield Stored("correction", {**row, "body": json.dumps(dict(stand[int(str(row["seq"]))].body))})

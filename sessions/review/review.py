@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from diarize.events import Role
 from sessions.account import Account
+from sessions.errors import SessionError
 from sessions.opinions import Opinion
 from sessions.review.at_a_glance import (
     Questions,
@@ -82,7 +83,10 @@ def review_of(account: Account, before: Review | None = None) -> Review:
     """Review a session as it stands, with what was said of its moments before.
 
     `before` is an earlier review: where it is of the same turns their coding stands, as after a verdict.
+    Raises `SessionError` for talk about a round, which is not judged.
     """
+    if not account.about.is_judged:
+        raise SessionError("This is the talk after a round; there is nothing to review in it.")
     conversation = _conversation(account, before)
     judged = signs_of(conversation)
     return Review(

@@ -1,6 +1,7 @@
-"""What each kind of cue is called on paper, in the words of the window."""
+"""What each kind of cue, and each mark of an observer, is called on paper, in the words of the window."""
 
 from cues.events import CueKind, Why
+from cues.hand import Mark
 
 KINDS = {
     CueKind.HOLD_SPACE: "Hold space",
@@ -27,3 +28,22 @@ AFTER = {
     Why.UNKNOWN: "",
 }
 """What a silence followed, in words; empty where that is not known."""
+
+MARKS = {
+    Mark.POWERFUL_QUESTION: "A powerful question",
+    Mark.HELD_SILENCE: "A silence held",
+    Mark.INTERRUPTION: "An interruption",
+    Mark.MISSED_FEELING: "A feeling missed",
+    Mark.STRENGTH: "A strength",
+    Mark.NOTE: "A note",
+}
+"""What an observer marks in a practice round."""
+
+ASKED = {
+    "helped": "What helped",
+    "in_the_way": "What got in the way",
+    "partnered": "Where the coach partnered with the client",
+    "differently": "What the coach would do differently",
+    "saw": "What the observer saw",
+}
+"""What is asked of the three after a practice round, by the question's id."""

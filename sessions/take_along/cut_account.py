@@ -48,6 +48,9 @@ def cut_out(account: Account, cuts: Cuts) -> Account:
             for note in account.notes
             if not cuts.hold(note.at_s) and note.about not in gone
         ),
+        observed=tuple(
+            replace(mark, at_s=cuts.at(mark.at_s)) for mark in account.observed if not cuts.hold(mark.at_s)
+        ),
         verdicts=tuple(_verdicts(account.verdicts, cuts, said)),
         sign_marks=tuple(
             replace(mark, start_s=cuts.at(mark.start_s))

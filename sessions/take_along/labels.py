@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sessions.account import Account
 from sessions.take_along.format import Format, Needs, ReadSound
-from sessions.take_along.tiers import cue_line, one_line, said, silence_line, verdict_line
+from sessions.take_along.tiers import cue_line, observed_line, one_line, said, silence_line, verdict_line
 
 Label = tuple[float, float, str]
 """From when to when, in seconds, a moment where both are the same; and what to read there."""
@@ -29,6 +29,8 @@ def _labels(account: Account) -> Iterator[Label]:
         yield bookmark.at_s, bookmark.at_s, one_line(f"bookmark: {bookmark.label}").removesuffix(":")
     for note in account.notes:
         yield note.at_s, note.at_s, one_line(f"note: {note.text}")
+    for mark in account.observed:
+        yield mark.at_s, mark.at_s, f"observer: {observed_line(mark)}"
     for verdict in account.verdicts:
         if not verdict.taken_back:
             yield verdict.start_s, verdict.start_s, f"verdict: {verdict_line(verdict)}"

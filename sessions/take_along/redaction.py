@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sessions.about import About, Timing
+from sessions.about import About, Practice, Timing
 from sessions.account import Account
 from sessions.errors import SessionError
 from sessions.take_along.cut_account import cut_out
@@ -158,6 +158,8 @@ def _without_names(account: Account, names: HiddenNames) -> Account:
         ),
         bookmarks=tuple(replace(mark, label=hide(mark.label)) for mark in account.bookmarks),
         notes=tuple(replace(note, text=hide(note.text)) for note in account.notes),
+        observed=tuple(replace(mark, text=hide(mark.text)) for mark in account.observed),
+        reflections=tuple(replace(one, text=hide(one.text)) for one in account.reflections),
         verdicts=tuple(
             replace(one, words=hide(one.words), text=hide(one.text), by=hide(one.by))
             for one in account.verdicts
@@ -177,7 +179,12 @@ def _about(about: About, names: HiddenNames) -> About:
         source_name=names.replaced(about.source_name),
         consent_sentence=names.replaced(about.consent_sentence),
         settings=None if about.settings is None else _hidden(about.settings, names),
+        practice=None if about.practice is None else _practice(about.practice, names),
     )
+
+
+def _practice(practice: Practice, names: HiddenNames) -> Practice:
+    return replace(practice, people={role: names.replaced(name) for role, name in practice.people.items()})
 
 
 def _hidden(told: Mapping[str, object], names: HiddenNames) -> dict[str, object]:
@@ -202,7 +209,7 @@ def _texts(account: Account) -> Iterator[str]:
     for cue in account.cues:
         yield from (cue.evidence, cue.revised_why)
     yield from (mark.label for mark in account.bookmarks)
-    yield from (note.text for note in account.notes)
+    yield from (one.text for some in (account.notes, account.observed, account.reflections) for one in some)
     for verdict in account.verdicts:
         yield from (verdict.words, verdict.text, verdict.by)
     yield from (one.by for some in (account.sign_marks, account.through) for one in some)

@@ -3,16 +3,18 @@
 Here is gathered what stands on the page; how it looks is in `report.html.jinja`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cues.events import CueKind
+from cues.timeline import CLIENT
 from diarize.events import Role
-from sessions.about import HeardFrom
+from sessions.about import About, HeardFrom
 from sessions.account import Account, Bookmark, Cue, Note, Silence
+from sessions.observed import Observed
 from sessions.take_along import ribbon
-from sessions.take_along.cue_words import AFTER, KINDS
+from sessions.take_along.cue_words import AFTER, ASKED, KINDS, MARKS
 from sessions.take_along.format import Format, Needs, ReadSound
 from sessions.take_along.house import house
 from sessions.take_along.lines import (
@@ -57,13 +59,21 @@ class ToldCue:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment that somebody marked, or wrote about; `label` may be empty."""
+    """A moment that somebody marked, an observer too, or wrote about; `label` may be empty."""
 
     at_s: float
     label: str
     place: str
     turn: str
     notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said of a practice round: each time what they were asked, and their words."""
+
+    who: str
+    answers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,7 @@ class Page:
     talked_over: int
     cues: tuple[ToldCue, ...]
     moments: tuple[Moment, ...]
+    said: tuple[Said, ...]
     lines: tuple[ToldLine, ...]
 
     @property
@@ -143,12 +154,21 @@ def html_of(account: Account) -> str:
         date=date(account),
         provenance=provenance(account),
         timed=timed(account),
-        judged=account.about.heard_from is not HeardFrom.TRANSCRIPT,
+        unjudged=_unjudged(account.about),
         version=account.about.version,
         language=account.about.language or "",
         signs=ribbon.SIGNS,
         silences=ribbon.SILENCES,
     )
+
+
+def _unjudged(about: About) -> str:
+    """Why no silence and no cue was judged; empty where they were."""
+    if not about.is_judged:
+        return "This is the talk after a practice round: nothing in it is judged."
+    if about.heard_from is HeardFrom.TRANSCRIPT:
+        return "A transcript has no sound, so that no silence was judged and no cue given."
+    return ""
 
 
 def page_of(account: Account) -> Page:
@@ -178,6 +198,7 @@ def page_of(account: Account) -> Page:
         sum(one.cue.kind is CueKind.INTERRUPTION and _stands(one.cue) for one in cues),
         cues,
         moments,
+        tuple(_said(account)),
         tuple(
             ToldLine(
                 line, place, tuple(cue for cue in cues if cue.turn == place), _notes(account, line.turn.id)
@@ -205,17 +226,34 @@ def _notes(account: Account, about: str) -> tuple[Note, ...]:
 
 
 def _moments(account: Account, places: _Places, turns: set[str]) -> tuple[Moment, ...]:
-    """Bookmarks, and notes about nothing that is told elsewhere, in order of time."""
+    """Bookmarks, an observer's marks, and notes about nothing told elsewhere, in order of time."""
     elsewhere = turns | {cue.id for cue in account.cues} | {mark.id for mark in account.bookmarks}
     alone = [note for note in account.notes if note.about not in elsewhere]
-    found: list[tuple[Bookmark | Note, str, tuple[Note, ...]]] = [
+    found: list[tuple[Bookmark | Note | Observed, str, tuple[Note, ...]]] = [
         *((mark, clean(mark.label), _notes(account, mark.id)) for mark in account.bookmarks),
         *((note, "", (note,)) for note in alone),
+        *((mark, f"Observer: {MARKS[mark.mark].lower()}", _beside(mark)) for mark in account.observed),
     ]
     return tuple(
         Moment(one.at_s, label, f"moment-{n}", places.at(one.at_s), notes)
         for n, (one, label, notes) in enumerate(sorted(found, key=lambda found: found[0].at_s), 1)
     )
+
+
+def _beside(mark: Observed) -> tuple[Note, ...]:
+    """What an observer wrote beside a mark."""
+    return (Note(mark.id, "", mark.at_s, mark.text),) if mark.text else ()
+
+
+def _said(account: Account) -> Iterator[Said]:
+    """What the three said of a practice round, the client first, then whoever else, as they said it."""
+    roles = dict.fromkeys(one.role for one in account.reflections)
+    for role in sorted(roles, key=lambda role: role != CLIENT):
+        answers = (one for one in account.reflections if one.role == role)
+        yield Said(
+            name_of(account, role) or called(role),
+            tuple((ASKED.get(one.question, ""), one.text) for one in answers),
+        )
 
 
 def _targets(cues: Sequence[ToldCue], moments: Sequence[Moment]) -> list[tuple[float, str, str, str]]:

@@ -30,9 +30,10 @@ def write_jsonl(account: Account, sound: ReadSound, path: Path) -> None:
     """Write one object a line, each with its "type", ASCII; raises `OSError`.
 
     The first is "about"; then come, each in order of time, "turn" and its "word"s, "silence", "overlap",
-    "cue", "bookmark", "note", "verdict" (of a moment of the review), "sign_mark", "through" (what somebody
-    went through for that) and "hole". Times are seconds of session time, to the millisecond; what they are
-    worth is in the first, as "timing".
+    "cue", "bookmark", "note", "observed" (an observer's mark of a practice round), "reflection" (what the
+    three said of that, in no order of time), "verdict" (of a moment of the review), "sign_mark", "through"
+    (what somebody went through for that) and "hole". Times are seconds of session time, to the millisecond;
+    what they are worth is in the first, as "timing".
     """
     with path.open("w", encoding="ascii", newline="\n") as file:
         for row in _objects(account):
@@ -70,6 +71,8 @@ def _objects(account: Account) -> Iterator[dict[str, object]]:
         "cue": account.cues,
         "bookmark": account.bookmarks,
         "note": account.notes,
+        "observed": account.observed,
+        "reflection": account.reflections,
         "verdict": [one for one in account.verdicts if not one.taken_back],
         "sign_mark": account.sign_marks,
         "through": account.through,

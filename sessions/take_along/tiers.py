@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from diarize.events import Role
 from sessions.account import Account, Cue, Silence, Turn
+from sessions.observed import Observed
 from sessions.opinions import Opinion
+from sessions.take_along.cue_words import MARKS
 from sessions.take_along.tunables import SHOWN_MS
 from transcribe.events import Word
 
@@ -44,7 +46,7 @@ class Tier:
 
 
 def tiers_of(account: Account) -> list[Tier]:
-    """What people said, word by word too, then silences, cues by kind, bookmarks, notes and verdicts.
+    """What people said, word by word too, then silences, cues by kind, bookmarks, notes, marks, verdicts.
 
     There is a tier of turns for everybody there, the others only where there is something on them.
     """
@@ -55,6 +57,7 @@ def tiers_of(account: Account) -> list[Tier]:
         *_cues(account.cues),
         _moments("bookmarks", ((one.at_s, one_line(one.label) or "bookmark") for one in account.bookmarks)),
         _moments("notes", ((one.at_s, one.text) for one in account.notes)),
+        _moments("observer's marks", ((one.at_s, observed_line(one)) for one in account.observed)),
         _moments(
             "verdicts",
             ((one.start_s, verdict_line(one)) for one in account.verdicts if not one.taken_back),
@@ -96,6 +99,12 @@ def cue_line(cue: Cue) -> str:
     marks = {True: "helpful", False: "wrong", None: ""}[cue.helpful]
     remarks = ", ".join(filter(None, (marks, "intentional" if cue.intentional else "", cue.revised_why)))
     return one_line(f"{cue.evidence} ({remarks})" if remarks else cue.evidence) or str(cue.kind)
+
+
+def observed_line(mark: Observed) -> str:
+    """What an observer marked, and what they wrote beside it."""
+    what = MARKS[mark.mark].lower()
+    return one_line(f"{what}: {mark.text}" if mark.text else what)
 
 
 def verdict_line(verdict: Opinion) -> str:

@@ -34,8 +34,8 @@ class Triad:
         others = [one for one in self.rounds if one.number != kept.number]
         return replace(self, rounds=tuple(sorted([*others, kept], key=lambda one: one.number)))
 
-    def agreed(self, number: int, person_id: str, agreed: bool) -> "Triad":
-        """The same, somebody letting a round stand in their file, or no more."""
-        kept = next(one for one in self.rounds if one.number == number)
-        who = kept.agreed | {person_id} if agreed else kept.agreed - {person_id}
-        return self.with_round(replace(kept, agreed=who))
+    def agreed(self, number: int, person_id: str, agrees: bool) -> "Triad":
+        """The same where somebody agrees that a round stands in their file, or no more; raises `KeyError`."""
+        kept = {one.number: one for one in self.rounds}[number]
+        others = kept.agreed - {self.plan.person(person_id).id}
+        return self.with_round(replace(kept, agreed=others | {person_id} if agrees else others))

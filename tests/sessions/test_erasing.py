@@ -15,14 +15,17 @@ from sessions.about import Imported
 from sessions.erasing import expired
 from sessions.errors import SessionError
 from sessions.library import new_session_path
+from sessions.library import path_of as session_path
 from sessions.master_key import master_key_path, open_master_key
 from sessions.preferences import USUAL
 from sessions.preferences_file import preferences_path, read_preferences, write_preferences
 from sessions.session_key import key_path
+from sessions.triads import store
 from sessions.voices import keep
 from sessions.writer import SessionWriter
 from tests.keyrings import Drawer, using
 from tests.sessions.keyed import (
+    MASTER,
     create,
     erase,
     erase_everything,
@@ -31,6 +34,7 @@ from tests.sessions.keyed import (
     list_sessions,
     open_session,
 )
+from tests.sessions.made_round import made_triad, round_kept
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about, record, writer_of
 from tests.sessions.test_voices import voice
 
@@ -60,11 +64,12 @@ def recorded(id_: str = "aa000000", started_at: datetime = STARTED_AT) -> Path:
 
 
 def everything(drawer: Drawer) -> None:
-    """Two sessions, a voice, a key in the keyring, and preferences."""
+    """Two sessions, a voice, a triad, a key in the keyring, and preferences."""
     master = open_master_key(lambda new: "never asked for")
     recorded("aa000000")
     recorded("bb000000")
     keep(voice(), master)
+    store.keep(made_triad(), master)
     write_preferences(USUAL.changed(people=3))
     assert drawer.entries
 
@@ -242,4 +247,48 @@ def test_a_session_that_is_being_read_can_be_erased(data: Path) -> None:
     record(path, 1.0, a_conversation())
     with open_session(path):
         erase(path)
+    assert files_in(data) == []
+
+
+def test_a_triad_stays_whole_when_a_session_of_it_is_erased() -> None:
+    triad = made_triad("7ead", 0, round_kept(1, "aa000000", "bb000000"))
+    for id_ in ("aa000000", "bb000000"):
+        recorded(id_)
+    store.keep(triad, MASTER)
+    assert store.open_triad("7ead", MASTER) == triad
+    erase(session_path("aa000000"))
+    [left] = store.open_triad("7ead", MASTER).rounds
+    assert (left.session_id, left.debrief_id) == (None, "bb000000")
+
+
+def test_a_triad_expires_by_its_last_round() -> None:
+    recorded("aa000000", NOW - timedelta(days=30))
+    days = (NOW - STARTED_AT).days
+    store.keep(made_triad("old", days - 31), MASTER)
+    store.keep(made_triad("new", days - 31, round_kept(1, "aa000000", days=days - 29)), MASTER)
+    assert erase_expired(None, NOW) == 0
+    assert store.kept_ids() == ["new", "old"]
+    assert erase_expired(30, NOW) == 0
+    assert store.kept_ids() == ["new"]
+
+
+def test_a_triad_of_which_no_session_is_left_expires_too_but_not_while_it_may_go_on() -> None:
+    recorded("aa000000", NOW - timedelta(days=40))
+    recorded("bb000000", NOW - timedelta(days=1))
+    days = (NOW - STARTED_AT).days
+    store.keep(made_triad("gone", days - 3, round_kept(1, "aa000000", days=days - 3)), MASTER)
+    store.keep(made_triad("half", days - 3, round_kept(1, "aa000000", "bb000000", days=days - 3)), MASTER)
+    store.keep(made_triad("begun", days - 3), MASTER)
+    store.keep(made_triad("today", days, round_kept(1, None, days=days)), MASTER)
+    assert erase_expired(30, NOW) == 1
+    assert store.kept_ids() == ["begun", "half", "today"]
+
+
+def test_a_damaged_triad_never_expires_and_is_wiped_with_the_rest(data: Path, drawer: Drawer) -> None:
+    everything(drawer)
+    (data / "triads" / "7ead.triad").write_bytes(b"{}")
+    assert erase_expired(1, STARTED_AT + timedelta(days=900)) == 2
+    assert store.kept_ids() == ["7ead"]
+    (data / "triads" / "half.triad.new").write_bytes(b"half a triad")
+    erase_everything()
     assert files_in(data) == []

@@ -12,6 +12,7 @@ from sessions.figures import NOTHING, Figures, figures_of
 from sessions.review.at_a_glance import Questions
 from sessions.review.review import review_of
 from tests.sessions.made_account import ROUND_S, made_account
+from tests.sessions.made_round import DEBRIEF
 
 LENGTH_S = 15 * ROUND_S
 """Ten minutes."""
@@ -114,3 +115,9 @@ def test_of_little_talk_nothing_is_told() -> None:
 def test_where_nobody_knows_who_spoke_nothing_is_told(account: Account) -> None:
     assert figures_of(account, doubtful_s=0.3 * LENGTH_S) == NOTHING
     assert figures_of(account, doubtful_s=0.2 * LENGTH_S) == figures_of(account)
+
+
+def test_of_the_talk_after_a_round_nothing_is_told(account: Account) -> None:
+    talk = replace(account, about=replace(account.about, practice=DEBRIEF))
+    assert figures_of(account) != NOTHING
+    assert figures_of(talk) == NOTHING

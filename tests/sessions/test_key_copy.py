@@ -24,9 +24,11 @@ from sessions.master_key import (
     master_key_path,
     open_master_key,
 )
+from sessions.triads import store
 from sessions.voices import KeptVoice, keep, kept_names, open_voice
 from sessions.writer import SessionWriter
 from tests.keyrings import Drawer, using
+from tests.sessions.made_round import made_triad
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about
 
 PASSPHRASE = "what the copy opens by"
@@ -235,3 +237,21 @@ def opens_or_not(master: MasterKey) -> list[str]:
 
 def list_ids(master: MasterKey) -> list[str]:
     return [entry.id for entry in list_sessions(master) if entry.outline is not None]
+
+
+def test_triads_go_along_with_the_key(
+    keyring: object, tmp_path: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.keep(made_triad("7ead"), key_here())
+    save_copy(key_here(), tmp_path / "copy.json", PASSPHRASE)
+    lose_the_key(keyring)
+    with pytest.raises(LostKey):
+        key_here()
+    use(tmp_path / "copy.json")  # it is of use: a triad alone is kept under it
+    assert store.open_triad("7ead", open_master_key(lambda new: PASSPHRASE)) == made_triad("7ead")
+    monkeypatch.setenv("HOLDSPACE_DATA", str(tmp_path / "there"))
+    kept_something(key_here())
+    shutil.copytree(here / "triads", tmp_path / "there" / "triads")
+    assert store.open_triads(key_here()) == []
+    use(tmp_path / "copy.json")
+    assert store.open_triads(key_here()) == [made_triad("7ead")]

@@ -2,13 +2,14 @@ from dataclasses import replace
 from datetime import UTC, timedelta, timezone
 from pathlib import Path
 
-from sessions.about import Keep
+from sessions.about import Keep, Practice
 from sessions.library import SessionEntry
 from sessions.listing import list_lines, show_lines
 from sessions.reader import Analysed, Outline, State
 from sessions.recognition import Origin
 from sessions.spoken import live_words
 from sessions.summary import Summary, summarise
+from tests.sessions.made_round import DEBRIEF, PRACTICE
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about
 
 _PATH = Path("0badcafe.holdspace")
@@ -104,3 +105,24 @@ def test_of_a_recording_half_analysed_it_says_how_to_go_on() -> None:
     [line] = list_lines([half], UTC)
     assert line.endswith(goes_on)
     assert f"note     {goes_on}" in show_lines(half, [], [], None, UTC)
+
+
+def of_practice(practice: Practice, state: State = State.ENDED) -> SessionEntry:
+    known = entry(state).outline
+    assert known is not None
+    return SessionEntry(_PATH, replace(known, about=replace(about(), practice=practice)))
+
+
+def test_a_round_says_who_coaches_whom_and_a_debrief_which_round_it_is_of() -> None:
+    told = "round 2 of a practice triad, Ana coaches Ben"
+    second = replace(PRACTICE, round=2)
+    nameless = replace(second, people={})
+    lines = list_lines([of_practice(one) for one in (second, replace(DEBRIEF, round=2), nameless)], UTC)
+    assert [line.split("2 cues  ")[1] for line in lines] == [
+        told,
+        "debrief of round 2 of a practice triad",
+        "round 2 of a practice triad",
+    ]
+    assert f"practice {told}" in show_lines(of_practice(second), [], [], None, UTC)
+    [broken_off] = list_lines([of_practice(second, State.RECOVERED)], UTC)
+    assert f"{told}; recovered" in broken_off

@@ -27,6 +27,7 @@ from sessions.schema import MIGRATIONS, TREND_SINCE, version_of
 from sessions.trends import TrendPoint
 from sessions.writer import SessionWriter
 from tests.sessions.keyed import MASTER, create, in_clear, open_for_adding, open_session
+from tests.sessions.made_round import DEBRIEF, PRACTICE, kept_round
 from tests.sessions.made_sessions import STARTED_AT, about
 from tests.sessions.talked_sessions import talked
 from tests.sessions.test_at_a_glance import a_session
@@ -215,3 +216,11 @@ def test_where_nothing_may_be_kept_it_is_read_each_time(read: list[str]) -> None
     with patch.object(trends, "keep_figures", refused):
         assert seen() == seen()
     assert read == ["aa", "aa"]
+
+
+def test_practice_rounds_and_the_talk_after_them_are_left_out(read: list[str]) -> None:
+    kept("aa")
+    kept_round("bb", a_session(), PRACTICE)
+    kept_round("dd", a_session(), DEBRIEF)
+    assert [point.session_id for point in seen()] == ["aa"]
+    assert read == ["aa"]

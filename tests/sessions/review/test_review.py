@@ -1,11 +1,15 @@
 from dataclasses import replace
 
+import pytest
+
 from sessions.about import HeardFrom
+from sessions.errors import SessionError
 from sessions.opinions import Opinion
 from sessions.review.conversation import conversation_of
 from sessions.review.review import SIGNS, review_of
 from sessions.review.sign import Kind
 from tests.sessions.made_account import made_account
+from tests.sessions.made_round import DEBRIEF, made_round
 from tests.sessions.review.made_conversation import made_conversation
 
 
@@ -86,3 +90,11 @@ def test_a_verdict_is_laid_on_the_coding_there_was_and_words_set_right_are_coded
     assert again == review_of(disputed)
     assert again.conversation.turns is before.conversation.turns
     assert review_of(corrected, before) == review_of(corrected)
+
+
+def test_the_talk_after_a_round_is_not_reviewed() -> None:
+    account = made_round()
+    assert review_of(account).signs
+    talk = replace(account, about=replace(account.about, practice=DEBRIEF))
+    with pytest.raises(SessionError, match=r"^This is the talk after a round; there is nothing to review"):
+        review_of(talk)

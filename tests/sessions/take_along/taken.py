@@ -3,7 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+from cues.hand import Mark
 from sessions.account import Account, Cue, Note, Turn
+from sessions.observed import Observed, Reflection
 from sessions.take_along.formats import FORMATS, take_along
 from tests.sessions.made_account import made_account
 from tests.sessions.take_along.read_silence import no_sound
@@ -35,5 +37,7 @@ def hostile_account() -> Account:
         turns=tuple(turned(turn) for turn in account.turns),
         cues=tuple(turned_cue(cue) for cue in account.cues),
         bookmarks=tuple(replace(mark, label=HOSTILE) for mark in account.bookmarks),
+        observed=(Observed("m1", Mark.NOTE, 9.0, HOSTILE, True),),
+        reflections=(Reflection("client", "helped", HOSTILE), Reflection("coach", HOSTILE, HOSTILE)),
         notes=(*account.notes, Note("n3", account.turns[0].id, 1.0, HOSTILE), Note("n4", "", 5.0, HOSTILE)),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from sessions.account import Account
 from sessions.take_along.labels import LABELS
 from tests.sessions.made_account import made_account
+from tests.sessions.made_round import made_round
 from tests.sessions.take_along.read_silence import no_sound
 
 Read = list[tuple[float, float, str]]
@@ -37,3 +38,9 @@ def test_each_is_a_region_of_a_kind_or_a_point(tmp_path: Path) -> None:
     assert (32.0, 32.0, "bookmark: the father") in read
     assert (52.0, 52.0, "bookmark") in read
     assert (60.0, 60.0, "note: her breath") in read
+
+
+def test_what_an_observer_marked_is_a_point_too(tmp_path: Path) -> None:
+    read = labels(made_round(), tmp_path)
+    assert (15.0, 15.0, "observer: an interruption") in read
+    assert (60.0, 60.0, "observer: a note: her breath changed") in read

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from audio.source import Samples
 from audio.tunables import RATE_HZ
 from cues.events import CueKind
+from cues.hand import Mark
 from sessions.about import Timing
 from sessions.account import Account, Cue, Note
 from sessions.errors import SessionError
+from sessions.observed import Observed, Reflection
 from sessions.opinions import Opinion, SignMark, Through
 from sessions.review.sign import Kind
 from sessions.take_along.format import Needs, ReadSound
@@ -33,6 +35,7 @@ from sessions.take_along.redaction import (
 )
 from sessions.take_along.tunables import BEEP_LEVEL, BEEP_MARGIN_S, CUT_FADE_S
 from tests.sessions.made_account import ROUND_S, made_account
+from tests.sessions.made_round import PRACTICE, made_round
 from tests.sessions.made_sessions import noise
 from tests.sessions.take_along.read_silence import no_sound
 
@@ -59,11 +62,14 @@ def named_account() -> Account:
             source_name="Anna's AirPods",
             consent_sentence="Anna, may I record us?",
             settings={"terms": ["Blythe, Quentin"], "most": 3},
+            practice=replace(PRACTICE, people={"coach": "Quentin Blythe", "client": "Anna Winter"}),
         ),
         names={"client": "Anna Winter", "coach": "Quentin Blythe"},
         cues=tuple(replace(cue, evidence=told, revised_why=told) for cue in account.cues),
         bookmarks=tuple(replace(mark, label=told) for mark in account.bookmarks),
         notes=(*account.notes, Note("n9", "c0-1", 13.2, told)),
+        observed=(Observed("m1", Mark.NOTE, 14.0, told, True),),
+        reflections=(Reflection("client", "helped", told),),
         verdicts=(Opinion(1, Kind.PRESENT, told, 13.2, True, told, "Quentin Blythe"),),
         sign_marks=(SignMark(1, "s0-2", 13.0, Kind.MISSED, "Anna"),),
         through=(Through("Anna", 0.0, 60.0),),
@@ -119,6 +125,7 @@ def test_no_format_has_anything_of_what_was_cut(tmp_path: Path) -> None:
         cues=(*account.cues, Cue("c9", CueKind.CUT_IN, 26.0, None, quoting, 0.5, False, ())),
         notes=(*account.notes, Note("n9", "", 20.0, "quagmire"), Note("n10", "s0-3", 24.5, "quicksand")),
         bookmarks=(*account.bookmarks, replace(account.bookmarks[0], id="k9", at_s=23.0, label="quarry")),
+        observed=(Observed("m1", Mark.NOTE, 20.0, "quarrel", True), *account.observed),
         verdicts=(
             Opinion(8, Kind.MISSED, "“And if you”", 13.0, False, "quiver", "coach"),
             Opinion(2, Kind.MISSED, "“the same door” → “Xylophone zeppelin…”", 7.5, None, "quartz", "coach"),
@@ -129,7 +136,7 @@ def test_no_format_has_anything_of_what_was_cut(tmp_path: Path) -> None:
     before, after = written(account, tmp_path / "1"), written(redacted(account, cut), tmp_path / "2")
     secrets = (
         *("xylophone", "zeppelin", "yggdrasil", "quagmire", "quicksand", "quarry", "quake"),
-        *("quiver", "quartz"),
+        *("quiver", "quartz", "quarrel"),
     )
     assert {secret for secret in secrets if secret in before["jsonl"].casefold()} == set(secrets)
     for format_id, text in after.items():
@@ -310,3 +317,17 @@ def test_cuts_that_cannot_be_are_told() -> None:
         check(guessed, Redaction(cuts=((1.0, 2.0),)))
     with pytest.raises(SessionError, match="everything would be cut out"):
         check(account, Redaction(cuts=((0.0, 20.0), (20.0, 60.0))))
+
+
+def test_what_an_observer_marked_moves_with_what_is_left() -> None:
+    left = redacted(made_round(), Redaction(cuts=((10.0, 30.0),)))
+    assert [(mark.id, mark.at_s) for mark in left.observed] == [
+        *(("m1", 3.5), ("m4", 13.0)),
+        *(("m5", 16.0), ("m6", 40.0)),
+    ]
+
+
+def test_a_name_that_only_the_three_wrote_is_found() -> None:
+    assert missing_names(made_round(), Redaction(names=("Ben",))) == []
+    nameless = replace(made_round(), names={}, about=made_account().about, reflections=())
+    assert missing_names(nameless, Redaction(names=("Ben",))) == ["Ben"]

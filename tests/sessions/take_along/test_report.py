@@ -14,6 +14,7 @@ from sessions.take_along.cue_words import AFTER, KINDS
 from sessions.take_along.report import html_of
 from sessions.take_along.ribbon import rows
 from tests.sessions.made_account import made_account
+from tests.sessions.made_round import DEBRIEF, made_round
 from tests.sessions.take_along.taken import hostile_account
 from ui.look.palette import DARK, LIGHT
 
@@ -236,3 +237,26 @@ def _roots(style: str) -> tuple[str, str]:
 def test_there_is_a_word_for_everything() -> None:
     assert set(KINDS) == set(CueKind)
     assert set(AFTER) == set(Why)
+
+
+def test_an_observers_marks_are_moments_and_the_client_is_heard_first() -> None:
+    account = made_round()
+    root = parsed(html_of(replace(account, reflections=account.reflections[::-1])))
+    moments = section(root, "moments")
+    assert "00:00:15 Observer: an interruption" in moments
+    assert "00:01:00 Observer: a note Note her breath changed" in moments
+    assert section(root, "said") == (
+        "What the three said of it"
+        " Ben What got in the way the second question came too soon"
+        " What helped you waited for me"
+        " Cleo What the observer saw Ben leaned back in the silence"
+        " Ana Where the coach partnered with the client I asked what Ben wanted"
+    )
+
+
+def test_of_the_talk_about_a_round_nothing_is_said_to_have_been_judged() -> None:
+    account = made_round()
+    debrief = replace(account, about=replace(account.about, practice=DEBRIEF), silences=(), cues=())
+    page = html_of(debrief)
+    assert "the talk after a practice round: nothing in it is judged." in section(parsed(page), "cues")
+    assert "silences held" not in page and "Cut in on" not in page

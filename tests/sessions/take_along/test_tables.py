@@ -11,6 +11,7 @@ from typing import Any
 from sessions.about import Timing
 from sessions.account import Account
 from tests.sessions.made_account import made_account
+from tests.sessions.made_round import made_round
 from tests.sessions.take_along.taken import hostile_account, taken
 
 
@@ -102,3 +103,16 @@ def test_json_lines_keep_any_text_as_it_is(tmp_path: Path) -> None:
     found = objects(account, tmp_path)
     assert of_type(found, "word")[0]["text"] == account.turns[0].words[0].text
     assert len(of_type(found, "turn")) == 6
+
+
+def test_json_lines_of_a_practice_round_have_what_people_said_of_it(tmp_path: Path) -> None:
+    found = objects(made_round(), tmp_path)
+    assert found[0]["practice"]["people"] == {"coach": "Ana", "client": "Ben", "observer": "Cleo"}
+    assert of_type(found, "observed")[1] == {
+        **{"type": "observed", "id": "m2", "mark": "interruption", "at_s": 15.0},
+        **{"text": "", "live": True},
+    }
+    assert [(one["role"], one["question"]) for one in of_type(found, "reflection")] == [
+        *(("client", "helped"), ("client", "in_the_way")),
+        *(("coach", "partnered"), ("observer", "saw")),
+    ]

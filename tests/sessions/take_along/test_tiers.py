@@ -9,6 +9,7 @@ from cues.events import CueKind
 from sessions.account import Bookmark, Cue
 from sessions.take_along.tiers import length_ms, one_line, tiers_of
 from tests.sessions.made_account import made_account
+from tests.sessions.made_round import made_round
 
 _TIMES_S = st.floats(-1.0, 12.0)
 _CUES = st.lists(
@@ -60,3 +61,11 @@ def test_where_no_words_were_kept_it_is_said_that_there_was_speech() -> None:
     named = {tier.name: tier for tier in tiers_of(wordless)}
     assert {span.text for span in named["coach"].spans} == {"(speech)"}
     assert "coach words" not in named
+
+
+def test_an_observers_marks_have_a_tier_of_their_own() -> None:
+    [tier] = [tier for tier in tiers_of(made_round()) if tier.name == "observer's marks"]
+    assert [(span.start_ms, span.text) for span in tier.spans][1::4] == [
+        (15_000, "an interruption"),
+        (60_000, "a note: her breath changed"),
+    ]

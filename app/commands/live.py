@@ -118,13 +118,19 @@ def _by_speed(heard: Listening, clock: Clock) -> Listening:
 
 
 def _as_a_call(options: argparse.Namespace) -> None:
-    """Take the microphone for the coach's channel, the loopback for the client's; raises `UsageError`."""
+    """Take the microphone for the first channel, the coach's unless told, the loopback for the second.
+
+    Raises `UsageError`.
+    """
     if options.coach not in ("first", "left"):
         raise UsageError(
             f"--coach {options.coach}: with --loopback the coach is on the microphone; leave --coach out"
         )
-    if options.people != 2 or options.voices or options.roles:
-        raise UsageError("--loopback: one person a channel needs no --people, --voices or --roles")
+    if not options.channels and (options.people != 2 or options.voices or options.roles):
+        raise UsageError(
+            "--loopback: one person a channel needs no --people, --voices or --roles; where two others are "
+            "on the call, name all: --channels coach,client+observer"
+        )
     options.channels = options.channels or "coach,client"
 
 

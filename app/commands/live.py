@@ -16,6 +16,7 @@ from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
 from app.new_session import Agreed, opener
 from app.passphrase import users_key
+from app.people_options import channels_named
 from app.recognisers import AUTO, choose
 from app.report import (
     Listening,
@@ -100,9 +101,10 @@ def _key(options: argparse.Namespace) -> MasterKey | None:
 
 def _source(options: argparse.Namespace, clock: Clock) -> Source:
     """The microphone alone, or with the computer's own sound beside it."""
-    microphone = Microphone(options.device, clock)
     if options.loopback is None:
-        return microphone
+        apart = channels_named(options.channels) if options.channels else 1
+        return Microphone(options.device, clock, apart)
+    microphone = Microphone(options.device, clock)
     call = Call(microphone, find_loopback(options.loopback, clock), clock)
     call.on_remark = say
     return call

@@ -1,5 +1,6 @@
 """Three who practise, and one talk in which two of them are cut into: whose cue it is goes by the roles."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +16,7 @@ from sessions.triads.plan import Person, TriadPlan
 from sessions.voices import KeptVoice
 from tests.app.first_session import FIRST_SESSION
 from tests.audio.recordings import joined
-from tests.diarize.marked_sound import pieces
+from tests.diarize.marked_sound import cut
 from tests.recordings.readers import ANOTHER_READER, ONE_READER, spoken
 from tests.sessions.made_sessions import STARTED_AT
 
@@ -38,8 +39,9 @@ class CutIn:
     at_s: float
 
 
-CUT_IN = (CutIn(ADA, BEN, 3.0), CutIn(CAI, BEN, 11.5), CutIn(CAI, ADA, 18.5))
-UNDER_WAY_S, LASTS_S = 2.2, 24.0
+CUT_IN = (CutIn(ADA, BEN, 12.0), CutIn(CAI, BEN, 20.5), CutIn(CAI, ADA, 27.5))
+UNDER_WAY_S, LASTS_S = 2.2, 33.0
+GREETS_AT_S = {ADA: 0.5, BEN: 3.5, CAI: 6.5}
 
 
 def _third_voice() -> Sound:
@@ -69,15 +71,23 @@ def voices(embed: Embed) -> dict[Person, KeptVoice]:
     }
 
 
-def talk() -> list[Block]:
-    """All that is said, as a microphone gives it."""
-    says = {person: said for person, (_, said) in _sentences().items()}
-    sound = np.random.default_rng(3).normal(0, 1e-4, round(LASTS_S * RATE_HZ)).astype(np.float32)
+def talk(on_channels: Sequence[Collection[Person]] = ((ADA, BEN, CAI),)) -> list[Block]:
+    """All that is said, by whom on which of the channels: each greets the others, then they cut in."""
+    sentences = _sentences()
+    hiss = np.random.default_rng(3).normal(0, 1e-4, (len(on_channels), round(LASTS_S * RATE_HZ)))
+    sound = hiss.astype(np.float32)
+
+    def add(person: Person, said: Sound, at_s: float) -> None:
+        [channel] = [n for n, on_it in enumerate(on_channels) if person in on_it]
+        _add(sound[channel], said, at_s)
+
+    for person, at_s in GREETS_AT_S.items():
+        add(person, _between(sentences[person][0], 0.0, UNDER_WAY_S), at_s)
     for cut_in in CUT_IN:
-        over = _between(says[cut_in.over], 0.0, UNDER_WAY_S + GIVES_WAY_S)
-        _add(sound, over, cut_in.at_s - UNDER_WAY_S)
-        _add(sound, says[cut_in.by], cut_in.at_s)
-    return [piece for piece in pieces(sound) if isinstance(piece, Block)]
+        over = _between(sentences[cut_in.over][1], 0.0, UNDER_WAY_S + GIVES_WAY_S)
+        add(cut_in.over, over, cut_in.at_s - UNDER_WAY_S)
+        add(cut_in.by, sentences[cut_in.by][1], cut_in.at_s)
+    return [piece for piece in cut(sound.T) if isinstance(piece, Block)]
 
 
 def _add(sound: Sound, said: Sound, at_s: float) -> None:

@@ -137,7 +137,7 @@ def test_two_on_a_channel_whose_voices_nobody_knows_are_named_in_the_order_of_sp
 
 
 def test_whoever_has_the_microphone_is_never_taken_for_another_and_told_apart_at_once() -> None:
-    spoken = [(CLIENT, 1.0, 6.0), (COACH, 4.0, 8.0), (OBSERVER, 7.5, 10.0)]
+    spoken = [(CLIENT, 1.0, 4.6), (COACH, 4.0, 8.0), (OBSERVER, 7.5, 10.0)]
     heard = listen(hearing(("coach", shared())), cut(sound_of(TWO, spoken, 11.0)))
     assert_spoke(heard, *in_turn(spoken))
     began = {event.id: event.role for event in heard if isinstance(event, SpeechStarted)}

@@ -47,6 +47,7 @@ def how_to_hear(heard: Listening, recording: Path) -> HowToHear:
         terms=words.terms if words is not None else (),
         settings=heard.settings.as_json(),
         recording=str(recording.absolute()),
+        shared=heard.room.shared,
     )
 
 
@@ -54,7 +55,7 @@ def listening_by(how: HowToHear) -> Listening:
     """Read how a recording is to be heard; raises `ModelError`, `UsageError` where it cannot be."""
     words = None if how.model is None else Recogniser(how.model, how.language, how.terms)
     check_weights(words)
-    room = Room(how.people, {}, one_a_channel=how.one_a_channel)
+    room = Room(how.people, {}, one_a_channel=how.one_a_channel, shared=how.shared)
     return Listening(room, words, Settings.from_json(dict(how.settings)))
 
 

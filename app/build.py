@@ -13,7 +13,7 @@ from audio.echo import EchoCanceller
 from cues.engine import Engine
 from cues.settings import USUAL, Settings
 from cues.unjudged import Unjudged
-from diarize.channels import ChannelHearing, Line
+from diarize.channels import ChannelHearing, Line, Shared
 from diarize.hearing import Ears, Hearing
 from diarize.tunables import FRAME_SAMPLES
 from diarize.turn_end import TurnEnds
@@ -94,16 +94,21 @@ def pipeline_of(
 
 
 def hearing_for(room: Room, make_ears: Callable[[], Ears], delays: Delays) -> Hearing | ChannelHearing:
-    """Build what hears the people of `room`: in one room, or each on a channel of a call."""
+    """Build what hears the people of `room`: in one room, or on the channels of a call."""
 
     def known_at_s(heard_to_s: float) -> float:
         return delays.known_at_s("hearing", heard_to_s)
 
-    if not room.one_a_channel:
+    if not room.channels:
         return Hearing(make_ears(), known_people(room, make_ears), known_at_s)
     late = EchoCanceller.DELAY_SAMPLES // FRAME_SAMPLES
-    lines = [Line(make_ears().voice_activity, EchoCanceller().feed, late) for _ in room.roles]
-    return ChannelHearing(lines, make_ears().segment, room.roles, known_at_s)
+    lines = [Line(make_ears().voice_activity, EchoCanceller().feed, late) for _ in room.channels]
+    whose = [roles[0] if len(roles) == 1 else _shared(room, make_ears) for roles in room.channels]
+    return ChannelHearing(lines, make_ears().segment, whose, known_at_s)
+
+
+def _shared(room: Room, make_ears: Callable[[], Ears]) -> Shared:
+    return Shared(known_people(room, make_ears), make_ears().embed)
 
 
 def turn_ends_for(make_ears: Callable[[], Ears], delays: Delays) -> TurnEnds | None:

@@ -169,7 +169,12 @@ def _add_listening(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--roles", metavar="observer,coach,client", help="roles in the order of first speech"
     )
-    command.add_argument("--channels", metavar="coach,client", help="two-channel sound: one person a channel")
+    command.add_argument(
+        "--channels",
+        metavar="coach,client",
+        help="sound of two or three channels: one person a channel, or two who share one: "
+        "coach,client+observer, told apart by --voices or by who speaks first",
+    )
     command.add_argument(
         "--model", default="tiny.en", metavar="tiny.en|base|PATH|auto", help="recogniser; auto for live only"
     )

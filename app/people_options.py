@@ -1,8 +1,8 @@
 """Who is in the room: the command line's words for it made into roles and enrolled voices."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.errors import UsageError
@@ -22,18 +22,33 @@ from sessions.master_key import MasterKey
 from sessions.voices import KeptVoice, is_kept, open_voice
 
 DEFAULT_ORDER = ("coach", "client", "observer")
+MOST_PEOPLE = len(DEFAULT_ORDER)
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """Roles in the order of first speech, and the voices known beforehand: recordings, or enrolled before.
 
-    Where `one_a_channel`, the roles stand in the order of the channels, and nobody's voice need be known.
+    On a call the roles stand in the order of the channels. Where `one_a_channel`, nobody's voice need be
+    known. Where some are `shared`, these are together on one channel, in the order of first speech unless
+    their voices are known, and everybody else has one alone.
     """
 
     roles: tuple[Role, ...]
     voices: dict[Role, Path | KeptVoice]
     one_a_channel: bool = False
+    shared: tuple[Role, ...] = ()
+
+    @property
+    def channels(self) -> tuple[tuple[Role, ...], ...]:
+        """Who is on each channel of a call; empty in one room."""
+        if not self.one_a_channel and not self.shared:
+            return ()
+        return tuple(
+            self.shared if role in self.shared else (role,)
+            for role in self.roles
+            if role not in self.shared[1:]
+        )
 
 
 def call(coach: str, channels: str | None) -> Room | None:
@@ -43,16 +58,52 @@ def call(coach: str, channels: str | None) -> Room | None:
     """
     if channels is None and coach not in ("left", "right"):
         return None
-    order = _listed(channels, "--channels") if channels else ["coach", "client"]
-    if coach == "right" and channels is None:
-        order.reverse()
-    if len(order) != 2 or "coach" not in order:
-        raise UsageError(f"--channels {channels}: name two people, one of them coach: coach,client")
-    if coach not in ("first", ("left", "right")[order.index("coach")]):
+    usual = "client,coach" if coach == "right" else "coach,client"
+    on_each = [tuple(_listed(names, "--channels", "+")) for names in (channels or usual).split(",")]
+    order = _listed((channels or usual).replace("+", ","), "--channels")
+    shared = next((names for names in on_each if len(names) > 1), ())
+    if len(on_each) < 2 or len(order) > MOST_PEOPLE or "coach" not in order:
+        raise UsageError(
+            f"--channels {channels}: name two people, or three in a triad, one of them coach: coach,client; "
+            "join two who are on one channel: coach,client+observer"
+        )
+    if coach != "first" and (len(order) > 2 or coach != ("left", "right")[order.index("coach")]):
         raise UsageError(
             f"--coach {coach}: --channels already says who the coach is; leave one of the two out"
         )
-    return Room(tuple(order), {}, one_a_channel=True)
+    return Room(tuple(order), {}, one_a_channel=not shared, shared=shared)
+
+
+def with_voices(room_: Room, voices: str | None, open_key: Callable[[], MasterKey] = users_key) -> Room:
+    """The same call with `--voices` for those who share a channel; raises `UsageError`.
+
+    `open_key` is asked only where an enrolled voice is named.
+    """
+    recordings = _recordings(voices)
+    for role in recordings:
+        if role not in room_.shared:
+            raise UsageError(
+                f"--voices {role}=…: only those who share a channel are known by their voices; leave it out"
+            )
+    return replace(room_, voices=_opened(recordings, open_key))
+
+
+def channels_named(channels: str | None) -> int:
+    """How many channels `--channels` speaks of, to be kept apart; two where it is left out."""
+    return len(channels.split(",")) if channels else 2
+
+
+def room_of_triad(known: Mapping[Role, KeptVoice], on_a_call: bool, here: Role | None) -> Room:
+    """Who is heard in a round in which whoever has these roles is `known` by voice.
+
+    The roles stand in the usual order of first speech; where nobody is known, that order tells who is who.
+    `on_a_call`, whoever is `here` has the microphone, and the others share the computer's sound.
+    """
+    if not on_a_call or here is None:
+        return Room(DEFAULT_ORDER, dict(known))
+    elsewhere = tuple(role for role in DEFAULT_ORDER if role != here)
+    voices: dict[Role, Path | KeptVoice] = {role: known[role] for role in elsewhere if role in known}
+    return Room((here, *elsewhere), voices, shared=elsewhere)
 
 
 def room(
@@ -87,7 +138,11 @@ def room(
 
 
 def known_people(room_: Room, make_ears: Callable[[], Ears]) -> People:
-    """The people of the room, those with a recording enrolled from it; raises `UsageError`."""
+    """The people who are told apart by their voices, those with a recording enrolled from it.
+
+    Raises `UsageError`.
+    """
+    people = room_.shared or room_.roles
     enrolled: dict[Role, Embedding] = {}
     for role, known in room_.voices.items():
         if isinstance(known, KeptVoice):
@@ -101,7 +156,7 @@ def known_people(room_: Room, make_ears: Callable[[], Ears]) -> People:
                 file=sys.stderr,
             )
         enrolled[role] = heard.embedding
-    return People(room_.roles, enrolled)
+    return People(people, enrolled)
 
 
 def enrolled_from(path: Path, ears: Ears, least_s: float) -> Enrolment:
@@ -165,8 +220,8 @@ def open_known_voice(name: str, master_key: MasterKey) -> KeptVoice:
     return voice
 
 
-def _listed(text: str, option: str) -> list[str]:
-    names = [name.strip() for name in text.split(",")]
+def _listed(text: str, option: str, between: str = ",") -> list[str]:
+    names = [name.strip() for name in text.split(between)]
     if not all(names) or len(set(names)) != len(names):
         raise UsageError(f"{option} {text}: name each person once, separated by commas")
     return names

@@ -15,14 +15,14 @@ from audio.source import Samples
 from audio.tunables import RATE_HZ
 
 _FULL_SCALE = np.float32(1 << 15)
-_LAYOUTS = {1: "mono", 2: "stereo"}
+_LAYOUTS = {1: "mono", 2: "stereo", 3: "3.0"}
 _WITHOUT_PADDING = {"metadata_header_padding": "0"}  # FFmpeg else leaves 8 KB of room for tags in each
 
 
 def encode_flac(samples: Samples) -> bytes:
     """Pack sound at `RATE_HZ`; float32 of shape (n, channels) within -1..1, n of 1 or more.
 
-    Louder samples are clipped. Raises `ValueError` for no samples, or for other than 1 or 2 channels.
+    Louder samples are clipped. Raises `ValueError` for no samples, or for other than 1 to 3 channels.
     """
     layout = layout_of(samples)
     frame = av.AudioFrame.from_ndarray(whole_numbers(samples).reshape(1, -1), format="s16", layout=layout)
@@ -36,9 +36,9 @@ def encode_flac(samples: Samples) -> bytes:
 
 
 def layout_of(samples: Samples) -> str:
-    """What FFmpeg calls so many channels; raises `ValueError` for no samples, or not 1 or 2 channels."""
+    """What FFmpeg calls so many channels; raises `ValueError` for no samples, or not 1 to 3 channels."""
     if samples.ndim != 2 or not len(samples) or samples.shape[1] not in _LAYOUTS:
-        raise ValueError(f"FLAC is made of (n, 1) or (n, 2) samples, not of shape {samples.shape}")
+        raise ValueError(f"FLAC is made of (n, 1) to (n, 3) samples, not of shape {samples.shape}")
     return _LAYOUTS[samples.shape[1]]
 
 

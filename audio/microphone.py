@@ -27,19 +27,18 @@ from audio.tunables import (
 
 
 class Microphone:
-    """A `Source` of one channel from an input device.
+    """A `Source` from an input device: one channel, or as many as are to stay `apart`, if it has them.
 
     The constructor only finds the device; sound is captured from `open()` or the first iteration on.
     Losses come as `Gap`s. Raises `DeviceTrouble` when the device is missing, refuses, or vanishes;
     what it gave before it vanished is delivered first.
     """
 
-    channels = 1
-
-    def __init__(self, device: str | int | InputDevice | None, clock: Clock) -> None:
+    def __init__(self, device: str | int | InputDevice | None, clock: Clock, apart: int = 1) -> None:
         """Find `device` by number, by part of its name, or as it was found before; None is the default."""
         self._device = find_again(device) if isinstance(device, InputDevice) else find_input(device)
         self._any_will_do = device is None
+        self.channels = apart if self._device.channels >= apart else 1
         self._clock = clock
         self._closing = threading.RLock()
         self._closed = False
@@ -79,14 +78,14 @@ class Microphone:
 
         Raises `DeviceTrouble` when it is not connected.
         """
-        return Microphone(None if self._any_will_do else self._device, self._clock)
+        return Microphone(None if self._any_will_do else self._device, self._clock, self.channels)
 
     def open(self) -> None:
         """Begin to capture; harmless when already open. Raises `DeviceTrouble` when the device refuses."""
         if self._stream is not None or self._closed:
             return
         sounddevice = portaudio()
-        self._rate_hz, self._captured_channels = _settings(self._device)
+        self._rate_hz, self._captured_channels = _settings(self._device, self.channels)
         self._arrivals = Arrivals(self._rate_hz)
         self._ring = Ring(round(RING_S * self._rate_hz), self._captured_channels)
         try:
@@ -134,7 +133,7 @@ class Microphone:
                 samples, lost = self._ring.read()
                 if self._arrived is not None:
                     self._arrivals.note(*self._arrived)
-                yield from cutter.feed(samples.mean(axis=1, keepdims=True, dtype=samples.dtype))
+                yield from cutter.feed(self._apart(samples))
                 if lost:
                     yield from cutter.lose(lost, f"{self.name} or this computer could not keep up")
                 if len(samples) or lost:
@@ -155,6 +154,13 @@ class Microphone:
                 f"the microphone {self.name}",
                 only_this_one=not self._any_will_do,
             )
+
+    def _apart(self, samples: Samples) -> Samples:
+        """The first channels of what was captured, one person's each; or all of it as one."""
+        if self.channels > 1:
+            return samples[:, : self.channels]
+        together: Samples = samples.mean(axis=1, keepdims=True, dtype=samples.dtype)
+        return together
 
     def _captured(self, samples: Samples, frames: int, times: Any, status: Any) -> None:
         """Copy what PortAudio captured; runs in its thread and may not lock, log or allocate."""
@@ -177,17 +183,17 @@ class Microphone:
         self._ended = True
 
 
-def _settings(device: InputDevice) -> tuple[int, int]:
+def _settings(device: InputDevice, wanted: int) -> tuple[int, int]:
     """Choose rate and channels: ours if the device can, else its own, mixed down and resampled later."""
     sounddevice = portaudio()
     for rate_hz in (RATE_HZ, device.default_rate_hz):
-        for channels in (1, device.channels):
+        for channels in (wanted, device.channels):
             try:
                 sounddevice.check_input_settings(device.index, channels, "float32", samplerate=rate_hz)
             except sounddevice.PortAudioError:
                 continue
             return rate_hz, channels
-    return device.default_rate_hz, 1
+    return device.default_rate_hz, wanted
 
 
 def _one_line(problem: Exception) -> str:

@@ -29,7 +29,7 @@ class Missing:
 class Replay:
     """A `Source` that streams a sound or video file.
 
-    One or two channels stay as they are; more are averaged into one. `speed` None delivers as fast as
+    Up to `apart` channels stay as they are; more are averaged into one. `speed` None delivers as fast as
     it is asked; 1.0 delivers each block when its last sample would have sounded. `remarks` holds one
     line for each thing a person should know about the recording, complete once iteration has ended.
     Raises `UnreadableRecording` at construction; a file that breaks off later delivers what it holds.
@@ -37,7 +37,7 @@ class Replay:
 
     input_latency_ms = None
 
-    def __init__(self, path: str | Path, speed: float | None, clock: Clock) -> None:
+    def __init__(self, path: str | Path, speed: float | None, clock: Clock, apart: int = 2) -> None:
         """Open the recording far enough to know that it holds sound."""
         if speed is not None and speed <= 0:
             raise ValueError(f"a recording cannot be played at speed {speed}; give more than 0")
@@ -58,7 +58,7 @@ class Replay:
         self._rate_hz = first.sample_rate
         self._layout = first.layout
         heard_channels = first.layout.nb_channels
-        self._channels = heard_channels if heard_channels <= 2 else 1
+        self._channels = heard_channels if heard_channels <= apart else 1
         if heard_channels > self._channels:
             self.remarks.append(f"{self.name} has {heard_channels} channels; they were averaged into one")
         self._sound = self._deliver()
@@ -70,7 +70,7 @@ class Replay:
 
     @property
     def channels(self) -> int:
-        """One or two, as in the file."""
+        """As many as in the file, or one for them all."""
         return self._channels
 
     @property

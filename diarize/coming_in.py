@@ -20,10 +20,20 @@ from diarize.watching import Watch
 class ComingIn:
     """Tells the level of every stretch that begins over another's, as soon as it has been heard."""
 
-    def __init__(self, talk: Talk, watches: Sequence[Watch], late_frames: Sequence[int] = (0,)) -> None:
-        """Follow `talk`, heard by one watch for all or by one a person, `late_frames` behind each."""
-        self._talk = talk
+    def __init__(
+        self,
+        talk: Talk,
+        watches: Sequence[Watch],
+        late_frames: Sequence[int] = (0,),
+        channel_of: Sequence[int] = (),
+    ) -> None:
+        """Follow `talk`, heard by one watch a channel, `late_frames` behind each.
+
+        `channel_of` is each person's channel; where it is left out there is one for all.
+        """
+        self.talk = talk
         self._watches = tuple(watches)
+        self._channel_of = tuple(channel_of)
         self._late_frames = tuple(late_frames)
         self._waiting: list[Stretch] = []
         self._alone_to: dict[int, int] = {}
@@ -42,7 +52,7 @@ class ComingIn:
 
     def tell(self) -> None:
         """Tell what can be said by now of the stretches announced so far."""
-        announced = [*self._waiting, *self._talk.announced()]
+        announced = [*self._waiting, *self.talk.announced()]
         self._waiting.clear()
         for stretch in announced:
             if self._heard(stretch):
@@ -56,7 +66,7 @@ class ComingIn:
         self._waiting.clear()
 
     def _channel(self, stretch: Stretch) -> int:
-        return stretch.person if len(self._watches) > 1 else 0
+        return self._channel_of[stretch.person] if self._channel_of else 0
 
     def _heard(self, stretch: Stretch) -> bool:
         channel = self._channel(stretch)
@@ -66,30 +76,30 @@ class ComingIn:
         over = self._spoken_over(stretch)
         if over is None:
             return
-        channel = self._channel(stretch)
+        channel, apart = self._channel(stretch), self._channel(stretch) != self._channel(over)
         onset = stretch.first + self._late_frames[channel]
-        usual_db = self._usual_db(stretch.person if len(self._watches) > 1 else over)
+        usual_db = self._usual_db((stretch if apart else over).person)
         if usual_db is not None and self._watches[channel].holds(onset):
             sound = self._watches[channel].sound_of(
                 onset + LEVEL_FROM_FRAMES, LEVEL_TO_FRAMES - LEVEL_FROM_FRAMES
             )
-            self._talk.tell(SpeechLevel(stretch.id, level_db(sound), usual_db, self._talk.now_known_s))
+            self.talk.tell(SpeechLevel(stretch.id, level_db(sound), usual_db, self.talk.now_known_s))
 
-    def _spoken_over(self, stretch: Stretch) -> int | None:
-        """Who was speaking when `stretch` began; of several, whoever had spoken longest."""
+    def _spoken_over(self, stretch: Stretch) -> Stretch | None:
+        """What was being said when `stretch` began; of several, what had gone on longest."""
         over = [
             other
-            for other in self._talk.known.values()
+            for other in self.talk.known.values()
             if other.announced and other.person != stretch.person and stretch.began_over(other)
         ]
-        return min(over, key=lambda other: other.first).person if over else None
+        return min(over, key=lambda other: other.first, default=None)
 
     def _usual_db(self, person: int) -> float | None:
         """The level of a person's stretches that half of what they lately said alone lies under.
 
         Whose a stretch is may be found later: it is asked anew each time.
         """
-        alone = [s for s in self._talk.known.values() if s.person == person and s.alone_samples]
+        alone = [s for s in self.talk.known.values() if s.person == person and s.alone_samples]
         levels_db = np.array([stretch.alone_db for stretch in alone])
         by_level = np.argsort(levels_db)
         spoken_s = np.cumsum([alone[place].alone_s for place in by_level])

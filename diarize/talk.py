@@ -43,6 +43,10 @@ class Talk:
         """Whether that person, or anybody, has a stretch open."""
         return any(self._open) if person is None else self._open[person] is not None
 
+    def others_speak(self, person: int) -> bool:
+        """Whether anybody but that person has a stretch open."""
+        return any(stretch for stretch in self._open if stretch is not self._open[person])
+
     def tell(self, *events: HearingEvent) -> None:
         """Add to what became known."""
         self._events.extend(events)

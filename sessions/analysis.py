@@ -38,9 +38,10 @@ from sessions.writer import SessionWriter
 class HowToHear:
     """How a recording is to be heard, whenever that is.
 
-    `people` are roles in the order of first speech, or of the channels where `one_a_channel`. `model` names
-    the recogniser, None is without words; `language` None is to be found out. `settings` is the JSON of what
-    is set of the cues. `recording` is the file whose sound is still to be copied, empty once it is here.
+    `people` are roles in the order of first speech, or of the channels where `one_a_channel`, or where some
+    are `shared`: together on one. `model` names the recogniser, None is without words; `language` None is to
+    be found out. `settings` is the JSON of what is set of the cues. `recording` is the file whose sound is
+    still to be copied, empty once it is here.
     """
 
     people: tuple[str, ...]
@@ -50,6 +51,7 @@ class HowToHear:
     terms: tuple[str, ...]
     settings: Mapping[str, object]
     recording: str = ""
+    shared: tuple[str, ...] = ()
 
 
 class Answered(StrEnum):
@@ -243,4 +245,4 @@ def _stretches(connection: Connection) -> Iterator[Stretch]:
 
 
 def _how(plan: dict[str, Any]) -> HowToHear:
-    return HowToHear(**(plan | {name: tuple(plan[name]) for name in ("people", "terms")}))
+    return HowToHear(**(plan | {name: tuple(plan.get(name, ())) for name in ("people", "terms", "shared")}))

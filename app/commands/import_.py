@@ -16,6 +16,7 @@ from app.commands.replay import listening
 from app.errors import DONE, INTERRUPTED, UsageError
 from app.new_session import Agreed
 from app.passphrase import users_key
+from app.people_options import channels_named
 from app.recognisers import AUTO
 from app.report import result_line
 from app.tunables import TOLD_SHARE
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             "add --consent once they have"
         )
     clock = SystemClock()
-    heard = listening(options, Replay(file, None, clock))
+    heard = listening(options, Replay(file, None, clock, channels_named(options.channels)))
     if heard.recogniser is not None and heard.recogniser.model == AUTO:
         raise UsageError("--model auto: goes by this machine's speed and is for live only; choose another")
     if heard.room.voices:

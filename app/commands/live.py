@@ -16,6 +16,7 @@ from app.errors import NO_DEVICE, UsageError, exit_code
 from app.keeper import Keeper
 from app.new_session import Agreed, opener
 from app.passphrase import users_key
+from app.people_options import channels_named
 from app.recognisers import AUTO, choose
 from app.report import (
     Listening,
@@ -100,9 +101,10 @@ def _key(options: argparse.Namespace) -> MasterKey | None:
 
 def _source(options: argparse.Namespace, clock: Clock) -> Source:
     """The microphone alone, or with the computer's own sound beside it."""
-    microphone = Microphone(options.device, clock)
     if options.loopback is None:
-        return microphone
+        apart = channels_named(options.channels) if options.channels else 1
+        return Microphone(options.device, clock, apart)
+    microphone = Microphone(options.device, clock)
     call = Call(microphone, find_loopback(options.loopback, clock), clock)
     call.on_remark = say
     return call
@@ -118,13 +120,19 @@ def _by_speed(heard: Listening, clock: Clock) -> Listening:
 
 
 def _as_a_call(options: argparse.Namespace) -> None:
-    """Take the microphone for the coach's channel, the loopback for the client's; raises `UsageError`."""
+    """Take the microphone for the first channel, the coach's unless told, the loopback for the second.
+
+    Raises `UsageError`.
+    """
     if options.coach not in ("first", "left"):
         raise UsageError(
             f"--coach {options.coach}: with --loopback the coach is on the microphone; leave --coach out"
         )
-    if options.people != 2 or options.voices or options.roles:
-        raise UsageError("--loopback: one person a channel needs no --people, --voices or --roles")
+    if not options.channels and (options.people != 2 or options.voices or options.roles):
+        raise UsageError(
+            "--loopback: one person a channel needs no --people, --voices or --roles; where two others are "
+            "on the call, name all: --channels coach,client+observer"
+        )
     options.channels = options.channels or "coach,client"
 
 

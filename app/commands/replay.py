@@ -13,7 +13,7 @@ from app.cue_settings import read_settings
 from app.delays import FixedDelays, SessionClock
 from app.engine import Session
 from app.errors import UsageError
-from app.people_options import call, room
+from app.people_options import Room, call, channels_named, room, with_voices
 from app.recognisers import AUTO, wanted
 from app.report import Listening, judged_in, output_folder, result_line, session_summary, write_files
 from app.timed_words import replay_timed_words
@@ -22,21 +22,33 @@ from audio.replay import Replay
 from audio.source import Source
 
 PROGRESS_S = 5.0
+CHANNELS = {2: "two", 3: "three"}
 
 
 def listening(options: argparse.Namespace, source: Source) -> Listening:
     """Read the common options for `source`; raises `UsageError`."""
     on_a_call = call(options.coach, options.channels)
-    if on_a_call and source.channels != 2:
-        raise UsageError(
-            f"--channels: {source.name} is not two-channel sound; leave it (or --coach left|right) out to "
-            "hear it as one room"
-        )
-    if on_a_call and (options.people != 2 or options.voices or options.roles):
-        raise UsageError("--channels: one person a channel needs no --people, --voices or --roles")
-    who = on_a_call or room(options.coach, options.people, options.voices, options.roles)
+    if on_a_call:
+        _check_call(on_a_call, options, source)
+        who = with_voices(on_a_call, options.voices)
+    else:
+        who = room(options.coach, options.people, options.voices, options.roles)
     recogniser = wanted(options.model, options.language, options.terms)
     return Listening(who, None if options.no_words else recogniser, read_settings(options.cues))
+
+
+def _check_call(on_a_call: Room, options: argparse.Namespace, source: Source) -> None:
+    """Raise `UsageError` where the sound has other channels than are named, or more is said than is asked."""
+    named = len(on_a_call.channels)
+    if source.channels != named:
+        raise UsageError(
+            f"--channels: {source.name} is not {CHANNELS[named]}-channel sound; leave it (or --coach "
+            "left|right) out to hear it as one room"
+        )
+    if options.roles or options.people not in (2, len(on_a_call.roles)):
+        raise UsageError("--channels: it says who there is; leave --people and --roles out")
+    if options.voices and on_a_call.one_a_channel:
+        raise UsageError("--channels: one person a channel needs no --voices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,7 @@ class Hearing:
 def about_to_hear(recording: Path, options: argparse.Namespace, speed: float | None) -> Hearing:
     """Get ready, with nothing slow done yet; raises `UsageError`, `UnreadableRecording`, `ModelError`."""
     clock = SystemClock()
-    source = Replay(recording, speed, clock)
+    source = Replay(recording, speed, clock, channels_named(options.channels))
     heard = listening(options, source)
     if heard.recogniser is not None and heard.recogniser.model == AUTO:
         raise UsageError("--model auto: goes by this machine's speed and is for live only; choose another")

@@ -6,7 +6,15 @@ import pytest
 
 from app.errors import UsageError
 from app.passphrase import passphrase
-from app.people_options import Room, call, network_of_voices, room
+from app.people_options import (
+    Room,
+    call,
+    channels_named,
+    network_of_voices,
+    room,
+    room_of_triad,
+    with_voices,
+)
 from sessions.master_key import open_master_key
 from sessions.voices import KeptVoice, keep
 from tests.keyrings import Drawer, using
@@ -55,12 +63,69 @@ def test_a_voice_adds_its_person_to_those_in_the_order_of_first_speech(voice: Pa
         ("right", "client,coach", ("client", "coach")),
         ("left", None, ("coach", "client")),
         ("right", None, ("client", "coach")),
+        ("first", "coach,client,observer", ("coach", "client", "observer")),
     ],
 )
 def test_on_a_call_there_is_one_person_a_channel(
-    coach: str, channels: str | None, roles: tuple[str, str]
+    coach: str, channels: str | None, roles: tuple[str, ...]
 ) -> None:
-    assert call(coach, channels) == Room(roles, {}, one_a_channel=True)
+    on_a_call = call(coach, channels)
+    assert on_a_call == Room(roles, {}, one_a_channel=True)
+    assert on_a_call.channels == tuple((role,) for role in roles)
+
+
+@pytest.mark.parametrize(
+    ("channels", "apart"),
+    [
+        ("coach,client+observer", (("coach",), ("client", "observer"))),
+        ("coach + observer, client", (("coach", "observer"), ("client",))),
+    ],
+)
+def test_two_may_share_a_channel(channels: str, apart: tuple[tuple[str, ...], ...]) -> None:
+    on_a_call = call("first", channels)
+    assert on_a_call is not None
+    assert (on_a_call.channels, on_a_call.one_a_channel) == (apart, False)
+    assert on_a_call.roles == tuple(role for roles in apart for role in roles)
+
+
+def test_in_one_room_there_are_no_channels() -> None:
+    assert room("first", 3, None, None).channels == ()
+
+
+def test_those_who_share_a_channel_may_be_known_by_their_voices(voice: Path) -> None:
+    on_a_call = call("first", "coach,client+observer")
+    assert on_a_call is not None
+    assert with_voices(on_a_call, f"client={voice}").voices == {"client": voice}
+    with pytest.raises(UsageError, match="--voices coach=…: only those who share a channel"):
+        with_voices(on_a_call, f"coach={voice}")
+
+
+def test_so_many_channels_are_kept_apart_as_are_named() -> None:
+    named = [None, "coach,client", "coach,client+observer", "coach,client,observer"]
+    assert [channels_named(channels) for channels in named] == [2, 2, 2, 3]
+
+
+def test_a_triad_in_one_room_is_known_by_its_voices_or_by_the_order_of_speech() -> None:
+    known = {role: kept(role, "any") for role in ("observer", "coach")}
+    told = room_of_triad(known, False, None)
+    assert (told.roles, told.voices, told.channels) == (("coach", "client", "observer"), known, ())
+    assert room_of_triad({}, False, "client").voices == {}
+
+
+@pytest.mark.parametrize(
+    ("here", "apart"),
+    [
+        ("coach", (("coach",), ("client", "observer"))),
+        ("observer", (("observer",), ("coach", "client"))),
+    ],
+)
+def test_on_a_call_whoever_is_here_has_the_microphone_and_the_others_share_the_computers_sound(
+    here: str, apart: tuple[tuple[str, ...], ...]
+) -> None:
+    known = {role: kept(role, "any") for role in ("coach", "client", "observer")}
+    told = room_of_triad(known, True, here)
+    assert (told.channels, told.one_a_channel) == (apart, False)
+    assert set(told.voices) == set(apart[1])
 
 
 def test_in_a_room_nothing_is_said_of_channels() -> None:
@@ -71,6 +136,10 @@ def test_in_a_room_nothing_is_said_of_channels() -> None:
     ("coach", "channels", "told"),
     [
         ("first", "coach", "--channels coach: name two people"),
+        ("first", "coach+client", r"--channels coach\+client: name two people"),
+        ("first", "coach,client,observer,guest", "or three in a triad"),
+        ("first", "coach,client+coach", "name each person once"),
+        ("left", "coach,client,observer", "--coach left: --channels already says"),
         ("first", "client,observer", "one of them coach"),
         ("left", "client,coach", "--coach left: --channels already says"),
         ("second", "coach,client", "--coach second: --channels already says"),

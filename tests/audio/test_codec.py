@@ -16,7 +16,7 @@ def voice_like(seconds: float, channels: int = 1) -> Samples:
 
 
 @settings(max_examples=60)
-@given(st.integers(0, 2**32 - 1), st.integers(1, 3 * RATE_HZ), st.sampled_from([1, 2]))
+@given(st.integers(0, 2**32 - 1), st.integers(1, 3 * RATE_HZ), st.sampled_from([1, 2, 3]))
 def test_sixteen_bits_come_back_exactly(seed: int, n: int, channels: int) -> None:
     whole = np.random.default_rng(seed).integers(-32768, 32768, (n, channels), dtype=np.int16)
     samples = whole.astype(np.float32) / np.float32(32768)
@@ -39,7 +39,7 @@ def test_a_second_of_quiet_takes_next_to_no_room() -> None:
     assert len(encode_flac(np.zeros((RATE_HZ, 1), dtype=np.float32))) < 500
 
 
-@pytest.mark.parametrize("shape", [(0, 1), (10, 3), (10,)])
+@pytest.mark.parametrize("shape", [(0, 1), (10, 4), (10,)])
 def test_other_shapes_are_refused(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="not of shape"):
         encode_flac(np.zeros(shape, dtype=np.float32))

@@ -53,6 +53,16 @@ def test_the_sound_track_of_a_video_is_heard(tmp_path: Path) -> None:
     assert len(joined(list(Replay(path, None, JumpClock())))) == 16_000
 
 
+def test_three_channels_stay_apart_where_that_is_asked_for(tmp_path: Path) -> None:
+    three = np.hstack([tone(hz, 16_000, 1.0) for hz in (300, 500, 700)])
+    path = write(tmp_path / "three.flac", three, 16_000, "3.0")
+    asked = Replay(path, None, JumpClock(), apart=3)
+    heard = joined(list(asked))
+    assert (asked.channels, asked.remarks) == (3, [])
+    assert [round(pitch_hz(heard[:, channel])) for channel in range(3)] == [300, 500, 700]
+    assert Replay(path, None, JumpClock()).channels == 1
+
+
 def test_two_channels_stay_apart(tmp_path: Path) -> None:
     both = np.hstack((tone(300, 16_000, 1.0), tone(700, 16_000, 1.0)))
     heard = joined(list(Replay(write(tmp_path / "two.wav", both, 16_000), None, JumpClock())))

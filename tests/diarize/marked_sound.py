@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from audio.source import Block, Gap
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
+from diarize.channels import ChannelHearing
 from diarize.events import HearingEvent, Role, SpeechEnded, SpeechRevised, SpeechStarted
 from diarize.hearing import Ears, Hearing
 from diarize.people import People
@@ -82,7 +83,17 @@ def pieces(sound: Sound, lost: Iterable[tuple[int, int]] = ()) -> list[Block | G
     return cut
 
 
-def listen(listener: Hearing, sound: Iterable[Block | Gap]) -> list[HearingEvent]:
+def cut(sound: Sound, lost: Iterable[tuple[int, int]] = ()) -> list[Block | Gap]:
+    """Cut `sound` (n, channels) as a source does, without what was `lost` as `pieces` takes it."""
+    return [
+        Block(piece.start_sample, sound[piece.start_sample :][: len(piece.samples)])
+        if isinstance(piece, Block)
+        else piece
+        for piece in pieces(sound[:, 0], lost)
+    ]
+
+
+def listen(listener: Hearing | ChannelHearing, sound: Iterable[Block | Gap]) -> list[HearingEvent]:
     """Everything heard, to the end."""
     heard: list[HearingEvent] = []
     for piece in sound:

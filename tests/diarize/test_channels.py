@@ -1,6 +1,6 @@
 """Who speaks on a call: one person a channel, and nobody for what comes back through a loudspeaker."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audio.echo import EchoCanceller
-from audio.source import Block, Gap
+from audio.source import Block
 from audio.tunables import BLOCK_SAMPLES, RATE_HZ
 from diarize.channels import ChannelHearing, Line
 from diarize.events import (
@@ -25,7 +25,7 @@ from diarize.events import (
 from models.segmentation import Segmentation
 from models.voice_activity import VoiceActivity
 from models.weights import open_weights
-from tests.diarize.marked_sound import Sound, any_voice, marked, pieces, voices_in_order, who_spoke
+from tests.diarize.marked_sound import Sound, any_voice, cut, listen, marked, voices_in_order, who_spoke
 from tests.recordings.readers import ANOTHER_READER, ONE_READER, spoken
 
 ROLES = ("coach", "client")
@@ -61,23 +61,6 @@ def call(coach: Spans, client: Spans, duration_s: float) -> Sound:
 def late(sound: Sound) -> Sound:
     """What of the other channel's `sound` is heard in this one: 12 dB softer, 80 ms later."""
     return BLEED * np.concatenate([np.zeros(LATE, np.float32), sound[:-LATE]])
-
-
-def cut(sound: Sound, lost: Iterable[tuple[int, int]] = ()) -> list[Block | Gap]:
-    """`sound` (n, 2) as a source gives it."""
-    return [
-        Block(piece.start_sample, sound[piece.start_sample :][: len(piece.samples)])
-        if isinstance(piece, Block)
-        else piece
-        for piece in pieces(sound[:, 0], lost)
-    ]
-
-
-def listen(listener: ChannelHearing, sound: Iterable[Block | Gap]) -> list[HearingEvent]:
-    heard: list[HearingEvent] = []
-    for piece in sound:
-        heard += listener.feed(piece) if isinstance(piece, Block) else listener.lose(piece)
-    return heard + listener.finish()
 
 
 def assert_spoke(heard: list[HearingEvent], *truth: tuple[Role, float, float]) -> None:

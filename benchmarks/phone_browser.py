@@ -159,7 +159,8 @@ class Phone:
 
     def complaints(self) -> Sequence[str]:
         """What the browser has written to its console as an error, and forgets by being asked."""
-        return [line["message"] for line in self._driver.get_log("browser") if line["level"] == "SEVERE"]
+        lines = self._driver.execute("getLog", {"type": "browser"})["value"]
+        return [line["message"] for line in lines if line["level"] == "SEVERE"]
 
     def save_picture(self, path: Path) -> None:
         """Save what is seen as a PNG."""

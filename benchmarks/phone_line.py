@@ -48,7 +48,8 @@ class PhoneLine:
 
     def _do(self, what: Callable[[], None]) -> None:
         done = threading.Event()
-        self._loop.call_soon_threadsafe(lambda: (what(), done.set()))
+        self._loop.call_soon_threadsafe(what)
+        self._loop.call_soon_threadsafe(done.set)
         done.wait()
 
     def _break(self) -> None:

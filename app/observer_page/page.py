@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import socket
 import threading
 from collections.abc import Callable
@@ -18,6 +19,10 @@ from app.observer_page.pairing import Pairing, new_code
 from app.observer_page.tunables import CLOSED_BY_FORCE_S, CLOSING_S, HANDSHAKE_S, STARTING_S
 from audio.clock import Clock
 from ui.triad_desk import Invitation, PhoneEvent
+
+
+LOG = logging.getLogger(__name__)
+LOG.setLevel(logging.ERROR)  # under it, aiohttp would quote what was sent
 
 
 class ObserverPage:
@@ -62,7 +67,7 @@ class ObserverPage:
 
     async def _serve(self, listening: socket.socket, certificate: Certificate) -> None:
         runner = web.AppRunner(
-            self._answers.application(), access_log=None, shutdown_timeout=CLOSED_BY_FORCE_S
+            self._answers.application(), access_log=None, logger=LOG, shutdown_timeout=CLOSED_BY_FORCE_S
         )
         await runner.setup()
         assert runner.server is not None

@@ -37,6 +37,7 @@ function shut(why) {
   const left = waiting.forget();
   [of("shut-title").textContent, of("shut-why").textContent] = SHUT[why];
   of("undelivered").hidden = !left.length;
+  of("all-arrived").hidden = why !== "closed" || left.length > 0;
   tell("undelivered-count", counted(left.length, "mark could not be delivered", "marks could not be delivered"));
   list("undelivered-list", left);
   show("shut");
@@ -118,10 +119,17 @@ function draw() {
 // What was sent once may have arrived, even if the answer was lost.
 const canUndo = () => latest !== null && waiting.all().includes(latest) && !latest.tried;
 
+function confirm(mark) {
+  const button = document.querySelector(`[data-mark="${mark}"]`);
+  button.classList.add("just");
+  setTimeout(() => button.classList.remove("just"), 600);
+}
+
 function keepMark(mark, tapped_ms, text = "") {
   latest = { id: waiting.newId(), mark, tapped_ms, text };
   waiting.add(latest);
-  tell("marked", `Marked ${clock(tapped_ms)} ${label({ mark, text: "" })}`);
+  tell("marked", `Marked ${clock(tapped_ms)}\n${label({ mark, text: "" })}`);
+  confirm(mark);
   navigator.vibrate?.(20);
   draw();
   setTimeout(() => wake(), heldBackS * 1000);
@@ -140,13 +148,14 @@ let noteTapped = 0;
 function openNote(open) {
   of("note").hidden = !open;
   of("buttons").hidden = open;
+  of("marks").classList.toggle("noting", open);
   if (open) of("text").focus();
   else of("text").value = "";
 }
 
 function beginNote(tapped) {
   noteTapped = tapped;
-  tell("note-at", `on ${clock(tapped)}`);
+  tell("note-at", clock(tapped));
   openNote(true);
 }
 

@@ -60,9 +60,7 @@ class Phone:
         options.binary_location = chromium
         for argument in (*QUIET, f"--user-data-dir={self._profile.name}", *_certificates(trusting)):
             options.add_argument(argument)
-        if through is not None:
-            rule = f"MAP 127.0.0.1:{through[0]} 127.0.0.1:{through[1]}"
-            options.add_argument(f"--host-resolver-rules={rule}")
+        options.add_argument(f"--host-resolver-rules={','.join(_ways(through))}")
         os.environ["SE_OFFLINE"] = "true"
         self._driver = webdriver.Chrome(options, webdriver.ChromeService(driver))
         width, height = PHONE_SIZE_PX
@@ -171,6 +169,11 @@ class Phone:
 
     def _until(self, holds: Callable[[], bool], what: str) -> None:
         WebDriverWait(self._driver, PHONE_PATIENCE_S).until(lambda _: holds(), f"never: {what}")
+
+
+def _ways(through: tuple[int, int] | None) -> Sequence[str]:
+    detour = [] if through is None else [f"MAP 127.0.0.1:{through[0]} 127.0.0.1:{through[1]}"]
+    return [*detour, "MAP 127.0.0.1 127.0.0.1", "MAP * ~NOTFOUND"]
 
 
 def _certificates(trusting: bool) -> Sequence[str]:

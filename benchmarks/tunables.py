@@ -184,3 +184,6 @@ PHONE_SIZE_PX = (360, 640)
 
 PHONE_PATIENCE_S = 30.0
 """What the phone's page does not show by then it never will, on a busy machine either."""
+
+PHONE_AHEAD_S = 3600.0
+"""A phone whose clock is an hour ahead: whatever is left of that in a mark is seen at once."""

@@ -20,7 +20,6 @@ from app.observer_page.tunables import CLOSED_BY_FORCE_S, CLOSING_S, HANDSHAKE_S
 from audio.clock import Clock
 from ui.triad_desk import Invitation, PhoneEvent
 
-
 LOG = logging.getLogger(__name__)
 LOG.setLevel(logging.ERROR)  # under it, aiohttp would quote what was sent
 

@@ -149,8 +149,9 @@ function openNote(open) {
   of("note").hidden = !open;
   of("buttons").hidden = open;
   of("marks").classList.toggle("noting", open);
-  if (open) of("text").focus();
-  else of("text").value = "";
+  if (open) return of("text").focus();
+  of("text").value = "";
+  document.querySelector('[data-mark="note"]').focus();
 }
 
 function beginNote(tapped) {

@@ -10,7 +10,7 @@ import aiohttp
 from app.observer_page.page import ObserverPage
 from app.observer_page.tunables import MEASURES_AT_FIRST
 from audio.clock import Clock, SystemClock
-from ui.triad_desk import Invitation, PhoneEvent
+from ui.triad_desk import Invitation, PhoneEvent, PhoneMarked
 
 PATIENCE_S = 30.0
 
@@ -20,9 +20,12 @@ class Posted:
 
     def __init__(self) -> None:
         self._events: Queue[PhoneEvent] = Queue()
+        self.at_a_mark: Callable[[], None] = lambda: None
 
     def __call__(self, event: PhoneEvent) -> None:
         self._events.put(event)
+        if isinstance(event, PhoneMarked):
+            self.at_a_mark()  # before the phone is answered
 
     def next(self) -> PhoneEvent:
         """What comes next, waited for."""

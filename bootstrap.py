@@ -60,7 +60,7 @@ LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
 }
 
-# What the tests use to see a window and hear a microphone where there is neither.
+# What the tests use to see a window, hear a microphone and hold a phone where there is none of them.
 TEST_TOOLS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
@@ -69,6 +69,8 @@ TEST_TOOLS = {
     "trayer": "trayer",
     "pulseaudio": "pulseaudio",
     "paplay": "pulseaudio-utils",
+    "chromium": "chromium",
+    "chromedriver": "chromium-driver",
 }
 ALSA_PULSE_PLUGIN = tuple(
     f"/usr/{place}/alsa-lib/libasound_module_pcm_pulse.so" for place in ("lib/*", "lib64", "lib")

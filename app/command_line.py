@@ -401,6 +401,10 @@ def _add_bench(commands: "Commands[OneLineParser]") -> None:
     playback.set_defaults(runs=("benchmarks.playback", "run"))
     playback.add_argument("--minutes", type=int, default=120, metavar="N", help="length of the session")
     playback.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
+    phone = kinds.add_parser("phone", help="how far marks from the observer's phone are off")
+    phone.set_defaults(runs=("benchmarks.observer_page", "run"))
+    phone.add_argument("--marks", type=int, default=20, metavar="N", help="over each kind of line")
+    phone.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")
     for kind in (hearing, memory):
         kind.add_argument("--recordings", metavar="DIR", help="sound files, each with NAME.rttm beside it")
         kind.add_argument("--out", metavar="DIR", help="also write the figures as JSON here")

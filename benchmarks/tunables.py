@@ -178,3 +178,12 @@ WITHIN_PERCENT = (2.5, 97.5)
 
 RESAMPLED_SEED = 11
 """Seed of the drawings: the same intervals every time, and two runs on the same sessions can be compared."""
+
+PHONE_SIZE_PX = (360, 640)
+"""A small phone held upright, CSS pixels: what fits there fits elsewhere."""
+
+PHONE_PATIENCE_S = 30.0
+"""What the phone's page does not show by then it never will, on a busy machine either."""
+
+PHONE_AHEAD_S = 3600.0
+"""A phone whose clock is an hour ahead: whatever is left of that in a mark is seen at once."""

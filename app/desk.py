@@ -44,7 +44,7 @@ from audio.source import Source
 from cues.settings import Settings
 from diarize.tunables import ENROLMENT_S
 from sessions import erasing, voices
-from sessions.about import Keep
+from sessions.about import About, Keep
 from sessions.analysis import unfinished
 from sessions.at_a_glance import Glance, glance_at
 from sessions.errors import SessionError
@@ -68,6 +68,7 @@ from sessions.preferences_file import (
 )
 from sessions.reader import State, open_session
 from sessions.trends import Progress, TrendPoint, trends
+from sessions.triads import store
 from ui.desk import Device, Plan, Preview, RecogniserChoice, Where
 from ui.playback_desk import OpenSession
 
@@ -90,7 +91,7 @@ class Desk:
         self._setting, self._opening, self._destroying = threading.Lock(), threading.Lock(), threading.Lock()
         self._under_way = UnderWay()
         self._leaving = threading.Event()
-        beneath = Beneath(self._open_key, self._ears.get, self._live, self.erase, lambda: self._preferences)
+        beneath = Beneath(self._open_key, self._ears.get, self._live, self._device_of, self.erase, self._set)
         self.triads = Triads(clock, self._under_way, beneath)
         self.remark = ""
         try:
@@ -110,6 +111,9 @@ class Desk:
     @property
     def preferences(self) -> Preferences:
         """What is set now."""
+        return self._preferences
+
+    def _set(self) -> Preferences:
         return self._preferences
 
     def keep_preferences(self, preferences: Preferences) -> None:
@@ -143,6 +147,9 @@ class Desk:
         check = SoundCheck(self._device(microphone, loopback))
         check.start()
         return check
+
+    def _device_of(self, microphone: str | None, loopback: str | None) -> Microphone | Call:
+        return self._device(microphone, loopback)
 
     def _device(self, microphone: str | None, loopback: str | None) -> Microphone | Call:
         try:
@@ -364,7 +371,7 @@ class Desk:
         """The last session judged by `settings`: the last that has ended, and whose words were kept."""
         for entry in self.sessions():
             outline = entry.outline
-            if outline is None or outline.state not in ENDED or outline.about.keep is Keep.CUES:
+            if outline is None or outline.state not in ENDED or not _can_be_previewed(outline.about):
                 continue
             seen, would_be = seen_by(entry.path, self._open_key(), settings)
             return Preview(outline.about.client, outline.about.started_at, seen, would_be)
@@ -392,7 +399,8 @@ class Desk:
         """Destroy what has been kept long enough."""
         with self._under_way, self._destroying:
             days = self._preferences.retention_days
-            if days is None or self.needs_passphrase() or not session_paths():
+            nothing = not session_paths() and not store.kept_ids()
+            if days is None or self.needs_passphrase() or nothing:
                 return 0
             return erasing.erase_expired(self._open_key(), days, self._clock.wall())
 
@@ -401,3 +409,7 @@ def _in_environment(new: bool) -> str:
     if in_environment() is None:
         raise UsageError("A passphrase is needed to open what is kept here. Give it first.")
     return passphrase_for(new)
+
+
+def _can_be_previewed(about: About) -> bool:
+    return about.keep is not Keep.CUES and about.is_judged

@@ -16,6 +16,8 @@
 | transport         | reading a session's sound ahead       | on the disk       | `close()`                 |
 | closing a session | its output and its sound              | on both           | having let go of them     |
 | playback          | the output device                     | on the device     | `close()`                 |
+| late marks        | what is added to a round that is over | on the disk       | having added it           |
+| observer's page   | its loop, the phone's connection      | on the network    | `close()`                 |
 | errands (4)       | whatever a window asks for            | on all of it      | the end of the program    |
 """
 

@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sessions.triads.file import sessions_of
-
 from app.bringing import told_plainly
 from app.bundles import packing, save_bundle
 from app.cue_settings import quoting_only_what_is_kept
@@ -20,6 +18,7 @@ from app.planned import recogniser_of
 from app.report import Listening
 from app.triad_at_work import TriadAtWork
 from app.under_way import UnderWay
+from audio.call import Call
 from audio.clock import Clock
 from audio.microphone import Microphone
 from diarize.events import Role
@@ -34,6 +33,7 @@ from sessions.library import find, session_paths
 from sessions.master_key import MasterKey
 from sessions.preferences import Preferences
 from sessions.triads import store
+from sessions.triads.file import sessions_of
 from sessions.triads.growth import Growth, growth_of
 from sessions.triads.plan import ROLES, Person, TriadPlan, Voices
 from sessions.triads.triad import Triad
@@ -49,6 +49,7 @@ class Beneath(NamedTuple):
     open_key: Callable[[], MasterKey]
     ears: Callable[[], Callable[[], Ears]]
     live: Callable[[Listening, Plan], Session]
+    device: Callable[[str | None, str | None], Microphone | Call]
     erase: Callable[[str], None]
     preferences: Callable[[], Preferences]
 
@@ -72,32 +73,46 @@ class Triads:
         return store.people(self.triads())
 
     def enrol_person(
-        self, person: Person, voice: str, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        voice: str,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> Person:
         """Keep a voice."""
         voices.check_name(voice)
         key = self._beneath.open_key()
-        heard = self._heard(voice, microphone, progress)
+        heard = self._heard(voice, microphone, loopback, progress)
         with self._under_way:
             voices.keep(heard, key)
         return replace(person, voice=heard.name)
 
     def learn_voice(
-        self, person: Person, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> None:
         """Learn a voice for one triad."""
-        self._learned[person.id] = self._heard(person.name, microphone, progress)
+        self._learned[person.id] = self._heard(person.name, microphone, loopback, progress)
 
     def forget_learned(self) -> None:
         """Forget what was learned so."""
         self._learned.clear()
 
     def _heard(
-        self, name: str, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        name: str,
+        microphone: str | None,
+        loopback: str | None,
+        progress: Callable[[float, float], None],
     ) -> KeptVoice:
+        """A voice, from the microphone or, on a call, from whichever side of it somebody speaks on."""
         with told_plainly():
             check_hearing_weights()
-        source, ears = Microphone(microphone, self._clock), self._beneath.ears()()
+        source, ears = self._beneath.device(microphone, loopback), self._beneath.ears()()
         enrolment = heard_voice(source, ears, lambda speech_s: progress(speech_s, ENROLMENT_S))
         return voice_to_keep(name, "coach", enrolment, self._clock)
 
@@ -105,14 +120,13 @@ class Triads:
         """The voices that are known, by the roles their people have."""
         if plan.known_by is Voices.IN_ORDER:
             return {}
-        known = {role: self._voice_of(person) for role, person in cast.items()}
+        known = {role: self._voice_of(plan, person) for role, person in cast.items()}
         return {role: voice for role, voice in known.items() if voice is not None}
 
-    def _voice_of(self, person: Person) -> KeptVoice | None:
-        if person.id in self._learned:
-            return self._learned[person.id]
-        if person.voice is None:
-            return None
+    def _voice_of(self, plan: TriadPlan, person: Person) -> KeptVoice | None:
+        """A kept voice counts where the three chose those; whoever has none may have been learned today."""
+        if plan.known_by is Voices.INTRODUCED or person.voice is None:
+            return self._learned.get(person.id)
         if not voices.is_kept(person.voice):
             raise UsageError(
                 f"The voice {person.voice} of {person.name} is not here any more. Learn it anew."
@@ -134,8 +148,9 @@ class Triads:
         plan, cast = triad.plan, triad.plan.cast(number)
         preferences = self._beneath.preferences()
         who = {role: person.name for role, person in cast.items()}
+        here = next((role for role, person in cast.items() if person.id == plan.here), None)
         heard = Listening(
-            room_of_triad(cast, self._known(plan, cast), plan.on_a_call, plan.here),
+            room_of_triad(self._known(plan, cast), plan.on_a_call, here),
             recogniser_of(preferences.model, preferences.language),
             quoting_only_what_is_kept(preferences.cues, plan.keep, consent=plan.consent_at is not None),
             Practice(triad.id, number, part, who),

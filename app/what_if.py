@@ -95,7 +95,7 @@ def all_in(given: str, open_key: OpenKey) -> list[Opening]:
     if given == LIBRARY:
         master = open_key() if session_paths() else None
         entries = list_sessions(master) if master else []
-        judged = (one for one in entries if not (one.outline and _is_transcript(one.outline.about)))
+        judged = (one for one in entries if one.outline is None or not _never_judged(one.outline.about))
         found = [(one.id, partial(stored, one.path, master)) for one in judged if master]
         if not found:
             raise UsageError(f"{LIBRARY}: no session has been recorded yet; `holdspace live --consent` does")
@@ -132,13 +132,16 @@ def past_in(folder: Path) -> Past:
 def stored(path: Path, master: MasterKey) -> Past:
     """Read a session of the library; raises `SessionError`."""
     with open_session(path, master) as reader:
-        if _is_transcript(reader.about):
-            raise SessionError(f"session {path.stem}: it is a transcript alone, of which no cue is judged")
+        if why := _never_judged(reader.about):
+            raise SessionError(f"session {path.stem}: it is {why}, of which no cue is judged")
         return _of_reader(path.stem, reader)
 
 
-def _is_transcript(about: About) -> bool:
-    return about.heard_from is HeardFrom.TRANSCRIPT
+def _never_judged(about: About) -> str:
+    """What it is that no rule judges; empty for a session that they do."""
+    if about.heard_from is HeardFrom.TRANSCRIPT:
+        return "a transcript alone"
+    return "" if about.is_judged else "the talk after a practice round"
 
 
 def _of_reader(name: str, reader: SessionReader) -> Past:

@@ -1,4 +1,4 @@
-"""Conducts the recording of a debrief: the page says how it stands, and nothing is ever shown over the screen."""
+"""Conducts the recording of a debrief: its page says how it stands, and no overlay is ever shown."""
 
 from typing import Protocol
 

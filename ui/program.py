@@ -108,7 +108,7 @@ class Program(QObject):
         """Where everything begins."""
         page = Home(self._desk, self._errands)
         page.start_asked.connect(lambda: self._prepare(usual_draft(self._desk.preferences)))
-        page.triad_asked.connect(lambda: self.triads.go_on())
+        page.triad_asked.connect(self._practise)
         page.again_asked.connect(self._again)
         page.example_asked.connect(self.show_example)
         page.files_asked.connect(lambda files: self._with_key(partial(self._open_files, files)))
@@ -122,6 +122,9 @@ class Program(QObject):
         page.cancel_asked.connect(lambda: self.recordings.ask_to_cancel(self.window))
         page.unlocked.connect(self._tidy)
         return page
+
+    def _practise(self) -> None:
+        self.triads.go_on()
 
     def _again(self, entry: SessionEntry) -> None:
         about = entry.outline.about if entry.outline else None

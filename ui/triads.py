@@ -329,8 +329,8 @@ class Triads(QObject):
         around = self._around
         page = TriadAfter(around.desk, self._desk, around.errands)
         page.debrief_asked.connect(self._look_at_debrief)
-        page.playback_asked.connect(partial(around.play_back, back=self._return))
-        page.review_asked.connect(partial(around.review, back=self._return))
+        page.playback_asked.connect(partial(self._look_at, around.play_back))
+        page.review_asked.connect(partial(self._look_at, around.review))
         page.person_asked.connect(self._show_person)
         page.erase_asked.connect(self._erase)
         page.practice_erased.connect(self._show_shelf)
@@ -352,14 +352,16 @@ class Triads(QObject):
         """Somebody's file."""
         page = PersonPage(self._around.desk, self._desk, self._around.errands)
         page.debrief_asked.connect(self._look_at_debrief)
-        page.playback_asked.connect(partial(self._around.play_back, back=self._return))
+        page.playback_asked.connect(partial(self._look_at, self._around.play_back))
         page.done.connect(self._leave_person)
         return page
 
     def _erase(self, session_id: str) -> None:
         """Erase a round, or its debrief."""
         self._around.errands.run(
-            partial(self._around.desk.erase, session_id), lambda _: self.after.refresh(), self.after.say
+            partial(self._around.desk.erase, session_id),
+            lambda _: self.after.refresh(),
+            self.after.notice_strip.say,
         )
 
     def _show_triad(self, triad_id: str) -> None:
@@ -387,6 +389,11 @@ class Triads(QObject):
         self.debrief.show_round(session_id)
         self._around.window.show_page(self.debrief)
 
-    def _go_back(self) -> None:
+    def _look_at(self, how: Callable[[str, Back], None], session_id: str) -> None:
+        """Play a round back, or review it, and return from there."""
+        self._back_to = self._around.window.page
+        how(session_id, self._go_back)
+
+    def _go_back(self, session_id: str = "") -> None:
         """From a round of earlier to where it was opened."""
         self._around.window.show_page(self._back_to or self.shelf)

@@ -6,6 +6,9 @@ taken over white, the brightest thing that can lie behind the plate.
 
 from dataclasses import dataclass
 
+MARK_ID_BYTES = 8
+"""An observer's mark is told from every other, also from those a phone names for itself."""
+
 # Playing.
 
 PLAYING_LOOK_MS = 200

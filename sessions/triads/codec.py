@@ -42,6 +42,7 @@ def _plan(told: dict[str, Any]) -> TriadPlan:
         on_a_call=bool(told["on_a_call"]),
         microphone=told["microphone"],
         loopback=told["loopback"],
+        here=told.get("here"),
     )
 
 

@@ -39,7 +39,7 @@ class TriadPlan:
     `people` are coach, client and observer of the first round, in that order. `consent_at` is when all three
     agreed to being recorded, by `sentence`; None, and then nothing is kept. `debrief_kept` is whether they
     agreed to that for the talk after each round too. Devices are named as in `Preferences`; `on_a_call`,
-    those who are elsewhere are heard by the computer's own sound.
+    whoever is `here` (by their id) has the microphone, and the others are heard by the computer's own sound.
     """
 
     people: tuple[Person, Person, Person]
@@ -54,6 +54,7 @@ class TriadPlan:
     on_a_call: bool = False
     microphone: str | None = None
     loopback: str | None = None
+    here: str | None = None
 
     def cast(self, round_: int) -> Mapping[Role, Person]:
         """Who is what in round 1, 2, …: whoever coached is the client next, then observes, then coaches."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.commands import desktop
+from ui.conduct import Conduct
 from ui.parts.talk_ribbon import TalkRibbon
 from ui.program import Program
 from ui.screen import application
@@ -87,7 +88,7 @@ class Watched:
         yield "listed", "; ".join(self._in_lists(program.window)), 0
         conduct = program.conduct
         yield "phase", str(conduct.state.phase) if conduct is not None else "none", 0
-        yield "overlay", str(conduct.overlay.kind) if conduct is not None else "none", 0
+        yield "overlay", str(conduct.overlay.kind) if isinstance(conduct, Conduct) else "none", 0
         yield "muted", str(conduct.state.muted) if conduct is not None else "none", 0
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""Practice triads beneath their pages: rounds and debriefs kept, marks in and after them, everybody's file."""
+"""Practice triads beneath their pages: rounds, debriefs, marks in and after them, everybody's file."""
 
 import threading
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from app.errors import UsageError
 from app.people_options import network_of_voices
 from app.triad_at_work import TriadAtWork
 from cues.events import CueShown
-from cues.hand import Mark, ObserverMarked
+from cues.hand import Mark
 from sessions import voices
 from sessions.about import About, Part
 from sessions.account import Account
@@ -134,8 +134,6 @@ def test_what_is_marked_in_the_round_is_an_event_of_it(desk: Desk, room: Room) -
     run(session)
     [mark] = account_of(desk, session).observed
     assert (mark.id, mark.mark, mark.live) == ("m1", Mark.POWERFUL_QUESTION, True)
-    assert session.pipeline is not None
-    assert not [event for event in session.record.cues.values() if isinstance(event, ObserverMarked)]
 
 
 def late_marks_are_in() -> None:
@@ -219,7 +217,7 @@ def test_an_enrolled_voice_goes_with_its_person_from_role_to_role(desk: Desk) ->
     plan = replace(PLAN, people=(people[0], people[1], people[2]), known_by=Voices.ENROLLED)
     known = [desk.triads._known(plan, plan.cast(number)) for number in (1, 2, 3)]
     coaches = [voice["coach"].name for voice in known]
-    assert coaches == ["ana", "cleo", "ben"] or coaches == ["Ana", "Cleo", "Ben"]
+    assert [name.lower() for name in coaches] == ["ana", "cleo", "ben"]
     voices.delete("Cleo")
     with pytest.raises(UsageError, match="The voice Cleo of Cleo is not here any more"):
         desk.triads.begin_triad(plan).begin_round(1)

@@ -17,6 +17,8 @@ from sessions.reader import Outline, State
 from sessions.summary import Summary
 from sessions.trends import Progress, TrendPoint
 from tests.ui.paper_playback import PaperOpenSession
+from tests.ui.paper_session import PaperSession
+from tests.ui.paper_triads import PaperTriadDesk
 from ui.analysis_state import AnalysisEvent
 from ui.desk import (
     Device,
@@ -29,55 +31,14 @@ from ui.desk import (
     RecogniserChoice,
     SoundCheck,
 )
-from ui.overlay_state import Finished, Listening, Paused
-from ui.session_state import Erased, SessionEvent
+from ui.overlay_state import Finished
+from ui.session_state import Erased
+
+__all__ = ["EXPECTED", "PaperAnalysis", "PaperCheck", "PaperDesk", "PaperSession"]
 
 BUNDLE_PASSPHRASE = "a bundle of four words"
 
 EXPECTED = (DeviceTrouble, SessionError, MissingWeights)
-
-
-class PaperSession:
-    """A session that says what it was asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-        self.post: Callable[[SessionEvent], None] = lambda event: None
-        self.session_id: str | None = "0a1b2c3d"
-
-    def start(self, post: Callable[[SessionEvent], None]) -> None:
-        self.post = post
-        self.asked.append("start")
-        post(Listening())
-
-    def pause(self) -> None:
-        self.asked.append("pause")
-        self.post(Paused())
-
-    def resume(self) -> None:
-        self.asked.append("resume")
-        self.post(Listening())
-
-    def stop(self) -> None:
-        self.asked.append("stop")
-        self.post(Finished())
-
-    def mute(self, muted: bool) -> None:
-        self.asked.append("mute" if muted else "unmute")
-
-    def intentional(self) -> None:
-        self.asked.append("intentional")
-
-    def mark(self, cue_id: str, helpful: bool) -> None:
-        self.asked.append(f"{cue_id} {'helpful' if helpful else 'wrong'}")
-
-    def moment(self) -> None:
-        self.asked.append("moment")
-
-    def withdraw(self) -> None:
-        self.asked.append("withdraw")
-        self.post(Erased())
-        self.post(Finished())
 
 
 @dataclass
@@ -193,6 +154,7 @@ class PaperDesk:
     """Everything a window may ask; what a test wants otherwise it sets."""
 
     preferences: Preferences = USUAL
+    triads: PaperTriadDesk = field(default_factory=PaperTriadDesk)
     devices: list[Device] = field(default_factory=lambda: [Device("Desk microphone", is_default=True)])
     speakers: list[Device] = field(default_factory=lambda: [Device("Headphones", is_default=True)])
     missing_mb: float = 0.0

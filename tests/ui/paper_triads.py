@@ -15,7 +15,7 @@ from sessions.review.at_a_glance import Questions
 from sessions.triads.growth import Growth, RoundPoint
 from sessions.triads.plan import ROLES, Person, TriadPlan, Voices
 from sessions.triads.triad import RoundKept, Triad
-from tests.ui.paper_desk import PaperSession
+from tests.ui.paper_session import PaperSession
 from ui.desk import LiveSession
 from ui.triad_desk import (
     Invitation,
@@ -158,6 +158,8 @@ class PaperTriad:
     phone: PaperPhonePage | None = None
     phone_address: str = ""
     phone_post: Callable[[PhoneEvent], None] = lambda event: None
+    kept_as: str = "07a1ad00"
+    left: int = 0
     ended: bool = False
 
     def begin_round(self, number: int) -> LiveSession:
@@ -166,10 +168,13 @@ class PaperTriad:
         made.session_id = f"0a1b2c{number}d" if self.plan.consent_at else None
         return made
 
-    def begin_debrief(self) -> LiveSession | None:
+    @property
+    def triad_id(self) -> str | None:
+        return None if self.plan.consent_at is None else self.kept_as
+
+    def begin_debrief(self) -> LiveSession:
         self._fail()
-        if not (self.plan.consent_at and self.plan.debrief_kept):
-            return None
+        assert self.plan.consent_at and self.plan.debrief_kept
         made = PaperSession()
         made.session_id = f"0a1b2c{max(self.rounds, default=1)}e"
         self.debriefs.append(made)
@@ -189,6 +194,9 @@ class PaperTriad:
         if isinstance(event, PhoneMarked):
             self.observe(event.id, event.mark, event.at_s, event.text)
         self.phone_post(event)
+
+    def leave_round(self) -> None:
+        self.left += 1
 
     def end(self) -> None:
         self.ended = True

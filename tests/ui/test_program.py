@@ -15,6 +15,7 @@ from sessions.preferences import OverlaySize, Preferences, Theme
 from tests.ui.paper_desk import PaperDesk, PaperSession, entry
 from tests.ui.program_desk import begin, comes_up, is_listening, start_page
 from tests.ui.seen import button, called, question, says
+from ui.conduct import Conduct
 from ui.overlay_state import Finished
 from ui.pages.during import During
 from ui.pages.first_start import FirstStart
@@ -216,7 +217,7 @@ def test_a_theme_chosen_in_the_settings_is_put_on_at_once(
 
 def test_where_the_overlay_was_put_is_remembered(program: Program, known: PaperDesk, qtbot: QtBot) -> None:
     begin(program, qtbot)
-    assert program.conduct is not None
+    assert isinstance(program.conduct, Conduct)
     program.conduct.overlay.choose_size(OverlaySize.CARD)
     assert known.preferences.overlay.size is OverlaySize.CARD
 
@@ -230,7 +231,7 @@ def test_a_full_disk_does_not_disturb_a_session_whose_overlay_is_moved(
         raise SessionError("the disk is full")
 
     monkeypatch.setattr(known, "keep_preferences", full)
-    assert program.conduct is not None
+    assert isinstance(program.conduct, Conduct)
     program.conduct.overlay.choose_size(OverlaySize.CARD)
     button(program.during, "Mark this moment").click()
     assert asked(known) == ["start", "moment"]

@@ -138,12 +138,21 @@ class KeptTriads:
         raise NotImplementedError
 
     def enrol_person(
-        self, person: Person, voice: str, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        voice: str,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> Person:
         raise NotImplementedError
 
     def learn_voice(
-        self, person: Person, microphone: str | None, progress: Callable[[float, float], None]
+        self,
+        person: Person,
+        microphone: str | None,
+        progress: Callable[[float, float], None],
+        loopback: str | None = None,
     ) -> None:
         raise NotImplementedError
 

@@ -223,6 +223,22 @@ def test_after_its_end_the_page_says_so_and_cannot_be_opened(page: ObserverPage,
         later.open(page.invitation.link)
 
 
+def test_what_could_not_be_delivered_is_counted_and_read_out_at_the_end(
+    page: ObserverPage, phone: Phone, posted: Posted
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("the computer cannot take it")
+
+    posted.at_a_mark = fail
+    phone.tap(Mark.STRENGTH)
+    phone.await_text("waiting", "1 mark waits")
+    page.close()
+    phone.await_text("shut", "1 mark could not be delivered")
+    assert "Strength" in phone.text("undelivered-list")
+    assert "Every mark has arrived" not in phone.text("shut")
+    assert phone.evaluate("localStorage.length") == 0
+
+
 @pytest.mark.parametrize(("width", "height", "text"), [(360, 640, 1.0), (640, 360, 1.0), (360, 640, 2.0)])
 def test_one_thumb_reaches_every_mark(page: ObserverPage, width: int, height: int, text: float) -> None:
     with Phone() as phone:

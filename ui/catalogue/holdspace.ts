@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>All three agree that the talk after each round is recorded too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say this to each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coach agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The observer agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerField</name>
     <message>
         <source>In a few words, if you like</source>
@@ -16,6 +43,29 @@
     </message>
     <message>
         <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Before</name>
+    <message>
+        <source>Every moment can be heard again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript and the cues; no sound is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke when, and the cues; neither sound nor a single word is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you share your whole screen, the overlay is seen too. Share a single window instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlay stays out of what you share.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1203,6 +1253,128 @@
     </message>
 </context>
 <context>
+    <name>Introductions</name>
+    <message>
+        <source>Introductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who you are, and what you would like to practise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two others stay silent meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it no voice can be kept; it can be learned for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn it for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening… {0} of {1} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of you can be skipped, and is then told apart by the others being known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, please say a few sentences:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} agrees that their voice is kept, sealed, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the name “{0}”; it can be forgotten at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be forgotten at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this it is heard for today only: forgotten when the practice is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard for today only: forgotten when the practice is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdspace knows {0} by voice now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is told apart as neither {1} nor {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voice is kept by the name “{0}” already: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name of letters and digits, in one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the first round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptVoice</name>
+    <message>
+        <source>Name that the voice is kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyCopy</name>
     <message>
         <source>Save a copy of the key</source>
@@ -1446,6 +1618,33 @@
     </message>
     <message>
         <source>Marked in this turn: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkPad</name>
+    <message>
+        <source>A note: Enter keeps it, Esc drops it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (phone)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2324,6 +2523,49 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who coaches first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the client first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who observes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who begins as what; you rotate after every round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate first roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap coach and client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as last time: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Person</name>
     <message>
         <source>Somebody&apos;s file</source>
@@ -2501,6 +2743,150 @@
     </message>
     <message>
         <source>{0}&apos;s voice is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>first name or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of that name who has not practised here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <comment>a person&apos;s own</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enrolled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Phone: not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: out of reach; what it marks comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: locked after too many wrong codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneInvitation</name>
+    <message>
+        <source>The code: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chrome: “Advanced”, then “Proceed to {0} (unsafe)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safari: “Show Details”, then “visit this website”, then “Visit Website”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code with the phone&apos;s camera. Or type the address, and there the number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser warns that the connection is not private. It says so because nobody on the internet vouches for this computer, and nobody can: the page is only in your own network. Go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page then shows six words. They must be these, in this order:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they are others, it is not this computer&apos;s page: close it there and here. To be quite certain, look at the certificate in the phone&apos;s browser; its SHA-256 fingerprint must be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneLine</name>
+    <message>
+        <source>Observer&apos;s phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>The observer&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that the phone is in too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The observer can mark on a phone in the same network. For that, this computer opens a small page of its own, to which one phone can come with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only marks come in. No sound and not a word of the round ever goes out by it. It is not on the internet, and it closes with the round&apos;s debrief, or before if you close it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for this computer&apos;s networks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is in no network that a phone could share. Join one, for instance the room&apos;s Wi-Fi or the phone&apos;s own hotspot, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the page…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2796,6 +3182,49 @@
     </message>
     <message>
         <source>The session is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Before a practice round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the practice here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change seats if that helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can mark moments as they happen: on this computer with the keys 1 to 6, or on a phone. The debrief shows each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin round {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until now: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3335,6 +3764,88 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} coaches, {1} is the client, {2} observes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Round</name>
+    <message>
+        <source>Practice round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round over: to the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody withdraws…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 6 and D work while this window is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} coaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and erase this round?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound, words, marks and cues of this round are destroyed at once. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the round over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoundView</name>
     <message>
         <source>Debrief</source>
@@ -3385,6 +3896,34 @@
     </message>
     <message>
         <source>Play back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundsRow</name>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of debrief after each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>debriefs of</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3930,6 +4469,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer&apos;s default: {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4022,26 +4565,6 @@
     </message>
     <message>
         <source>Confirmed at {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every moment can be heard again afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The transcript and the cues; no sound is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who spoke when, and the cues; neither sound nor a single word is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you share your whole screen, the overlay is seen too. Share a single window instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The overlay stays out of what you share.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4422,6 +4945,25 @@
     </message>
     <message>
         <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timer</name>
+    <message>
+        <source>{0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last minute: {0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time: {0} over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4895,6 +5437,196 @@
     </message>
     <message>
         <source>{number} of {rounds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TriadSetUp</name>
+    <message>
+        <source>A practice triad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others&apos; sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier triads and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin without recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sits here is heard by the microphone, the others by the computer&apos;s sound. They are still told apart by their voices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three agreed to being recorded, the last at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the introductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A program listens along while we practise. It records our sound and words on this computer only, for the three of us to learn from. Each of us can have it erased at any time. Is that all right with everybody?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A program listens along while we practise. It keeps our words, not our voices, on this computer only, for the three of us to learn from. Each of us can have them erased at any time. Is that all right with everybody?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A program listens along while we practise. It keeps neither our voices nor our words, only when each of us spoke. Is that all right with everybody?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 round, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rounds, {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching: {0}, and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of you says a few sentences before the first round. Your voices are learned for today, and forgotten when the practice is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s voice is learned: whoever speaks first is taken for the coach, who speaks next for the client, and the third for the observer. Mistakes are likelier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three of you are known by voices that are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices are kept, sealed, on this computer, for later triads too. Whoever has none yet is enrolled before the first round, if they agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be introduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enrolled before the first round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can begin once all three of you have a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of you have the same name: add a letter, to be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can begin once {0} agreed to being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Triads</name>
+    <message>
+        <source>A mark came from the phone. They are kept once the round has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of that round is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice is over. Nothing of it was recorded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

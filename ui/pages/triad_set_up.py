@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout
 
 from sessions.about import Keep
 from sessions.errors import SessionError
-from sessions.triads.plan import Person, TriadPlan, Voices
+from sessions.triads.plan import ROLES, Person, TriadPlan, Voices
 from sessions.triads.triad import Triad
 from ui.desk import Desk
 from ui.errands import Errands
@@ -25,13 +25,14 @@ from ui.pages.triad_set_up_words import (
     what_is_lacking,
     what_voices_mean,
 )
-from ui.parts.buttons import button, choice_button, main_button, plain_button
+from ui.parts.buttons import button, choice_button, main_button, plain_button, shown
 from ui.parts.choices import one_of
 from ui.parts.notices import Notices
 from ui.parts.page import Page, row
 from ui.parts.sound_choice import Chosen, SoundChoice
 from ui.parts.text import quiet, setting, title
 from ui.parts.triad.agreement import Agreement
+from ui.parts.triad.mark_words import words_of_role
 from ui.parts.triad.rounds_row import RoundsRow
 from ui.triad_desk import TriadDesk
 
@@ -133,6 +134,14 @@ class TriadSetUp(Page):
             )
         )
         self._add_choice(self.tr("Where"), [self._room, self._call], self._heard)
+        self._here = [choice_button("") for _ in ROLES]
+        for place, choice in enumerate(self._here):
+            choice.clicked.connect(
+                lambda checked=False, place=place: self._set(replace(self._draft, here=place))
+            )
+        one_of(self, *self._here)
+        self._sits_here = setting(self.tr("Sits here"))
+        self.column.addLayout(row(self._sits_here, *self._here))
         self.column.addWidget(self._sound)
 
     def _add_keep(self) -> None:
@@ -235,6 +244,7 @@ class TriadSetUp(Page):
         self._room.setChecked(not draft.on_a_call)
         self._call.setChecked(draft.on_a_call)
         self._heard.setVisible(draft.on_a_call)
+        self._show_here(draft)
         self._sound.show_chosen(Chosen(draft.microphone, draft.loopback, draft.on_a_call))
         self._keeps[draft.keep].setChecked(True)
         self._kept.setText(what_is_kept(draft.keep))
@@ -245,6 +255,13 @@ class TriadSetUp(Page):
             draft.debrief_agreed,
         )
         self._show_foot()
+
+    def _show_here(self, draft: Draft) -> None:
+        self._sits_here.setVisible(draft.on_a_call)
+        for place, (choice, seat, role) in enumerate(zip(self._here, draft.seats, ROLES, strict=True)):
+            choice.setText(shown(seat.called or words_of_role(role)))
+            choice.setChecked(place == draft.here)
+            choice.setVisible(draft.on_a_call)
 
     def _show_foot(self) -> None:
         draft = self._draft

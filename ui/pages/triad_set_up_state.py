@@ -52,8 +52,9 @@ class ToIntroduce:
 class Draft:
     """A practice triad being set up; `seats` are coach, client and observer of the first round.
 
-    `chosen` is what the three are to be known by, None for what is usual. `met` are people who have been
-    here, the latest first, and `kept_voices` the names of the voices that are kept.
+    `chosen` is what the three are to be known by, None for what is usual; on a call, whoever has the seat at
+    `here` is at this computer. `met` are people who have been here, the latest first, and `kept_voices` the
+    names of the voices that are kept.
     """
 
     seats: tuple[Seat, Seat, Seat] = (Seat(), Seat(), Seat())
@@ -64,6 +65,7 @@ class Draft:
     keep: Keep = Keep.SOUND
     debrief_agreed: bool = False
     on_a_call: bool = False
+    here: int = 0
     microphone: str | None = None
     loopback: str | None = None
     met: tuple[Person, ...] = ()
@@ -101,12 +103,12 @@ class Draft:
     def rotated(self) -> "Draft":
         """Everybody begins one role on, as after a round."""
         coach, client, observer = self.seats
-        return replace(self, seats=(observer, coach, client))
+        return replace(self, seats=(observer, coach, client), here=(self.here + 1) % len(self.seats))
 
     def swapped(self) -> "Draft":
         """Coach and client of the first round change places."""
         coach, client, observer = self.seats
-        return replace(self, seats=(client, coach, observer))
+        return replace(self, seats=(client, coach, observer), here={0: 1, 1: 0}.get(self.here, self.here))
 
     def was_here(self, place: int) -> bool:
         """Whether that seat's person has practised before."""
@@ -209,6 +211,7 @@ class Draft:
             on_a_call=self.on_a_call,
             microphone=self.microphone,
             loopback=self.loopback if self.on_a_call else None,
+            here=(first, second, third)[self.here].id if self.on_a_call else None,
         )
 
     @property
@@ -259,6 +262,7 @@ def same_again(plan: TriadPlan, preferences: Preferences) -> Draft:
         chosen=Voices.IN_ORDER if plan.known_by is Voices.IN_ORDER else None,
         keep=plan.keep,
         on_a_call=plan.on_a_call,
+        here=next((place for place, role in enumerate(ROLES) if following[role].id == plan.here), 0),
     )
 
 

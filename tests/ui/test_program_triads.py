@@ -1,0 +1,236 @@
+"""A practice triad from home to everybody's file, as three people walk through it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cues.hand import Mark
+from tests.ui.pages.made_debrief import PaperRound
+from tests.ui.paper_desk import PaperDesk, PaperSession
+from tests.ui.paper_triads import PaperTriad, made_triads
+from tests.ui.program_desk import comes_up
+from tests.ui.seen import button
+from ui.pages.debrief import Debrief
+from ui.pages.home import Home
+from ui.pages.ready import Ready
+from ui.pages.round import Round
+from ui.pages.triad_after import TriadAfter
+from ui.pages.triad_set_up import TriadSetUp
+from ui.pages.triads_shelf import TriadsShelf
+from ui.program import Program
+from ui.session_state import Notice, Phase, Vitals
+from ui.triad_desk import PhoneMarked
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def at_home(program: Program, desk: PaperDesk, qtbot: QtBot) -> Program:
+    desk.preferences = desk.preferences.changed(introduced=True)
+    desk.at_hand = PaperRound()
+    program.open()
+    comes_up(program, Home, qtbot)
+    return program
+
+
+def set_up(program: Program, qtbot: QtBot) -> TriadSetUp:
+    program.home.triad.click()
+    comes_up(program, TriadSetUp, qtbot)
+    page = program.triads.set_up
+    for field, name in zip(page._people.rows, ("Ana", "Ben", "Cleo"), strict=True):
+        field.name.setText(name)
+    button(page, "Order of speech").click()
+    return page
+
+
+def begun(program: Program, desk: PaperDesk, qtbot: QtBot, *, debrief: bool = True) -> PaperTriad:
+    page = set_up(program, qtbot)
+    for name in ("Ana", "Ben", "Cleo"):
+        button(page, f"{name} agrees").click()
+    if debrief:
+        button(page, "All three agree that the talk after each round is recorded too").click()
+    button(page, "Begin").click()
+    comes_up(program, Ready, qtbot)
+    return desk.triads.began[-1]
+
+
+def at_work(program: Program, qtbot: QtBot) -> PaperSession:
+    """Begin the round that is ready, and hear three seconds of it."""
+    assert program.triads._course is not None
+    button(program.triads.ready, f"Begin round {program.triads._course.round}").click()
+    qtbot.waitUntil(lambda: program.conduct is not None and program.conduct.state.phase is Phase.LISTENING)
+    comes_up(program, Round, qtbot)
+    assert program.conduct is not None
+    session = program.conduct.session
+    assert isinstance(session, PaperSession)
+    session.post(Vitals(3.0, -30.0))
+    qtbot.waitUntil(lambda: program.triads.round._state.vitals.elapsed_s == 3.0)
+    return session
+
+
+def talked_over(program: Program, qtbot: QtBot) -> None:
+    """End the round, and wait for its debrief."""
+    program.triads.round.stop_asked.emit()
+    comes_up(program, Debrief, qtbot)
+
+
+def rotate(program: Program) -> None:
+    program.triads.debrief.rotate_asked.emit()
+
+
+def test_three_people_practise_from_home_to_their_files(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    desk.triads.kept = made_triads(1)
+    triad = begun(at_home, desk, qtbot)
+    triad.kept_as = desk.triads.kept[0].id
+    for number in (1, 2, 3):
+        comes_up(at_home, Ready, qtbot)
+        at_work(at_home, qtbot)
+        talked_over(at_home, qtbot)
+        qtbot.waitUntil(lambda: at_home.conduct is not None)
+        assert len(triad.debriefs) == number
+        rotate(at_home)
+    comes_up(at_home, TriadAfter, qtbot)
+    assert sorted(triad.rounds) == [1, 2, 3]
+    assert [session.asked for session in triad.debriefs] == [["start", "stop"]] * 3
+    qtbot.waitUntil(lambda: triad.ended)
+    button(at_home.triads.after, "Done").click()
+    comes_up(at_home, Home, qtbot)
+
+
+def test_a_key_marks_what_the_observer_sees_at_the_time_it_was_pressed(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    triad = begun(at_home, desk, qtbot)
+    at_work(at_home, qtbot)
+    at_home.window.activateWindow()
+    qtbot.waitUntil(at_home.window.isActiveWindow)
+    QTest.keyClick(QApplication.focusWidget() or at_home.triads.round, Key.Key_2)
+    [(mark_id, mark, at_s, text)] = triad.observed
+    assert (mark, at_s, text) == (Mark.HELD_SILENCE, at_home._clock.now_s(), "")
+    assert mark_id
+
+
+def test_without_consent_nothing_is_recorded_and_the_debrief_asks_all_the_same(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    page = set_up(at_home, qtbot)
+    button(page, "Begin without recording").click()
+    comes_up(at_home, Ready, qtbot)
+    at_work(at_home, qtbot)
+    talked_over(at_home, qtbot)
+    assert desk.triads.began[-1].debriefs == []
+    at_home.triads.debrief.end_asked.emit()
+    comes_up(at_home, Home, qtbot)
+    assert not at_home.triads.is_under_way
+
+
+def test_whoever_goes_home_meanwhile_comes_back_to_where_the_three_are(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    begun(at_home, desk, qtbot, debrief=False)
+    at_home.triads.ready.back_asked.emit()
+    comes_up(at_home, Home, qtbot)
+    at_home.home.triad.click()
+    comes_up(at_home, Ready, qtbot)
+    at_work(at_home, qtbot)
+    at_home._show_settings()
+    at_home._go_home()
+    comes_up(at_home, Round, qtbot)
+    talked_over(at_home, qtbot)
+    at_home._show_settings()
+    at_home._go_home()
+    at_home.home.triad.click()
+    comes_up(at_home, Debrief, qtbot)
+
+
+def test_a_round_in_which_nothing_was_heard_is_still_ahead(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    begun(at_home, desk, qtbot)
+    button(at_home.triads.ready, "Begin round 1").click()
+    qtbot.waitUntil(lambda: at_home.conduct is not None)
+    assert at_home.conduct is not None
+    session = at_home.conduct.session
+    assert isinstance(session, PaperSession)
+    session.post(Notice("The microphone went away"))
+    session.stop()
+    comes_up(at_home, Ready, qtbot)
+    button(at_home.triads.ready, "Begin round 1").click()
+    comes_up(at_home, Round, qtbot)
+
+
+def test_somebody_withdraws_and_the_round_is_ahead_again(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    begun(at_home, desk, qtbot)
+    at_work(at_home, qtbot)
+    at_home.triads.round.withdraw_asked.emit()
+    comes_up(at_home, Ready, qtbot)
+
+
+def test_a_practice_that_cannot_begin_says_why_where_it_was_set_up(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    page = set_up(at_home, qtbot)
+    desk.triads.trouble = desk.triads.trouble or _full()
+    button(page, "Begin without recording").click()
+    qtbot.waitUntil(lambda: at_home.window.page is page)
+    assert not at_home.triads.is_under_way
+
+
+def _full() -> Exception:
+    from sessions.errors import SessionError
+
+    return SessionError("the disk is full; make room on it")
+
+
+def test_the_phone_s_page_closes_with_the_debrief_and_its_marks_are_shown(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    triad = begun(at_home, desk, qtbot)
+    link = at_home.triads._phone
+    assert link is not None
+    link.look()
+    qtbot.waitUntil(lambda: bool(link.state.addresses))
+    assert link.state.addresses
+    link.choose(link.state.addresses[0])
+    link.open()
+    qtbot.waitUntil(lambda: link.state.invitation is not None)
+    at_work(at_home, qtbot)
+    triad.phone_says(PhoneMarked("p1", Mark.STRENGTH, at_home._clock.now_s(), ""))
+    qtbot.waitUntil(lambda: len(triad.observed) == 1)
+    talked_over(at_home, qtbot)
+    assert triad.phone is not None and not triad.phone.closed
+    qtbot.waitUntil(lambda: at_home.conduct is not None)
+    rotate(at_home)
+    comes_up(at_home, Ready, qtbot)
+    qtbot.waitUntil(lambda: triad.phone is not None and triad.phone.closed)
+    assert triad.left == 1
+
+
+def test_earlier_practices_are_found_from_the_set_up(at_home: Program, desk: PaperDesk, qtbot: QtBot) -> None:
+    desk.triads.kept = made_triads(2)
+    set_up(at_home, qtbot)
+    at_home.triads.set_up.earlier_asked.emit()
+    comes_up(at_home, TriadsShelf, qtbot)
+    at_home.triads.shelf.triad_asked.emit(desk.triads.kept[1].id)
+    comes_up(at_home, TriadAfter, qtbot)
+    round_id = desk.triads.kept[1].rounds[0].session_id
+    at_home.triads.after.debrief_asked.emit(round_id)
+    comes_up(at_home, Debrief, qtbot)
+    at_home.triads.debrief.back_asked.emit()
+    comes_up(at_home, TriadAfter, qtbot)
+
+
+def test_the_program_ends_in_the_midst_of_a_practice_and_forgets_its_voices(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    triad = begun(at_home, desk, qtbot)
+    at_work(at_home, qtbot)
+    at_home.leave()
+    qtbot.waitUntil(lambda: not at_home.window.isVisible())
+    assert triad.ended

@@ -54,7 +54,7 @@ def _colours(picture: QImage) -> NDArray[np.uint32]:
 
 def _ratio(colours: NDArray[np.uint32], area: QRect, scale: float) -> float:
     """Of the commonest colour with the one that differs most from it: a letter's core with its ground."""
-    inset = 4  # a control's edge is no letter
+    inset = min(4, area.width() // 4)  # a control's edge is no letter
     inside = area.adjusted(inset, inset, -inset, -inset)
     left, top = round(inside.left() * scale), round(inside.top() * scale)
     width, height = round(inside.width() * scale), round(inside.height() * scale)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from audio.clock import JumpClock
 from scripts.contrast import LEAST, measured
+from scripts.triad_scenes import triad_scenes
 from sessions.about import Keep
 from sessions.library import SessionEntry
 from sessions.master_key import KeyPlace, LostKey
@@ -29,6 +30,7 @@ from tests.ui.pages.made_shelf import NOON, session, standing, unfinished
 from tests.ui.pages.made_trends import made_points
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
 from tests.ui.paper_playback import PaperOpenSession
+from tests.ui.paper_triads import desk_with_triads
 from tests.virtual_screen import virtual_screen
 from ui.analysis_state import Analysed, AnalysisState
 from ui.desk import Where
@@ -66,7 +68,12 @@ AT_WORK: dict[str, tuple[SessionEvent, ...]] = {
 def take_pictures(scale: int, theme: Theme) -> None:
     """Show every window on this display and save each; says which text stands out too little."""
     running = QApplication(["pictures"])
-    desk = PaperDesk(check=PaperCheck(levels=(-33.0, -28.0)), shelf=sessions(), place=KeyPlace.KEYRING)
+    desk = PaperDesk(
+        check=PaperCheck(levels=(-33.0, -28.0)),
+        shelf=sessions(),
+        place=KeyPlace.KEYRING,
+        triads=desk_with_triads(),
+    )
     desk.preferences = desk.preferences.changed(theme=theme, key_told=True)
     program = Program(running, desk, JumpClock(), EXPECTED)
     program.window.show()
@@ -127,6 +134,8 @@ def scenes(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[]
     yield "take-along", lambda: _take_along(program)
     yield "bundle", lambda: _bundle(program)
     yield from _reviewed(program, desk)
+    yield from triad_scenes(program, desk)
+    desk.at_hand = PaperOpenSession()
     yield from _settings(program)
     yield from _home_otherwise(program, desk)
     desk.shelf, desk.points = [], []

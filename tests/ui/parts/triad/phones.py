@@ -42,6 +42,7 @@ class PaperPhone:
 
     networks: Sequence[NetworkAddress] = (WIFI, CABLE)
     trouble: str = ""
+    invitation: Invitation = INVITATION
     opened_on: list[str] = field(default_factory=list)
     pages: list[PaperPage] = field(default_factory=list)
     posts: list[Callable[[PhoneEvent], None]] = field(default_factory=list)
@@ -56,7 +57,7 @@ class PaperPhone:
         self.opened_on.append(address)
         self.posts.append(post)
         self.before_opening()
-        self.pages.append(PaperPage())
+        self.pages.append(PaperPage(self.invitation))
         return self.pages[-1]
 
     def _raise(self) -> None:

@@ -171,6 +171,8 @@ class VoicesApart:
         if stretch.compared or stretch.glanced or stretch.frames < GLANCED_AT_FRAMES:
             return
         stretch.glanced = True
+        if not any(stretch.began_over(other) for other in self._talk.known.values()):
+            return
         may_be = [p for p in range(len(self._people)) if p == stretch.person or not self._talk.speaks(p)]
         if not 1 < len(may_be) < len(self._people):
             return

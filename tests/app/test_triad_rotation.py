@@ -4,6 +4,7 @@ The same sound is heard each time, through the real networks; what changes is wh
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Protocol
 
 import pytest
@@ -22,6 +23,7 @@ from sessions.triads.plan import Person
 from tests.app.triad_talk import ADA, BEN, CAI, CUT_IN, LASTS_S, PLAN, CutIn, talk, voices
 
 MakeEars = Callable[[], Ears]
+InRound = Callable[[int], list[Event]]
 
 
 class RoomOf(Protocol):
@@ -66,6 +68,12 @@ def heard(
     return events + pipeline.finish()
 
 
+@pytest.fixture(scope="module")
+def in_round(known: RoomOf, make_ears: MakeEars) -> InRound:
+    """Everything that is heard and judged in a round in one room."""
+    return cache(lambda round_: heard(known(round_), make_ears, USUAL))
+
+
 TINY = Recogniser("tiny.en", "en", ())
 
 
@@ -83,18 +91,17 @@ def told_of(events: list[Event]) -> list[CutIn]:
     ids=["first", "second", "third"],
 )
 def test_cues_go_to_whoever_coaches_in_this_round(
-    known: RoomOf, make_ears: MakeEars, round_: int, coach: Person, client: Person
+    in_round: InRound, round_: int, coach: Person, client: Person
 ) -> None:
     """Ada cuts into Ben's speech, Cai into Ben's and into Ada's; Ben into nobody's."""
     assert (PLAN.cast(round_)["coach"], PLAN.cast(round_)["client"]) == (coach, client)
-    events = heard(known(round_), make_ears, USUAL)
-    assert told_of(events) == [one for one in CUT_IN if (one.by, one.over) == (coach, client)]
+    assert told_of(in_round(round_)) == [one for one in CUT_IN if (one.by, one.over) == (coach, client)]
 
 
-def test_each_is_heard_in_the_role_of_this_round(known: RoomOf, make_ears: MakeEars) -> None:
+def test_each_is_heard_in_the_role_of_this_round(in_round: InRound) -> None:
     for round_ in (1, 2):
         record = Record()
-        record.add(heard(known(round_), make_ears, USUAL))
+        record.add(in_round(round_))
         role_of = {person: role for role, person in PLAN.cast(round_).items()}
         for one in CUT_IN:
             began = [
@@ -103,11 +110,11 @@ def test_each_is_heard_in_the_role_of_this_round(known: RoomOf, make_ears: MakeE
             assert began == [role_of[one.by]]
 
 
-@pytest.mark.parametrize(("round_", "here"), [(1, ADA), (2, ADA), (1, CAI)])
+@pytest.mark.parametrize(("round_", "here"), [(1, CAI), (2, ADA)])
 def test_on_a_call_too_where_two_share_the_computers_sound(
     known: RoomOf, make_ears: MakeEars, round_: int, here: Person
 ) -> None:
-    """Whoever sits at this computer stays on its microphone, as coach in one round and client in the next."""
+    """Cai is here and observes, or Ada is here and is coached: the microphone is no role."""
     sound = talk(((here,), {ADA, BEN, CAI} - {here}))
     events = heard(known(round_, here), make_ears, USUAL, sound=sound)
     coach, client = (PLAN.cast(round_)[role] for role in ("coach", "client"))

@@ -74,7 +74,7 @@ def test_what_is_no_recording_is_named(here: Path, data: Path, recording: str, t
         (["--roles", "coach,coach"], "--roles coach,coach: name each person once"),
         (["--roles", "coach,client,observer"], "3 people are named"),
         (["--channels", "coach,client"], "--channels"),
-        (["--channels", "coach,client,observer"], "letter.wav is not three-channel sound; leave it"),
+        (["--channels", "coach,client,observer"], "first-session.ogg is not three-channel sound; leave it"),
         (["--model", "nowhere"], "--model nowhere: not one of tiny.en, base"),
         (["--model", "auto"], "--model auto"),
         (["--language", "de"], "--language de: tiny.en knows English alone; give --model base or a folder"),

@@ -39,9 +39,11 @@ class CutIn:
     at_s: float
 
 
-CUT_IN = (CutIn(ADA, BEN, 12.0), CutIn(CAI, BEN, 20.5), CutIn(CAI, ADA, 27.5))
-UNDER_WAY_S, LASTS_S = 2.2, 33.0
-GREETS_AT_S = {ADA: 0.5, BEN: 3.5, CAI: 6.5}
+CUT_IN = (CutIn(ADA, BEN, 11.5), CutIn(CAI, BEN, 20.0), CutIn(CAI, ADA, 27.0))
+UNDER_WAY_S, LASTS_S = 2.2, 32.0
+
+FIRST = ((ADA, 0.5), (CAI, 4.5))
+"""Who speaks when before anybody cuts in, by the sentence that they are known by."""
 
 
 def _third_voice() -> Sound:
@@ -72,7 +74,7 @@ def voices(embed: Embed) -> dict[Person, KeptVoice]:
 
 
 def talk(on_channels: Sequence[Collection[Person]] = ((ADA, BEN, CAI),)) -> list[Block]:
-    """All that is said, by whom on which of the channels: each greets the others, then they cut in."""
+    """All that is said, by whom on which of the channels: two begin, then three times somebody cuts in."""
     sentences = _sentences()
     hiss = np.random.default_rng(3).normal(0, 1e-4, (len(on_channels), round(LASTS_S * RATE_HZ)))
     sound = hiss.astype(np.float32)
@@ -81,8 +83,8 @@ def talk(on_channels: Sequence[Collection[Person]] = ((ADA, BEN, CAI),)) -> list
         [channel] = [n for n, on_it in enumerate(on_channels) if person in on_it]
         _add(sound[channel], said, at_s)
 
-    for person, at_s in GREETS_AT_S.items():
-        add(person, _between(sentences[person][0], 0.0, UNDER_WAY_S), at_s)
+    for person, at_s in FIRST:
+        add(person, sentences[person][0], at_s)
     for cut_in in CUT_IN:
         over = _between(sentences[cut_in.over][1], 0.0, UNDER_WAY_S + GIVES_WAY_S)
         add(cut_in.over, over, cut_in.at_s - UNDER_WAY_S)

@@ -5495,6 +5495,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound and words</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,7 +1,7 @@
 """Three people at the whole program, in a process of its own: PortAudio looks for devices once a process.
 
-Sets a triad up, has two rounds of some seconds with their debriefs, and lets one person take a round into their
-file. What is to be heard now, and what came of it, is a line each.
+Sets a triad up, has two rounds of some seconds with their debriefs, and lets one person take a round along.
+Every step, and what came of it, is a line.
 """
 
 import sys

@@ -59,6 +59,11 @@ class Debriefing(QObject):
         self._set(stopping(self.state))
         self.session.stop()
 
+    def withdraw(self) -> None:
+        """Ask for the end, and for everything to be destroyed."""
+        self._set(stopping(self.state, erasing=True))
+        self.session.withdraw()
+
     @Slot(object)
     def _take(self, event: SessionEvent) -> None:
         self._set(after(self.state, event))

@@ -1,7 +1,6 @@
 """The desktop program: its one window, its pages, and the way from one to the next."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -10,10 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from audio.clock import Clock
-from sessions.errors import SessionError
 from sessions.library import SessionEntry
-from sessions.preferences import OverlayPreferences, Preferences
-from ui.conduct import Conduct, ShownOn
+from sessions.preferences import Preferences
+from ui.at_work import AtWork
 from ui.desk import Desk, LiveSession, Plan
 from ui.errands import Errands
 from ui.keys.choose import reach_in_words
@@ -32,12 +30,10 @@ from ui.pages.summary import Summary
 from ui.pages.trends import Trends
 from ui.parts.close_question import ask_to_close
 from ui.parts.passphrase_question import Without, ask_passphrase
-from ui.preparation import Preparation
 from ui.recordings import Recordings
 from ui.screen_sharing import seen_by_others
 from ui.session_state import SessionState
 from ui.stage import Conducting, Stage
-from ui.tray import Tray
 from ui.triads import Around, Triads
 from ui.tunables import CLOSING_AT_MOST_S, WARM_AFTER_S
 from ui.window import Window
@@ -59,23 +55,23 @@ class Program(QObject):
         self._desk, self._clock = desk, clock
         self._errands = Errands(expected)
         self._look = Look(application, desk.preferences.theme)
-        self._tray = Tray()
-        self.conduct: Conducting | None = None
-        """The session at work."""
-
+        self.window = Window()
+        self.window.close_asked.connect(self.close)
+        self.at_work = AtWork(desk, self._errands, clock, self.window)
+        self.at_work.changed.connect(self._share_the_computer)
+        self.at_work.over.connect(self._session_over)
         self.recordings = Recordings(desk, self._errands, lambda: self.home, self._clock.wall)
         self.recordings.idle.connect(self._leave_when_done)
-        self._preparation = Preparation(self._errands, self._conduct_it, self._share_the_computer)
-        self._go_back: Callable[[str], object] = self._go_home
-        self._ended_id: str | None = None
         self._retention_days = desk.preferences.retention_days
         self._leave_review: Callable[[str], object] = self._look_back
         self._after_playback: Callable[[str], object] = self._look_back
         self._playback_within_review = False
         self._from_trends = self._closing = self._left = False
-        self.window = Window()
-        self.window.close_asked.connect(self.close)
-        self._tray.activated.connect(self.window.come_forward)
+
+    @property
+    def conduct(self) -> Conducting | None:
+        """Who conducts the session at work."""
+        return self.at_work.conduct
 
     def open(self, remark: str = "") -> None:
         """Show the first page, with a `remark` if there is one; then load what a session needs behind it."""
@@ -144,11 +140,8 @@ class Program(QObject):
     @cached_property
     def during(self) -> During:
         """While a session is at work."""
-        return self._served(During())
-
-    def _served(self, page: During) -> During:
-        """A page of a live session, for what it asks that no session is needed for."""
-        page.stop_asked.connect(self._give_up)
+        page = During()
+        page.stop_asked.connect(self.at_work.give_up)
         page.withdraw_asked.connect(self._withdraw_unheard)
         page.settings_asked.connect(self._show_settings)
         return page
@@ -199,10 +192,9 @@ class Program(QObject):
                 self._clock,
                 self.window,
                 self._with_key,
-                self._make_session,
-                self._served,
-                self._stage_of,
-                self._stop,
+                self.at_work,
+                self._begin_session,
+                self._show_settings,
                 self._go_home,
                 self._play_back_from,
                 self._review,
@@ -233,21 +225,19 @@ class Program(QObject):
 
     def _share_the_computer(self) -> None:
         """Let recordings rest for as long as a session is at work."""
-        self.recordings.rest(self._is_at_work)
-
-    @property
-    def _is_at_work(self) -> bool:
-        """Whether a session is at work, or being made ready."""
-        return self.conduct is not None or self._preparation.is_under_way
+        self.recordings.rest(self.at_work.is_any)
 
     def _show_settings(self) -> None:
-        self.settings.privacy.allow_wiping(not self._is_at_work and not self.recordings.at_work)
+        self.settings.privacy.allow_wiping(not self.at_work.is_any and not self.recordings.at_work)
         self.window.show_page(self.settings)
 
     def _go_home(self, remark: str = "") -> None:
         """Show the first page; while a session is at work, its own."""
         self._from_trends = False
-        self.window.show_page(self._stage.page if self._is_at_work else self.home)
+        if self.at_work.is_any:
+            self.at_work.show()
+        else:
+            self.window.show_page(self.home)
         if remark:
             self.home.notice(remark)
 
@@ -270,7 +260,7 @@ class Program(QObject):
     def _wiped(self) -> None:
         """Begin as on the first day: no page may remember anything."""
         self.recordings.pause()
-        self._ended_id = None
+        self.at_work.ended_id = None
         if "triads" in self.__dict__:
             self.__dict__.pop("triads").close()
         for name in (
@@ -332,7 +322,7 @@ class Program(QObject):
             )
             return
         self.during.begin(plan.client, recorded=plan.consent_at is not None)
-        self._make_session(lambda: self._desk.begin(plan), self._could_not_begin, self._usual_stage)
+        self._begin_session(lambda: self._desk.begin(plan), self._could_not_begin, self._usual_stage)
 
     def _without_key(self, plan: Plan) -> Without:
         """A session that neither opens what is sealed nor keeps anything."""
@@ -350,71 +340,31 @@ class Program(QObject):
     def show_example(self) -> None:
         """Let the bundled session be heard as if it were live."""
         self.during.begin(self.tr("Example"), recorded=False)
-        self._make_session(self._desk.example, self._go_home, self._usual_stage)
+        self._begin_session(self._desk.example, self._go_home, self._usual_stage)
 
     @property
     def _usual_stage(self) -> Stage:
-        return self._stage_of(self.during, self._after_session)
+        return self.at_work.stage_of(self.during, self._after_session)
 
-    def _stop(self) -> bool:
-        """Ask for the end of the session at work; whether there is one."""
-        if self.conduct is not None:
-            self.conduct.stop()
-        return self.conduct is not None
-
-    def _stage_of(self, page: During, ended: Callable[[SessionState, str | None], object]) -> Stage:
-        """A page on which a session is conducted with its overlay, keys and tray."""
-        return Stage(page, partial(self._conducted, page), ended)
-
-    def _make_session(
+    def _begin_session(
         self, make: Callable[[], LiveSession], go_back: Callable[[str], object], stage: Stage
     ) -> None:
-        """Have a session made ready and begin it on a stage; `go_back` is where one is taken without it."""
+        """Have a session made ready and begun on a stage, unless all that is kept is being destroyed."""
         if "settings" in self.__dict__ and self.settings.privacy.is_wiping:
             go_back(self.tr("Everything is being wiped. Begin once that is done."))
-            return
-        self._go_back, self._ended_id, self._stage = go_back, None, stage
-        self._preparation.make(make, go_back)
-        self.window.show_page(stage.page)
-
-    def _give_up(self) -> None:
-        """Wait no longer for a session that is still being made ready."""
-        if self._preparation.is_under_way:
-            self._preparation.give_up()
-            self._go_back("")
+        else:
+            self.at_work.begin(make, go_back, stage)
 
     def _withdraw_unheard(self) -> None:
         """Let the client withdraw before the session began, or once it has ended while that was asked."""
-        if self.conduct is None and self._ended_id is not None:
-            self._erase(self._ended_id)
+        if self.at_work.ended_id is not None:
+            self._erase(self.at_work.ended_id)
         else:
-            self._give_up()
+            self.at_work.give_up()
 
-    def _conduct_it(self, session: LiveSession) -> None:
-        self.conduct = self._stage.conduct(session)
-        self.conduct.ended.connect(self._session_ended)
-        self.conduct.start()
-
-    def _conducted(self, page: During, session: LiveSession) -> Conduct:
-        shown_on = ShownOn(page, self.window, self._tray)
-        conduct = Conduct(session, shown_on, self._desk.preferences, self._clock)
-        conduct.overlay_changed.connect(self._keep_overlay)
-        return conduct
-
-    def _keep_overlay(self, overlay: OverlayPreferences) -> None:
-        with suppress(SessionError):  # it stands where it was put, until the program ends
-            self._desk.keep_preferences(self._desk.preferences.changed(overlay=overlay))
-
-    def _session_ended(self) -> None:
-        conduct, self.conduct = self.conduct, None
-        self._share_the_computer()
+    def _session_over(self) -> None:
         self._leave_when_done()
         self._tidy()
-        if conduct is None or self._closing:
-            return
-        state, session_id = conduct.state, conduct.session.session_id
-        self._ended_id = None if state.erased else session_id
-        self._stage.ended(state, session_id)
 
     def _after_session(self, state: SessionState, session_id: str | None) -> None:
         told = " ".join(state.notices)
@@ -425,7 +375,7 @@ class Program(QObject):
             kept = self.tr("That session could not be erased yet. Erase it from the list.")
             self._go_home(f"{kept} {told}".rstrip())
         elif state.vitals.elapsed_s == 0.0:
-            self._go_back(told)
+            self.at_work.back(told)
         elif session_id is None:
             nothing = self.tr("Nothing was recorded, so there is nothing to look back on.")
             self._go_home(f"{told} {nothing}".lstrip())
@@ -516,16 +466,14 @@ class Program(QObject):
         if self._closing:
             return
         self._closing = True
-        if "triads" in self.__dict__:
-            self.triads.end()
-        self._preparation.give_up()
         self.window.hide()
         QTimer.singleShot(round(CLOSING_AT_MOST_S * 1000), self, self._leave)
+        self.at_work.leave()
         self.recordings.pause()
-        if self.conduct is not None:
-            self.conduct.stop()
         if isinstance(self.window.page, Playback | ReviewPage | Debrief):
             self.window.page.left()
+        if "triads" in self.__dict__:
+            self.triads.end()
         self._leave_when_done()
 
     def _leave_when_done(self) -> None:
@@ -545,8 +493,7 @@ class Program(QObject):
         if self._left:
             return
         self._left = True
-        self.conduct = None
+        self.at_work.forget()
         self._errands.close()
-        self._tray.hide()
         self.window.let_close()
         self.closed.emit()

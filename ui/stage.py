@@ -38,6 +38,10 @@ class Conducting(Protocol):
         """Ask for the end."""
         ...
 
+    def withdraw(self) -> None:
+        """Ask for the end, and for everything to be destroyed."""
+        ...
+
 
 class Stage(NamedTuple):
     """A `page`, who conducts a session on it, and what is done once that has `ended`, by its state and id."""

@@ -80,7 +80,7 @@ class TriadAtWork(Protocol):
 
     @property
     def triad_id(self) -> str | None:
-        """What the triad is kept by; None where nothing of it is."""
+        """What the triad is kept by; None where nothing of it is, or has been left by its end."""
         ...
 
     def begin_round(self, number: int) -> LiveSession:
@@ -102,12 +102,22 @@ class TriadAtWork(Protocol):
         """
         ...
 
+    def erase_round(self) -> None:
+        """Slow. Somebody withdraws after the latest round: end its debrief's recording, and destroy both.
+
+        What was observed of it and not kept yet goes too. Raises what `app` calls expected trouble.
+        """
+        ...
+
     def leave_round(self) -> None:
         """The latest round and its debrief are done: what is observed from now on is none of theirs."""
         ...
 
     def end(self) -> None:
-        """Forget the voices learned for it, and close the phone's page; harmless twice."""
+        """Forget the voices learned for it, and close the phone's page; harmless twice.
+
+        A triad of which nothing is left is forgotten too.
+        """
         ...
 
 

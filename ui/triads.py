@@ -11,11 +11,11 @@ from audio.clock import Clock
 from cues.hand import Mark
 from sessions.triads.course import Course, Step
 from sessions.triads.plan import TriadPlan, Voices
+from ui.at_work import AtWork
 from ui.debriefing import Debriefing
 from ui.desk import Desk, LiveSession
 from ui.errands import Errands
 from ui.pages.debrief import Debrief
-from ui.pages.during import During
 from ui.pages.introductions import Introductions
 from ui.pages.person import PersonPage
 from ui.pages.ready import Ready
@@ -39,7 +39,7 @@ Back = Callable[[str], object]
 class Around(NamedTuple):
     """What of the program triads walk through; `with_key` goes on once what is kept can be opened.
 
-    `make_session` has a session made and begun on a stage, and goes back with a reason where there is none.
+    `begin_session` has a session made and begun on a stage, and goes back with a reason where there is none.
     """
 
     desk: Desk
@@ -47,10 +47,9 @@ class Around(NamedTuple):
     clock: Clock
     window: Window
     with_key: Callable[[Callable[[], object]], None]
-    make_session: Callable[[Callable[[], LiveSession], Back, Stage], None]
-    serve: Callable[[During], object]
-    stage_of: Callable[[During, Callable[[SessionState, str | None], object]], Stage]
-    stop: Callable[[], bool]
+    at_work: AtWork
+    begin_session: Callable[[Callable[[], LiveSession], Back, Stage], None]
+    show_settings: Callable[[], None]
     go_home: Callable[[str], None]
     play_back: Callable[[str, Back], None]
     review: Callable[[str, Back], None]
@@ -71,6 +70,7 @@ class Triads(QObject):
         self._back_to: Shown | None = None
         self._before_person: Shown | None = None
         self._going_on: Callable[[], object] | None = None
+        self._beginning = self._erasing = False
 
     @property
     def is_under_way(self) -> bool:
@@ -101,7 +101,7 @@ class Triads(QObject):
         )
         page.begin_asked.connect(self._begin)
         page.introductions_asked.connect(self._introduce)
-        page.earlier_asked.connect(self._show_shelf)
+        page.earlier_asked.connect(partial(around.with_key, self._show_shelf))
         page.back_asked.connect(self._leave_set_up)
         return page
 
@@ -132,7 +132,15 @@ class Triads(QObject):
         self._around.with_key(begin) if sealed else begin()
 
     def _begin_opened(self, plan: TriadPlan) -> None:
+        if self._beginning:
+            return
+        self._beginning, asked_on = True, self._around.window.page
+
         def begun(at_work: TriadAtWork) -> None:
+            self._beginning = False
+            if self._around.window.page is not asked_on:  # they left meanwhile
+                self._around.errands.run(at_work.end)
+                return
             self._at_work = at_work
             self._phone = link = PhoneLink(self._desk, at_work, self._around.errands)
             link.changed.connect(self._tell_of_phone)
@@ -140,6 +148,9 @@ class Triads(QObject):
             self._go_to(Course(plan))
 
         def failed(why: str) -> None:
+            self._beginning = False
+            self._desk.forget_learned()
+            self.set_up.take_voices(plan.people)
             self._around.window.show_page(self.set_up)
             self.set_up.say(why)
 
@@ -161,7 +172,9 @@ class Triads(QObject):
     def round(self) -> Round:
         """While a round is at work."""
         page = Round(self._around.clock)
-        self._around.serve(page)
+        page.stop_asked.connect(self._around.at_work.give_up)
+        page.withdraw_asked.connect(self._withdraw)
+        page.settings_asked.connect(self._around.show_settings)
         page.observed.connect(self._observe)
         page.phone_asked.connect(self._show_phone)
         return page
@@ -179,8 +192,8 @@ class Triads(QObject):
             return
         self._course = course.begun(self._around.clock.now_s())
         self.round.begin_round(self._course, recorded=course.plan.consent_at is not None)
-        stage = self._around.stage_of(self.round, self._round_ended)
-        self._around.make_session(lambda: at_work.begin_round(course.round), self._not_begun, stage)
+        stage = self._around.at_work.stage_of(self.round, self._round_ended)
+        self._around.begin_session(lambda: at_work.begin_round(course.round), self._not_begun, stage)
 
     def _not_begun(self, why: str) -> None:
         """There is no round yet; what there was of it is nothing."""
@@ -215,12 +228,13 @@ class Triads(QObject):
     def _round_ended(self, state: SessionState, session_id: str | None) -> None:
         told = " ".join(state.notices)
         if state.erased:
-            erased = self.tr("Everything of that round is erased.")
-            self._not_begun(f"{erased} {told}".rstrip())
+            self._not_begun(self._erased_in_words(told))
+        elif state.erasing:
+            self._talk_over(None, self._not_erased_in_words(told))
         elif state.vitals.elapsed_s == 0.0:
             self._not_begun(told)
         else:
-            self._talk_over(None if state.erasing else session_id, told)
+            self._talk_over(session_id, told)
 
     # --- its debrief
 
@@ -232,6 +246,7 @@ class Triads(QObject):
         page.rotate_asked.connect(partial(self._once_recorded, self._rotate))
         page.end_asked.connect(partial(self._once_recorded, self._finish))
         page.back_asked.connect(self._go_back)
+        page.withdraw_asked.connect(self._withdraw)
         page.kept.connect(around.kept)
         return page
 
@@ -247,7 +262,7 @@ class Triads(QObject):
             self.debrief.notice.say(told)
         if course.plan.debrief_kept and session_id is not None:
             stage = Stage(self.debrief, lambda session: Debriefing(session, self.debrief), self._recorded)
-            self._around.make_session(at_work.begin_debrief, self.debrief.notice.say, stage)
+            self._around.begin_session(at_work.begin_debrief, self.debrief.notice.say, stage)
 
     def _show_debrief(self, course: Course) -> None:
         if self._round_id is None:
@@ -257,18 +272,60 @@ class Triads(QObject):
         self._around.window.show_page(self.debrief)
 
     def _once_recorded(self, go_on: Callable[[], object]) -> None:
-        """Go on once what is being recorded is closed."""
+        """Go on once what is being recorded is closed, and what is being erased is gone."""
         self._going_on = go_on
-        if not self._around.stop():
-            self._recorded(SessionState(), None)
+        self._around.at_work.stop()
+        self._proceed()
 
     def _recorded(self, state: SessionState, session_id: str | None) -> None:
-        """The debrief's recording is over; whoever asked to go on meanwhile does so now."""
+        """The debrief's recording is over."""
         if state.notices:
             self.debrief.notice.say(" ".join(state.notices))
+        self._proceed()
+
+    def _proceed(self) -> None:
+        """Let whoever asked to go on do so, once nothing is in the way."""
+        if self._around.at_work.is_any or self._erasing:
+            return
         go_on, self._going_on = self._going_on, None
         if go_on is not None:
             go_on()
+
+    # --- somebody withdraws
+
+    def _withdraw(self) -> None:
+        """Who conducts a round ends and erases it; one that is over, by the time of the answer, goes here."""
+        course, at_work = self._course, self._at_work
+        if course is None or at_work is None or course.step is not Step.DEBRIEF:
+            self._around.at_work.give_up()
+            return
+        self._round_id, self._erasing = None, True
+        self._show_debrief(course)
+        self._around.at_work.withdraw()
+        self._around.errands.run(at_work.erase_round, self._erased, self._not_erased)
+
+    def _erased(self, nothing: None) -> None:
+        self._tell_erased(self._erased_in_words(""))
+
+    def _not_erased(self, why: str) -> None:
+        self._tell_erased(self._not_erased_in_words(why))
+
+    def _tell_erased(self, line: str) -> None:
+        self._erasing = False
+        self._around.kept()
+        self.debrief.notice.say(line)
+        self._proceed()
+        if self._course is not None and self._course.step is Step.READY:
+            self.ready.say(line)
+
+    def _erased_in_words(self, told: str) -> str:
+        return f"{self.tr('Everything of that round is erased.')} {told}".rstrip()
+
+    def _not_erased_in_words(self, why: str) -> str:
+        not_yet = self.tr("That round could not be erased yet. Erase it once the practice is over.")
+        return f"{not_yet} {why}".rstrip()
+
+    # --- on
 
     def _rotate(self) -> None:
         """Let everybody take the next role."""
@@ -297,7 +354,10 @@ class Triads(QObject):
             return
         self._leave_round(at_work)
         self._at_work = self._course = self._phone = None
-        self._around.errands.run(at_work.end)
+        over = partial(self._is_over, at_work)
+        self._around.errands.run(at_work.end, over, over)
+
+    def _is_over(self, at_work: TriadAtWork, told: str | None) -> None:
         if at_work.triad_id is None:
             self._around.go_home(self.tr("The practice is over. Nothing of it was recorded."))
         else:
@@ -320,8 +380,8 @@ class Triads(QObject):
 
     @property
     def is_keeping(self) -> bool:
-        """Whether something said of a round is still to be kept."""
-        return "debrief" in self.__dict__ and self.debrief.is_keeping
+        """Whether something said of a round is still to be kept, or a round to be erased."""
+        return self._erasing or ("debrief" in self.__dict__ and self.debrief.is_keeping)
 
     @cached_property
     def after(self) -> TriadAfter:
@@ -343,7 +403,7 @@ class Triads(QObject):
         page = TriadsShelf(self._desk, self._around.errands)
         page.triad_asked.connect(self._show_triad)
         page.person_asked.connect(self._show_person)
-        page.new_asked.connect(self._set_up_anew)
+        page.new_asked.connect(self.go_on)
         page.back_asked.connect(partial(self._around.go_home, ""))
         return page
 
@@ -367,10 +427,6 @@ class Triads(QObject):
     def _show_triad(self, triad_id: str) -> None:
         self.after.show_triad(triad_id)
         self._around.window.show_page(self.after)
-
-    def show_shelf(self) -> None:
-        """Show earlier practices, once what is kept can be opened."""
-        self._around.with_key(self._show_shelf)
 
     def _show_shelf(self, triad_id: str = "") -> None:
         self._around.window.show_page(self.shelf)

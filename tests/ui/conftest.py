@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from audio.clock import JumpClock
+from tests.ui.pages.made_debrief import PaperRound
 from tests.ui.paper_desk import EXPECTED, PaperDesk
+from tests.ui.program_desk import comes_up
 from ui.errands import Errands
+from ui.pages.home import Home
 from ui.program import Program
 
 
@@ -38,3 +41,13 @@ def program(qapp: QApplication, desk: PaperDesk, qtbot: QtBot) -> Iterator[Progr
     made.deleteLater()
     qapp.setStyleSheet("")
     qapp.setPalette(former)
+
+
+@pytest.fixture
+def at_home(program: Program, desk: PaperDesk, qtbot: QtBot) -> Program:
+    """The program at home, known to whoever opens it, with a round to talk over."""
+    desk.preferences = desk.preferences.changed(introduced=True)
+    desk.at_hand = PaperRound()
+    program.open()
+    comes_up(program, Home, qtbot)
+    return program

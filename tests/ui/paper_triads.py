@@ -160,6 +160,8 @@ class PaperTriad:
     phone_post: Callable[[PhoneEvent], None] = lambda event: None
     kept_as: str = "07a1ad00"
     left: int = 0
+    rounds_erased: int = 0
+    is_empty: bool = False
     ended: bool = False
 
     def begin_round(self, number: int) -> LiveSession:
@@ -170,7 +172,8 @@ class PaperTriad:
 
     @property
     def triad_id(self) -> str | None:
-        return None if self.plan.consent_at is None else self.kept_as
+        forgotten = self.ended and self.is_empty
+        return None if self.plan.consent_at is None or forgotten else self.kept_as
 
     def begin_debrief(self) -> LiveSession:
         self._fail()
@@ -194,6 +197,10 @@ class PaperTriad:
         if isinstance(event, PhoneMarked):
             self.observe(event.id, event.mark, event.at_s, event.text)
         self.phone_post(event)
+
+    def erase_round(self) -> None:
+        self._fail()
+        self.rounds_erased += 1
 
     def leave_round(self) -> None:
         self.left += 1

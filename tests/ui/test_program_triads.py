@@ -1,15 +1,15 @@
 """A practice triad from home to everybody's file, as three people walk through it."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cues.hand import Mark
-from tests.ui.pages.made_debrief import PaperRound
+from sessions.errors import SessionError
 from tests.ui.paper_desk import PaperDesk, PaperSession
-from tests.ui.paper_triads import PaperTriad, made_triads
+from tests.ui.paper_triads import made_triads
+from tests.ui.practising import at_work, begun, rotate, set_up, talked_over
 from tests.ui.program_desk import comes_up
 from tests.ui.seen import button
 from ui.pages.debrief import Debrief
@@ -17,67 +17,12 @@ from ui.pages.home import Home
 from ui.pages.ready import Ready
 from ui.pages.round import Round
 from ui.pages.triad_after import TriadAfter
-from ui.pages.triad_set_up import TriadSetUp
 from ui.pages.triads_shelf import TriadsShelf
 from ui.program import Program
-from ui.session_state import Notice, Phase, Vitals
+from ui.session_state import Notice
 from ui.triad_desk import PhoneMarked
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def at_home(program: Program, desk: PaperDesk, qtbot: QtBot) -> Program:
-    desk.preferences = desk.preferences.changed(introduced=True)
-    desk.at_hand = PaperRound()
-    program.open()
-    comes_up(program, Home, qtbot)
-    return program
-
-
-def set_up(program: Program, qtbot: QtBot) -> TriadSetUp:
-    program.home.triad.click()
-    comes_up(program, TriadSetUp, qtbot)
-    page = program.triads.set_up
-    for field, name in zip(page._people.rows, ("Ana", "Ben", "Cleo"), strict=True):
-        field.name.setText(name)
-    button(page, "Order of speech").click()
-    return page
-
-
-def begun(program: Program, desk: PaperDesk, qtbot: QtBot, *, debrief: bool = True) -> PaperTriad:
-    page = set_up(program, qtbot)
-    for name in ("Ana", "Ben", "Cleo"):
-        button(page, f"{name} agrees").click()
-    if debrief:
-        button(page, "All three agree that the talk after each round is recorded too").click()
-    button(page, "Begin").click()
-    comes_up(program, Ready, qtbot)
-    return desk.triads.began[-1]
-
-
-def at_work(program: Program, qtbot: QtBot) -> PaperSession:
-    """Begin the round that is ready, and hear three seconds of it."""
-    assert program.triads._course is not None
-    button(program.triads.ready, f"Begin round {program.triads._course.round}").click()
-    qtbot.waitUntil(lambda: program.conduct is not None and program.conduct.state.phase is Phase.LISTENING)
-    comes_up(program, Round, qtbot)
-    assert program.conduct is not None
-    session = program.conduct.session
-    assert isinstance(session, PaperSession)
-    session.post(Vitals(3.0, -30.0))
-    qtbot.waitUntil(lambda: program.triads.round._state.vitals.elapsed_s == 3.0)
-    return session
-
-
-def talked_over(program: Program, qtbot: QtBot) -> None:
-    """End the round, and wait for its debrief."""
-    program.triads.round.stop_asked.emit()
-    comes_up(program, Debrief, qtbot)
-
-
-def rotate(program: Program) -> None:
-    program.triads.debrief.rotate_asked.emit()
 
 
 def test_three_people_practise_from_home_to_their_files(
@@ -176,16 +121,10 @@ def test_a_practice_that_cannot_begin_says_why_where_it_was_set_up(
     at_home: Program, desk: PaperDesk, qtbot: QtBot
 ) -> None:
     page = set_up(at_home, qtbot)
-    desk.triads.trouble = desk.triads.trouble or _full()
+    desk.triads.trouble = SessionError("the disk is full; make room on it")
     button(page, "Begin without recording").click()
     qtbot.waitUntil(lambda: at_home.window.page is page)
     assert not at_home.triads.is_under_way
-
-
-def _full() -> Exception:
-    from sessions.errors import SessionError
-
-    return SessionError("the disk is full; make room on it")
 
 
 def test_the_phone_s_page_closes_with_the_debrief_and_its_marks_are_shown(

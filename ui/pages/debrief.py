@@ -36,6 +36,8 @@ from ui.pages.debrief_view import NAMELESS, DebriefView
 from ui.pages.debrief_words import MINUTE_S, left_in_words
 from ui.pages.session_at_hand import SessionAtHand, Sessions
 from ui.parts.announce import announce
+from ui.parts.buttons import danger_button
+from ui.parts.confirm import Answers, confirm
 from ui.parts.keys_shown import KeysShown
 from ui.parts.page import Page, row
 from ui.parts.playback_keys import belongs_to, bind, written_keys
@@ -69,6 +71,9 @@ class Debrief(Page):
 
     back_asked = Signal()
     """Back to where a round of earlier was chosen."""
+
+    withdraw_asked = Signal()
+    """Somebody withdraws from the round and this talk: asked and confirmed."""
 
     record_pause_asked = Signal(bool)
     """Let the recording of the talk rest, True, or go on."""
@@ -105,6 +110,8 @@ class Debrief(Page):
         self.view = DebriefView(self.recording)
         self.moments = DebriefMoments(self.view, now, self)
         self.column.addWidget(self.view)
+        self.withdraw = danger_button(self.tr("Somebody withdraws…"), self._ask_to_withdraw)
+        self.column.addLayout(row(self.withdraw))
         self.notice, self.foot = NoticeStrip(), DebriefFoot()
         self.add_foot(row(self.notice, stretch_last=True), row(self.foot, stretch_last=True))
         self.notice.installEventFilter(self)
@@ -177,6 +184,7 @@ class Debrief(Page):
         self.recording.setVisible(course is not None)
         self.recording.show_state(None)
         self.foot.show_course(course)
+        self.withdraw.setVisible(course is not None and bool(id_))
         self.verticalScrollBar().setValue(0)
         self._show_voice()
         self._show_time()
@@ -300,6 +308,18 @@ class Debrief(Page):
 
     def _leave(self) -> None:
         (self.back_asked if self._course is None else self.end_asked).emit()
+
+    def _ask_to_withdraw(self) -> None:
+        confirm(
+            self.window(),
+            self.tr("Erase this round?"),
+            self.tr(
+                "Sound, words, marks and cues of the round are destroyed at once, and what was written and "
+                "recorded of it here. It cannot be undone."
+            ),
+            Answers(self.tr("Erase"), self.tr("Keep it")),
+            self.withdraw_asked.emit,
+        )
 
     def _show_keys(self) -> None:
         told = [(written_keys(act.value), as_said(act)) for act in DebriefAct if act is not DebriefAct.KEYS]

@@ -215,22 +215,28 @@ class Session:
                 self._destroy()
             self._post(Finished())
 
-    def _destroy(self) -> None:
-        """Leave nothing of the session, in memory or on the disk."""
+    def destroy(self) -> None:
+        """Leave nothing of a session that is over, in memory or on the disk; raises expected trouble."""
         self.record, self.gathering, self.pipeline = Record(), Gathering(), None
         for tries_left in reversed(range(ERASING_TRIES)):
             try:
                 self.erase()
-            except EXPECTED as trouble:
-                if tries_left:
-                    self._clock.wait(ERASED_AGAIN_AFTER_S)  # somebody may be reading it
-                    continue
-                self.outcome.trouble = self.outcome.trouble or trouble
-                self.tell(str(trouble))
+            except EXPECTED:
+                if not tries_left:
+                    raise
+                self._clock.wait(ERASED_AGAIN_AFTER_S)  # somebody may be reading it
             else:
                 self.session_id = None
-                self._post(Erased())
-            return
+                return
+
+    def _destroy(self) -> None:
+        try:
+            self.destroy()
+        except EXPECTED as trouble:
+            self.outcome.trouble = self.outcome.trouble or trouble
+            self.tell(str(trouble))
+        else:
+            self._post(Erased())
 
     def _say_last_word(self) -> None:
         """Say why the session ended by itself, for as long as it takes to read."""

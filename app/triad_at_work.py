@@ -3,7 +3,8 @@
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 from app.engine import Session
@@ -37,8 +38,12 @@ class Around(Protocol):
         """Forget the voices learned for it."""
         ...
 
-    def forget_triad(self, triad_id: str) -> None:
-        """Forget a triad without any round."""
+    def destroy(self, session: Session) -> None:
+        """Leave nothing of a session that is over."""
+        ...
+
+    def forget_if_empty(self, triad_id: str) -> bool:
+        """Forget a triad of which no session is here; whether it is forgotten."""
         ...
 
 
@@ -48,8 +53,11 @@ class TriadAtWork:
     def __init__(self, triad: Triad, around: Around, clock: Clock) -> None:
         """Begin before the first round."""
         self._triad, self._around, self._clock = triad, around, clock
+        self._number = 0
         self._round: Session | None = None
-        self._kept: RoundKept | None = None
+        self._debrief: Session | None = None
+        self._is_kept = triad.plan.consent_at is not None
+        self._making = threading.Lock()
         self._page: PhonePage | None = None
         self._late: queue.SimpleQueue[tuple[Session, Correction]] = queue.SimpleQueue()
         self._adding = threading.Lock()
@@ -57,41 +65,49 @@ class TriadAtWork:
     @property
     def triad_id(self) -> str | None:
         """What the triad is kept by, where it is."""
-        return None if self._triad.plan.consent_at is None else self._triad.id
+        return self._triad.id if self._is_kept else None
 
     def begin_round(self, number: int) -> Session:
-        """Make a round ready."""
-        session = self._around.live(self._triad, number, Part.ROUND)
-        self._round = session
-        self._kept = RoundKept(number, self._clock.wall(), session.session_id)
-        self._keep(self._kept)
+        """Make a round ready; of one that was given up while it was, the place is taken."""
+        with self._making:
+            session = self._around.live(self._triad, number, Part.ROUND)
+            kept = RoundKept(number, self._clock.wall(), session.session_id)
+            self._keep(lambda triad: triad.with_round(kept))
+            self._number, self._round, self._debrief = number, session, None
         return session
 
     def begin_debrief(self) -> Session:
         """Make the latest round's debrief ready, where it may be recorded."""
-        plan, kept = self._triad.plan, self._kept
-        if kept is None or plan.consent_at is None or not plan.debrief_kept:
+        plan = self._triad.plan
+        if not self._number or plan.consent_at is None or not plan.debrief_kept:
             raise UsageError("Not everybody agreed to recording the debrief.")
-        session = self._around.live(self._triad, kept.number, Part.DEBRIEF)
-        self._kept = replace(kept, debrief_id=session.session_id)
-        self._keep(self._kept)
+        with self._making:
+            number = self._number
+            session = self._around.live(self._triad, number, Part.DEBRIEF)
+            self._keep(lambda triad: triad.with_debrief(number, session.session_id))
+            self._debrief = session
         return session
 
-    def _keep(self, kept: RoundKept) -> None:
+    def _keep(self, change: Callable[[Triad], Triad]) -> None:
         if self.triad_id is not None:
-            self._around.keep_round(self.triad_id, lambda triad: triad.with_round(kept))
+            self._around.keep_round(self.triad_id, change)
 
     def observe(self, mark_id: str, mark: Mark, at_s: float, text: str = "") -> None:
         """Keep a mark in the round, or once that is over beside it."""
+        self._observe(mark_id, mark, at_s, text, lambda: None)
+
+    def _observe(self, mark_id: str, mark: Mark, at_s: float, text: str, kept: Callable[[], None]) -> None:
+        """The same, and say so by `kept` once it can be read, from any thread."""
         session = self._round
         if session is None or session.observe(mark_id, mark, at_s, text):
+            kept()
             return
         time_s = session.session_time_s(at_s)
         edit = edits.observed(mark_id, mark, time_s, text, self._clock.wall())
         self._late.put((session, edit))
-        threading.Thread(target=self._add_late, name="late marks").start()
+        threading.Thread(target=self._add_late, args=(kept,), name="late marks").start()
 
-    def _add_late(self) -> None:
+    def _add_late(self, kept: Callable[[], None]) -> None:
         """Add to each round what came after it, once its file is closed; try again later what fails."""
         failed = []
         with self._adding:
@@ -105,14 +121,33 @@ class TriadAtWork:
                         failed.append((session, edit))
             for late in failed:
                 self._late.put(late)
+        kept()
+
+    def erase_round(self) -> None:
+        """End the debrief's recording, and destroy that and the round, with what was to be added to it."""
+        with self._making:  # a debrief that is just being made ready is given up, and never begun
+            parts = [one for one in (self._debrief, self._round) if one is not None]
+        for session in parts:
+            session.withdraw()
+        troubles = []
+        with self._adding:
+            for session in parts:
+                session.wait()
+                try:
+                    self._around.destroy(session)
+                except EXPECTED as trouble:
+                    troubles.append(trouble)
+        if troubles:
+            raise troubles[0]
 
     def open_phone_page(self, address: str, post: Callable[[PhoneEvent], None]) -> PhonePage:
         """Let the observer's phone in."""
 
         def take(event: PhoneEvent) -> None:
             if isinstance(event, PhoneMarked):
-                self.observe(event.id, event.mark, event.at_s, event.text)
-            post(event)
+                self._observe(event.id, event.mark, event.at_s, event.text, partial(post, event))
+            else:
+                post(event)
 
         self._close_page()
         self._page = page = ObserverPage(address, self._clock, take)
@@ -132,5 +167,6 @@ class TriadAtWork:
         """Forget the voices, and close the page."""
         self._close_page()
         self._around.forget_learned()
-        if self.triad_id is not None and self._kept is None:
-            self._around.forget_triad(self.triad_id)
+        if self.triad_id is not None and self._round is None:
+            with suppress(*EXPECTED):  # then it is found empty, and can be erased
+                self._is_kept = not self._around.forget_if_empty(self.triad_id)

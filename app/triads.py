@@ -167,10 +167,21 @@ class Triads:
         with self._under_way:
             add_to_session(find(session_id), self._beneath.open_key(), edit)
 
-    def forget_triad(self, triad_id: str) -> None:
-        """Forget a triad without any round."""
+    def destroy(self, session: Session) -> None:
+        """Leave nothing of a session that is over."""
         with self._under_way:
+            session.destroy()
+
+    def forget_if_empty(self, triad_id: str) -> bool:
+        """Forget a triad of which no session is here; whether it is forgotten."""
+        with self._under_way:
+            if triad_id not in store.kept_ids():
+                return True
+            triad = store.open_triad(triad_id, self._beneath.open_key())
+            if any(one.session_id or one.debrief_id for one in triad.rounds):
+                return False
             store.delete(triad_id)
+            return True
 
     # --- afterwards
 

@@ -34,6 +34,11 @@ class Triad:
         others = [one for one in self.rounds if one.number != kept.number]
         return replace(self, rounds=tuple(sorted([*others, kept], key=lambda one: one.number)))
 
+    def with_debrief(self, number: int, session_id: str | None) -> "Triad":
+        """The same where round `number` was talked over in that session; raises `KeyError`."""
+        kept = {one.number: one for one in self.rounds}[number]
+        return self.with_round(replace(kept, debrief_id=session_id))
+
     def agreed(self, number: int, person_id: str, agrees: bool) -> "Triad":
         """The same where somebody agrees that a round stands in their file, or no more; raises `KeyError`."""
         kept = {one.number: one for one in self.rounds}[number]

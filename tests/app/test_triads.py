@@ -1,10 +1,11 @@
 """Practice triads beneath their pages: rounds, debriefs, marks in and after them, everybody's file."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,11 +15,13 @@ from app.engine import Session
 from app.errors import UsageError
 from app.people_options import network_of_voices
 from app.triad_at_work import TriadAtWork
+from audio.clock import Clock
 from cues.events import CueShown
 from cues.hand import Mark
 from sessions import voices
 from sessions.about import About, Part
 from sessions.account import Account
+from sessions.adding import add_to_session
 from sessions.errors import SessionError
 from sessions.triads.plan import Person, TriadPlan, Voices
 from sessions.triads.triad import Triad
@@ -26,6 +29,7 @@ from sessions.voices import KeptVoice
 from tests.app.quiet_room import QuietMicrophone
 from tests.app.test_desk import Room, quiet_desk, run
 from tests.sessions.keyed import MASTER, keep_master_key
+from ui.triad_desk import PhoneEvent, PhoneMarked
 
 pytestmark = pytest.mark.real_time
 
@@ -238,3 +242,121 @@ def test_no_cue_is_ever_an_event_of_a_debrief(desk: Desk, room: Room) -> None:
     told = run(debrief)
     assert not [event for event in told if isinstance(event, CueShown)]
     assert account_of(desk, debrief).cues == ()
+
+
+# --- what is withdrawn, and what is left of a triad
+
+
+def kept_sessions(desk: Desk) -> list[str]:
+    return [entry.path.stem for entry in desk.sessions()]
+
+
+def test_whoever_withdraws_after_a_round_leaves_neither_it_nor_its_debrief(desk: Desk) -> None:
+    at_work = desk.triads.begin_triad(PLAN)
+    first = heard_round(at_work, 1)
+    at_work.leave_round()
+    second = heard_round(at_work, 2)
+    run(at_work.begin_debrief())
+    at_work.observe("m9", Mark.NOTE, 0.0, "leaned in")
+    at_work.erase_round()
+    late_marks_are_in()
+    assert kept_sessions(desk) == [first.session_id]
+    assert (second.session_id, second.pipeline) == (None, None)
+    assert [(kept.session_id, kept.debrief_id) for kept in only(desk).rounds] == [
+        (first.session_id, None),
+        (None, None),
+    ]
+
+
+def test_a_debrief_that_is_still_recorded_ends_as_somebody_withdraws(desk: Desk, room: Room) -> None:
+    at_work = desk.triads.begin_triad(PLAN)
+    heard_round(at_work, 1)
+    heard, closed = threading.Event(), threading.Event()
+
+    def talk_on() -> None:
+        heard.set()
+        closed.wait()
+
+    class Talk(QuietMicrophone):
+        def close(self) -> None:
+            super().close()
+            closed.set()
+
+    room.microphone = Talk(400)
+    room.microphone.before = {100: talk_on}
+    debrief = at_work.begin_debrief()
+    debrief.start(lambda event: None)
+    heard.wait()
+    at_work.erase_round()
+    assert kept_sessions(desk) == []
+
+
+def test_what_of_a_round_can_be_erased_is_though_the_rest_cannot(desk: Desk) -> None:
+    at_work = desk.triads.begin_triad(PLAN)
+    heard_round(at_work, 1)
+    debrief = at_work.begin_debrief()
+    run(debrief)
+
+    def in_use() -> None:
+        raise SessionError("it is in use; erase it then")
+
+    debrief.erase = in_use
+    with pytest.raises(SessionError, match="it is in use"):
+        at_work.erase_round()
+    assert kept_sessions(desk) == [debrief.session_id]
+
+
+def test_a_triad_of_which_nothing_was_ever_kept_is_forgotten(desk: Desk) -> None:
+    at_work = desk.triads.begin_triad(PLAN)
+    at_work.begin_round(1).stop()  # given up while it was made ready
+    at_work.leave_round()
+    at_work.end()
+    assert (at_work.triad_id, list(desk.triads.triads())) == (None, [])
+
+
+def test_a_triad_whose_round_is_still_at_work_as_the_program_ends_stays(desk: Desk) -> None:
+    at_work = desk.triads.begin_triad(PLAN)
+    session = at_work.begin_round(1)
+    at_work.end()
+    run(session)
+    assert only(desk).rounds[0].session_id == session.session_id
+
+
+def test_a_triad_ends_after_everything_was_wiped_and_leaves_no_trace(desk: Desk, place: Path) -> None:
+    at_work = desk.triads.begin_triad(PLAN)
+    desk.wipe()
+    at_work.end()
+    assert not list((place / "triads").iterdir())
+    assert at_work.triad_id is None
+
+
+def test_a_late_mark_from_the_phone_is_told_once_it_can_be_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[Callable[[PhoneEvent], None]] = []
+
+    class Page:
+        def __init__(self, address: str, clock: Clock, post: Callable[[PhoneEvent], None]) -> None:
+            taken.append(post)
+
+        def close(self) -> None: ...
+
+    let = threading.Event()
+
+    def slowly(*given: Any) -> None:
+        let.wait()
+        add_to_session(*given)
+
+    monkeypatch.setattr("app.triad_at_work.ObserverPage", Page)
+    monkeypatch.setattr("app.triads.add_to_session", slowly)
+    at_work = desk.triads.begin_triad(PLAN)
+    session = heard_round(at_work, 1)
+    seen: list[tuple[str, ...]] = []
+    at_work.open_phone_page(
+        "10.0.0.7", lambda event: seen.append(tuple(mark.id for mark in account_of(desk, session).observed))
+    )
+    taken[0](PhoneMarked("p1", Mark.STRENGTH, 0.0, ""))
+    assert seen == []
+    let.set()
+    late_marks_are_in()
+    assert seen == [("p1",)]

@@ -359,7 +359,7 @@ class Triads(QObject):
 
     def _is_over(self, at_work: TriadAtWork, told: str | None) -> None:
         if at_work.triad_id is None:
-            self._around.go_home(self.tr("The practice is over. Nothing of it was recorded."))
+            self._around.go_home(self.tr("The practice is over. Nothing of it is kept."))
         else:
             self._show_triad(at_work.triad_id)
 

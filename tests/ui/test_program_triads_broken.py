@@ -14,6 +14,7 @@ from tests.ui.practising import at_work, begun, rotate, set_up, talked_over
 from tests.ui.program_desk import comes_up
 from tests.ui.seen import button, question, says
 from ui.pages.debrief import Debrief
+from ui.pages.debrief_state import Voice
 from ui.pages.home import Home
 from ui.pages.ready import Ready
 from ui.pages.triad_after import TriadAfter
@@ -94,6 +95,22 @@ def test_a_debrief_that_cannot_be_recorded_says_why_and_goes_on(
     qtbot.waitUntil(lambda: says(at_home.triads.debrief, "the disk is full"))
     rotate(at_home)
     comes_up(at_home, Ready, qtbot)
+
+
+def test_a_debrief_that_was_left_comes_up_again_with_what_was_reached_and_can_be_written_in(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    in_debrief(at_home, desk, qtbot)
+    page = at_home.triads.debrief
+    qtbot.waitUntil(lambda: page._account is not None)
+    page._turn_to(Voice.COACH)
+    at_home._show_settings()
+    at_home._go_home()
+    comes_up(at_home, Debrief, qtbot)
+    qtbot.waitUntil(lambda: page._account is not None)
+    assert page.telling.at is Voice.COACH and says(page, "Recorded, never cued")
+    page._answer("coach", "partnered", "I asked what she wanted")
+    qtbot.waitUntil(lambda: desk.at_hand.edits != [])
 
 
 # --- somebody withdraws

@@ -139,7 +139,10 @@ class Debrief(Page):
         if session_id == self._id and course is not None and self._course is not None:
             telling = self.telling
         self._begin(session_id, course, telling)
-        at_hand = self._sessions.take(session_id)
+        self._take()
+
+    def _take(self) -> None:
+        at_hand = self._sessions.take(self._id)
         at_hand.account_came.connect(self._account_came)
         at_hand.unreadable.connect(self.notice.say)
         at_hand.trouble.connect(self._not_kept)
@@ -164,8 +167,11 @@ class Debrief(Page):
             self._errands.run(at_hand.session.account, partial(self._read_anew, at_hand), self.notice.say)
 
     def opened(self) -> None:
-        """Come up; the keyboard is on the page itself, whose keys do all there is."""
+        """Come up, the round at hand again; the keyboard is on the page, whose keys do all there is."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._id and self._sessions.at_hand is None:
+            self._account = None
+            self._take()
         if self._course is not None:
             self._tick.start()
 

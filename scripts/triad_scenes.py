@@ -126,8 +126,8 @@ def _debrief(program: Program, desk: PaperDesk) -> Iterator[Scene]:
 
 def _afterwards(program: Program, desk: PaperDesk) -> Iterator[Scene]:
     triads, kept = program.triads, desk.triads.kept[0]
-    yield "triad-after", lambda: triads._show_triad(kept.id)
-    yield "person-coach", lambda: triads._show_person(kept.plan.people[0].id)
+    yield "triad-after", lambda: triads.files.show_triad(kept.id)
+    yield "person-coach", lambda: triads.files.show_person(kept.plan.people[0].id)
     for role in ("client", "observer"):
-        yield f"person-{role}", partial(triads.person.choices[role].setChecked, True)
-    yield "triads-shelf", triads._show_shelf
+        yield f"person-{role}", partial(triads.files.person.choices[role].setChecked, True)
+    yield "triads-shelf", triads.files.show_shelf

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from audio.clock import Clock
 from sessions.library import SessionEntry
 from sessions.preferences import Preferences
+from ui.around_triads import Around
 from ui.at_work import AtWork
 from ui.desk import Desk, LiveSession, Plan
 from ui.errands import Errands
@@ -34,7 +35,7 @@ from ui.recordings import Recordings
 from ui.screen_sharing import seen_by_others
 from ui.session_state import SessionState
 from ui.stage import Conducting, Stage
-from ui.triads import Around, Triads
+from ui.triads import Triads
 from ui.tunables import CLOSING_AT_MOST_S, WARM_AFTER_S
 from ui.window import Window
 

@@ -1,63 +1,34 @@
-"""The way of three people through a practice: set-up, introductions, rounds and debriefs, and their files."""
+"""The way of three people through a practice: set-up, introductions, rounds and debriefs."""
 
 from collections.abc import Callable
 from functools import cached_property, partial
 from secrets import token_hex
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from audio.clock import Clock
 from cues.hand import Mark
 from sessions.triads.course import Course, Step
 from sessions.triads.plan import TriadPlan, Voices
-from ui.at_work import AtWork
+from ui.around_triads import Around
 from ui.debriefing import Debriefing
-from ui.desk import Desk, LiveSession
-from ui.errands import Errands
 from ui.pages.debrief import Debrief
 from ui.pages.introductions import Introductions
-from ui.pages.person import PersonPage
 from ui.pages.ready import Ready
 from ui.pages.round import Round
-from ui.pages.triad_after import TriadAfter
 from ui.pages.triad_set_up import TriadSetUp
 from ui.pages.triad_set_up_state import ToIntroduce, usual_draft
-from ui.pages.triads_shelf import TriadsShelf
 from ui.parts.triad.phone_link import PhoneLink
 from ui.parts.triad.phone_panel import PhonePanel
 from ui.screen_sharing import seen_by_others
 from ui.session_state import SessionState
 from ui.stage import Stage
 from ui.triad_desk import PhoneMarked, TriadAtWork
+from ui.triad_files import TriadFiles
 from ui.tunables import MARK_ID_BYTES
-from ui.window import Shown, Window
-
-Back = Callable[[str], object]
-
-
-class Around(NamedTuple):
-    """What of the program triads walk through; `with_key` goes on once what is kept can be opened.
-
-    `begin_session` has a session made and begun on a stage, and goes back with a reason where there is none.
-    """
-
-    desk: Desk
-    errands: Errands
-    clock: Clock
-    window: Window
-    with_key: Callable[[Callable[[], object]], None]
-    at_work: AtWork
-    begin_session: Callable[[Callable[[], LiveSession], Back, Stage], None]
-    show_settings: Callable[[], None]
-    go_home: Callable[[str], None]
-    play_back: Callable[[str, Back], None]
-    review: Callable[[str, Back], None]
-    kept: Callable[[], None]
 
 
 class Triads(QObject):
-    """One practice at a time, from its set-up to everybody's file."""
+    """One practice at a time, from its set-up until it is over; then everybody's `files`."""
 
     def __init__(self, around: Around) -> None:
         """Begin nothing yet."""
@@ -67,8 +38,7 @@ class Triads(QObject):
         self._at_work: TriadAtWork | None = None
         self._phone: PhoneLink | None = None
         self._round_id: str | None = None
-        self._back_to: Shown | None = None
-        self._before_person: Shown | None = None
+        self.files = TriadFiles(around, self.go_on)
         self._going_on: Callable[[], object] | None = None
         self._beginning = self._erasing = False
 
@@ -101,7 +71,7 @@ class Triads(QObject):
         )
         page.begin_asked.connect(self._begin)
         page.introductions_asked.connect(self._introduce)
-        page.earlier_asked.connect(partial(around.with_key, self._show_shelf))
+        page.earlier_asked.connect(partial(around.with_key, self.files.show_shelf))
         page.back_asked.connect(self._leave_set_up)
         return page
 
@@ -245,7 +215,6 @@ class Triads(QObject):
         page = Debrief(around.desk.open_session, around.errands, around.clock, around.clock.wall)
         page.rotate_asked.connect(partial(self._once_recorded, self._rotate))
         page.end_asked.connect(partial(self._once_recorded, self._finish))
-        page.back_asked.connect(self._go_back)
         page.withdraw_asked.connect(self._withdraw)
         page.kept.connect(around.kept)
         return page
@@ -361,7 +330,7 @@ class Triads(QObject):
         if at_work.triad_id is None:
             self._around.go_home(self.tr("The practice is over. Nothing of it is kept."))
         else:
-            self._show_triad(at_work.triad_id)
+            self.files.show_triad(at_work.triad_id)
 
     def end(self) -> None:
         """The program ends: let nothing of a practice stay that is for today only."""
@@ -373,7 +342,8 @@ class Triads(QObject):
     def close(self) -> None:
         """Let go of every page, as everything was wiped."""
         self.end()
-        for name in ("set_up", "introductions", "ready", "round", "debrief", "after", "shelf", "person"):
+        self.files.close()
+        for name in ("set_up", "introductions", "ready", "round", "debrief"):
             page = self.__dict__.pop(name, None)
             if page is not None:
                 page.deleteLater()
@@ -381,75 +351,5 @@ class Triads(QObject):
     @property
     def is_keeping(self) -> bool:
         """Whether something said of a round is still to be kept, or a round to be erased."""
-        return self._erasing or ("debrief" in self.__dict__ and self.debrief.is_keeping)
-
-    @cached_property
-    def after(self) -> TriadAfter:
-        """What of a practice stands in whose file."""
-        around = self._around
-        page = TriadAfter(around.desk, self._desk, around.errands)
-        page.debrief_asked.connect(self._look_at_debrief)
-        page.playback_asked.connect(partial(self._look_at, around.play_back))
-        page.review_asked.connect(partial(self._look_at, around.review))
-        page.person_asked.connect(self._show_person)
-        page.erase_asked.connect(self._erase)
-        page.practice_erased.connect(self._show_shelf)
-        page.done.connect(partial(around.go_home, ""))
-        return page
-
-    @cached_property
-    def shelf(self) -> TriadsShelf:
-        """Earlier practices, and everybody's file."""
-        page = TriadsShelf(self._desk, self._around.errands)
-        page.triad_asked.connect(self._show_triad)
-        page.person_asked.connect(self._show_person)
-        page.new_asked.connect(self.go_on)
-        page.back_asked.connect(partial(self._around.go_home, ""))
-        return page
-
-    @cached_property
-    def person(self) -> PersonPage:
-        """Somebody's file."""
-        page = PersonPage(self._around.desk, self._desk, self._around.errands)
-        page.debrief_asked.connect(self._look_at_debrief)
-        page.playback_asked.connect(partial(self._look_at, self._around.play_back))
-        page.done.connect(self._leave_person)
-        return page
-
-    def _erase(self, session_id: str) -> None:
-        """Erase a round, or its debrief."""
-        self._around.errands.run(
-            partial(self._around.desk.erase, session_id),
-            lambda _: self.after.refresh(),
-            self.after.notice_strip.say,
-        )
-
-    def _show_triad(self, triad_id: str) -> None:
-        self.after.show_triad(triad_id)
-        self._around.window.show_page(self.after)
-
-    def _show_shelf(self, triad_id: str = "") -> None:
-        self._around.window.show_page(self.shelf)
-
-    def _show_person(self, person_id: str) -> None:
-        self._before_person = self._around.window.page
-        self.person.show_person(person_id)
-        self._around.window.show_page(self.person)
-
-    def _leave_person(self) -> None:
-        self._around.window.show_page(self._before_person or self.shelf)
-
-    def _look_at_debrief(self, session_id: str) -> None:
-        """Open the debrief of a round that was talked over before."""
-        self._back_to = self._around.window.page
-        self.debrief.show_round(session_id)
-        self._around.window.show_page(self.debrief)
-
-    def _look_at(self, how: Callable[[str, Back], None], session_id: str) -> None:
-        """Play a round back, or review it, and return from there."""
-        self._back_to = self._around.window.page
-        how(session_id, self._go_back)
-
-    def _go_back(self, session_id: str = "") -> None:
-        """From a round of earlier to where it was opened."""
-        self._around.window.show_page(self._back_to or self.shelf)
+        is_written_in = "debrief" in self.__dict__ and self.debrief.is_keeping
+        return self._erasing or is_written_in or self.files.is_keeping

@@ -42,7 +42,7 @@ def test_three_people_practise_from_home_to_their_files(
     assert sorted(triad.rounds) == [1, 2, 3]
     assert [session.asked for session in triad.debriefs] == [["start", "stop"]] * 3
     qtbot.waitUntil(lambda: triad.ended)
-    button(at_home.triads.after, "Done").click()
+    button(at_home.triads.files.after, "Done").click()
     comes_up(at_home, Home, qtbot)
 
 
@@ -156,12 +156,12 @@ def test_earlier_practices_are_found_from_the_set_up(at_home: Program, desk: Pap
     set_up(at_home, qtbot)
     at_home.triads.set_up.earlier_asked.emit()
     comes_up(at_home, TriadsShelf, qtbot)
-    at_home.triads.shelf.triad_asked.emit(desk.triads.kept[1].id)
+    at_home.triads.files.shelf.triad_asked.emit(desk.triads.kept[1].id)
     comes_up(at_home, TriadAfter, qtbot)
     round_id = desk.triads.kept[1].rounds[0].session_id
-    at_home.triads.after.debrief_asked.emit(round_id)
+    at_home.triads.files.after.debrief_asked.emit(round_id)
     comes_up(at_home, Debrief, qtbot)
-    at_home.triads.debrief.back_asked.emit()
+    at_home.triads.files.debrief.back_asked.emit()
     comes_up(at_home, TriadAfter, qtbot)
 
 

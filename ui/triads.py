@@ -160,7 +160,7 @@ class Triads(QObject):
         course, at_work = self._course, self._at_work
         if course is None or at_work is None:
             return
-        self._course = course.begun(self._around.clock.now_s())
+        self._course = course.begun()
         self.round.begin_round(self._course, recorded=course.plan.consent_at is not None)
         stage = self._around.at_work.stage_of(self.round, self._round_ended)
         self._around.begin_session(lambda: at_work.begin_round(course.round), self._not_begun, stage)

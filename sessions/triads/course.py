@@ -17,16 +17,19 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Round `round` (1, 2, …) of a plan, at a `step` that began when the clock said `since_s`."""
+    """Round `round` (1, 2, …) of a plan, at a `step`; a debrief began when the clock said `since_s`.
+
+    A round's own time is its session's.
+    """
 
     plan: TriadPlan
     round: int = 1
     step: Step = Step.READY
     since_s: float = 0.0
 
-    def begun(self, now_s: float) -> "Course":
+    def begun(self) -> "Course":
         """The round begins."""
-        return replace(self, step=Step.ROUND, since_s=now_s)
+        return replace(self, step=Step.ROUND)
 
     def broken_off(self) -> "Course":
         """The round could not begin, or nothing was heard in it: it is still ahead."""
@@ -48,6 +51,5 @@ class Course:
         return self.round >= self.plan.rounds
 
     def left_s(self, now_s: float) -> float | None:
-        """Seconds left of the round or debrief, negative once it is over its time; None while neither is."""
-        length_s = {Step.ROUND: self.plan.round_s, Step.DEBRIEF: self.plan.debrief_s}.get(self.step)
-        return None if length_s is None else length_s - (now_s - self.since_s)
+        """Seconds left of the debrief, negative once it is over its time; None while there is none."""
+        return self.plan.debrief_s - (now_s - self.since_s) if self.step is Step.DEBRIEF else None

@@ -1,7 +1,8 @@
 """Three people at the whole program, in a process of its own: PortAudio looks for devices once a process.
 
-Sets a triad up, has two rounds of some seconds with their debriefs, and lets one person take a round along.
-Every step, and what came of it, is a line.
+Sets a triad up, has two rounds of some seconds with their debriefs, and lets one person take a round along;
+or, told to `withdraw`, lets somebody withdraw in the second debrief. Every step, and what came of it, is a
+line.
 """
 
 import sys
@@ -14,7 +15,7 @@ from app.desk import Desk
 from app.errors import EXPECTED
 from audio.clock import SystemClock
 from cues.hand import Mark
-from tests.ui.seen import button
+from tests.ui.seen import button, question, says
 from ui.pages.debrief import Debrief
 from ui.pages.ready import Ready
 from ui.pages.triad_after import TriadAfter
@@ -77,14 +78,25 @@ class Three:
         self.wait(lambda: isinstance(self._program.window.page, Debrief))
         say(f"debrief {number}")
         self.listens(self._seconds)
+
+    def rotate(self) -> None:
         self._triads.debrief.rotate_asked.emit()
+        self.wait(lambda: isinstance(self._program.window.page, Ready))
+
+    def withdraw(self) -> None:
+        debrief = self._triads.debrief
+        button(debrief, "Somebody withdraws…").click()
+        asked = question()
+        assert asked is not None
+        button(asked, "Erase").click()
+        self.wait(lambda: says(debrief, "Everything of that round is erased."))
 
     def after(self) -> None:
         self._triads.ready.end_asked.emit()
         self.wait(lambda: isinstance(self._program.window.page, TriadAfter))
 
 
-def main(seconds: float) -> int:
+def main(seconds: float, *, withdraw: bool) -> int:
     application = QApplication(["practice"])
     application.setQuitOnLastWindowClosed(False)
     clock = SystemClock()
@@ -95,9 +107,12 @@ def main(seconds: float) -> int:
     program.open()
     three = Three(program, clock, seconds)
     three.set_up()
-    for number in (1, 2):
-        three.practise(number)
-        three.wait(lambda: isinstance(program.window.page, Ready))
+    three.practise(1)
+    three.rotate()
+    three.practise(2)
+    if withdraw:
+        three.withdraw()
+    three.rotate()
     three.after()
     [triad] = desk.triads.triads()
     for kept in triad.rounds:
@@ -112,4 +127,4 @@ def main(seconds: float) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(float(sys.argv[1])))
+    sys.exit(main(float(sys.argv[1]), withdraw="withdraw" in sys.argv))

@@ -31,7 +31,8 @@ def spoken(path: Path) -> Path:
     return path
 
 
-def test_three_people_practise_two_rounds_and_one_takes_a_round_along(tmp_path: Path, data: Path) -> None:
+def practised(tmp_path: Path, data: Path, *how: str) -> list[str]:
+    """What the three did, and what came of it, a line each."""
     (tmp_path / "models").symlink_to(data / "models", target_is_directory=True)
     here = (sys.executable, "-m", "tests.app.practice_desk")
     with (
@@ -40,9 +41,23 @@ def test_three_people_practise_two_rounds_and_one_takes_a_round_along(tmp_path: 
         programs(tmp_path) as begin,
     ):
         room.play(spoken(tmp_path / "talk.wav"))
-        ended = end(begin(str(SECONDS), by=here, env={**screen, **room.env, **NO_KEYRING}))
+        ended = end(begin(str(SECONDS), *how, by=here, env={**screen, **room.env, **NO_KEYRING}))
     assert ended.returncode == 0, ended.stderr
-    *_, first, second, file = ended.stdout.splitlines()
+    return list(ended.stdout.splitlines())
+
+
+def test_whoever_withdraws_in_a_debrief_takes_the_round_and_that_talk_with_them(
+    tmp_path: Path, data: Path
+) -> None:
+    *_, first, second, _file = practised(tmp_path, data, "withdraw")
+    _, _, *kept = first.split()
+    assert second == "kept 2 None None"
+    assert sorted(path.stem for path in (tmp_path / "sessions").glob("*.holdspace")) == sorted(kept)
+    assert not [path for path in (tmp_path / "sessions").iterdir() if path.name.split(".")[0] not in kept]
+
+
+def test_three_people_practise_two_rounds_and_one_takes_a_round_along(tmp_path: Path, data: Path) -> None:
+    *_, first, second, file = practised(tmp_path, data)
     assert file == "file ['coach']"
     for kept in (first, second):
         number, round_id, debrief_id = kept.removeprefix("kept ").split()

@@ -127,7 +127,7 @@ class PaperRound(PaperOpenSession):
 
 def in_debrief(round_: int = 1, since_s: float = 0.0) -> Course:
     """The practice in its debrief of a round."""
-    return Course(PLAN, round=round_).begun(since_s).in_debrief(since_s)
+    return Course(PLAN, round=round_).begun().in_debrief(since_s)
 
 
 NOW = STARTED_AT + timedelta(hours=1)

@@ -277,6 +277,7 @@ class Triads(QObject):
         self._tell_erased(self._erased_in_words(""))
 
     def _not_erased(self, why: str) -> None:
+        self._going_on = None  # nobody is to be led past what is said of it
         self._tell_erased(self._not_erased_in_words(why))
 
     def _tell_erased(self, line: str) -> None:

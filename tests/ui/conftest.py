@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from audio.clock import JumpClock
 from tests.ui.pages.made_debrief import PaperRound
 from tests.ui.paper_desk import EXPECTED, PaperDesk
+from tests.ui.practising import Held
 from tests.ui.program_desk import comes_up
 from ui.errands import Errands
 from ui.pages.home import Home
@@ -51,3 +52,11 @@ def at_home(program: Program, desk: PaperDesk, qtbot: QtBot) -> Program:
     program.open()
     comes_up(program, Home, qtbot)
     return program
+
+
+@pytest.fixture
+def held() -> Iterator[Held]:
+    """Holds slow work back until a test lets it go."""
+    made = Held()
+    yield made
+    made.let()

@@ -1,5 +1,8 @@
 """Three people at the whole program, walked from home to where a test begins."""
 
+import threading
+from collections.abc import Callable
+
 from pytestqt.qtbot import QtBot
 
 from tests.ui.paper_desk import PaperDesk, PaperSession
@@ -57,3 +60,30 @@ def talked_over(program: Program, qtbot: QtBot) -> None:
 
 def rotate(program: Program) -> None:
     program.triads.debrief.rotate_asked.emit()
+
+
+def in_debrief(program: Program, desk: PaperDesk, qtbot: QtBot) -> tuple[PaperTriad, PaperSession]:
+    """The first round is over, and its debrief is being recorded."""
+    triad = begun(program, desk, qtbot)
+    at_work(program, qtbot)
+    talked_over(program, qtbot)
+    qtbot.waitUntil(lambda: program.conduct is not None and program.conduct.state.phase is Phase.LISTENING)
+    return triad, triad.debriefs[-1]
+
+
+class Held:
+    """Slow work, held back until it is let go."""
+
+    def __init__(self) -> None:
+        self.asked, self._let = threading.Event(), threading.Event()
+
+    def let(self) -> None:
+        self._let.set()
+
+    def before(self, work: Callable[..., object]) -> Callable[..., object]:
+        def held(*given: object) -> object:
+            self.asked.set()
+            self._let.wait()
+            return work(*given)
+
+        return held

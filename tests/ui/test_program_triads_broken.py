@@ -1,61 +1,26 @@
-"""What comes between in a practice triad: somebody withdraws, presses twice, leaves, or nothing works."""
-
-import threading
-from collections.abc import Callable, Iterator
+"""What comes between in a practice triad: somebody presses twice, leaves, closes, or nothing works."""
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from cues.hand import Mark
 from sessions.errors import SessionError
-from tests.ui.paper_desk import PaperDesk, PaperSession
-from tests.ui.paper_triads import PaperTriad, made_triads
-from tests.ui.practising import at_work, begun, rotate, set_up, talked_over
+from tests.ui.paper_desk import PaperDesk
+from tests.ui.paper_triads import made_triads
+from tests.ui.practising import Held, at_work, begun, in_debrief, rotate, set_up, talked_over
 from tests.ui.program_desk import comes_up
 from tests.ui.seen import button, question, says
+from ui.conduct import Conduct
 from ui.pages.debrief import Debrief
 from ui.pages.debrief_state import Voice
 from ui.pages.home import Home
 from ui.pages.ready import Ready
 from ui.pages.triad_after import TriadAfter
+from ui.pages.triad_set_up import TriadSetUp
 from ui.pages.triads_shelf import TriadsShelf
+from ui.parts.triad.phone_panel import PhonePanel
 from ui.program import Program
 from ui.session_state import Phase
-
-
-class Held:
-    """Slow work, held back until it is let go."""
-
-    def __init__(self) -> None:
-        self.asked, self._let = threading.Event(), threading.Event()
-
-    def let(self) -> None:
-        self._let.set()
-
-    def before(self, work: Callable[..., object]) -> Callable[..., object]:
-        def held(*given: object) -> object:
-            self.asked.set()
-            self._let.wait()
-            return work(*given)
-
-        return held
-
-
-@pytest.fixture
-def held() -> Iterator[Held]:
-    made = Held()
-    yield made
-    made.let()
-
-
-def in_debrief(program: Program, desk: PaperDesk, qtbot: QtBot) -> tuple[PaperTriad, PaperSession]:
-    """The first round is over, and its debrief is being recorded."""
-    triad = begun(program, desk, qtbot)
-    at_work(program, qtbot)
-    talked_over(program, qtbot)
-    qtbot.waitUntil(lambda: program.conduct is not None and program.conduct.state.phase is Phase.LISTENING)
-    return triad, triad.debriefs[-1]
-
 
 # --- the debrief's recording
 
@@ -111,113 +76,6 @@ def test_a_debrief_that_was_left_comes_up_again_with_what_was_reached_and_can_be
     assert page.telling.at is Voice.COACH and says(page, "Recorded, never cued")
     page._answer("coach", "partnered", "I asked what she wanted")
     qtbot.waitUntil(lambda: desk.at_hand.edits != [])
-
-
-# --- somebody withdraws
-
-
-def withdraw(program: Program) -> None:
-    button(program.triads.debrief, "Somebody withdraws…").click()
-    asked = question()
-    assert asked is not None
-    button(asked, "Erase").click()
-
-
-def test_somebody_withdraws_in_the_debrief_and_the_three_may_still_talk(
-    at_home: Program, desk: PaperDesk, qtbot: QtBot
-) -> None:
-    triad, debrief = in_debrief(at_home, desk, qtbot)
-    withdraw(at_home)
-    qtbot.waitUntil(lambda: triad.rounds_erased == 1)
-    qtbot.waitUntil(lambda: says(at_home.triads.debrief, "Everything of that round is erased."))
-    assert "withdraw" in debrief.asked
-    assert says(at_home.triads.debrief, "Nothing is kept: talk it over.")
-    assert not button(at_home.triads.debrief, "Somebody withdraws…").isVisible()
-    rotate(at_home)
-    comes_up(at_home, Ready, qtbot)
-
-
-def test_somebody_withdraws_while_the_debrief_is_being_made_ready(
-    at_home: Program, desk: PaperDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, held: Held
-) -> None:
-    triad = begun(at_home, desk, qtbot)
-    monkeypatch.setattr(triad, "begin_debrief", held.before(triad.begin_debrief))
-    at_work(at_home, qtbot)
-    talked_over(at_home, qtbot)
-    qtbot.waitUntil(held.asked.is_set)
-    withdraw(at_home)
-    held.let()
-    qtbot.waitUntil(lambda: [session.asked for session in triad.debriefs] == [["stop"]])
-    qtbot.waitUntil(lambda: triad.rounds_erased == 1)
-    assert at_home.conduct is None
-
-
-@pytest.mark.parametrize("recorded", [True, False])
-def test_whoever_answers_that_they_withdraw_once_the_round_is_over_is_erased_all_the_same(
-    at_home: Program, desk: PaperDesk, qtbot: QtBot, recorded: bool
-) -> None:
-    triad = begun(at_home, desk, qtbot, debrief=recorded)
-    at_work(at_home, qtbot)
-    at_home.triads.round.ask_to_withdraw()
-    asked = question()
-    assert asked is not None
-    talked_over(at_home, qtbot)
-    if recorded:
-        qtbot.waitUntil(lambda: at_home.conduct is not None)
-    button(asked, "Stop and erase").click()
-    qtbot.waitUntil(lambda: triad.rounds_erased == 1)
-    assert at_home.window.page is at_home.triads.debrief
-
-
-def test_a_round_that_could_not_be_erased_says_so_and_how_to(
-    at_home: Program, desk: PaperDesk, qtbot: QtBot
-) -> None:
-    triad, _ = in_debrief(at_home, desk, qtbot)
-    triad.trouble = SessionError("it is in use")
-    withdraw(at_home)
-    qtbot.waitUntil(lambda: says(at_home.triads.debrief, "That round could not be erased yet"))
-    assert says(at_home.triads.debrief, "it is in use")
-
-
-def test_whoever_rotates_while_the_round_is_being_erased_goes_on_once_it_is(
-    at_home: Program, desk: PaperDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, held: Held
-) -> None:
-    triad, _ = in_debrief(at_home, desk, qtbot)
-    monkeypatch.setattr(triad, "erase_round", held.before(triad.erase_round))
-    withdraw(at_home)
-    rotate(at_home)
-    qtbot.waitUntil(lambda: at_home.conduct is None)
-    assert triad.left == 0
-    held.let()
-    comes_up(at_home, Ready, qtbot)
-    assert (triad.rounds_erased, triad.left) == (1, 1)
-    assert says(at_home.triads.ready, "Everything of that round is erased.")
-
-
-def test_a_withdrawn_round_is_erased_before_the_program_ends(
-    at_home: Program, desk: PaperDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, held: Held
-) -> None:
-    triad, _ = in_debrief(at_home, desk, qtbot)
-    monkeypatch.setattr(triad, "erase_round", held.before(triad.erase_round))
-    closed: list[bool] = []
-    at_home.closed.connect(lambda: closed.append(True))
-    withdraw(at_home)
-    qtbot.waitUntil(lambda: at_home.conduct is None)
-    at_home.leave()
-    assert closed == []
-    held.let()
-    qtbot.waitUntil(lambda: closed == [True])
-    assert triad.rounds_erased == 1
-
-
-def test_in_the_round_an_erasing_that_failed_is_told(at_home: Program, desk: PaperDesk, qtbot: QtBot) -> None:
-    begun(at_home, desk, qtbot)
-    session = at_work(at_home, qtbot)
-    session.withdraw = session.stop  # type: ignore[method-assign]  # it comes to its end, and nothing is erased
-    at_home.triads.round.withdraw_asked.emit()
-    comes_up(at_home, Debrief, qtbot)
-    assert says(at_home.triads.debrief, "That round could not be erased yet")
-    assert at_home.conduct is None and not at_home.triads.debrief._id
 
 
 # --- beginning
@@ -286,6 +144,50 @@ def test_between_rounds_an_ordinary_session_can_be_had(
     at_home.home.triad.click()
     comes_up(at_home, Ready, qtbot)
     at_work(at_home, qtbot)
+
+
+def test_the_round_ends_behind_the_phone_s_panel_which_stays(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    begun(at_home, desk, qtbot)
+    at_work(at_home, qtbot)
+    at_home.triads.round.phone_asked.emit()
+    panel = question()
+    assert isinstance(panel, PhonePanel)
+    assert at_home.conduct is not None
+    at_home.conduct.stop()
+    comes_up(at_home, Debrief, qtbot)
+    assert panel.isVisible()
+    panel.reject()
+    qtbot.waitUntil(lambda: at_home.conduct is not None and at_home.conduct.state.phase is Phase.LISTENING)
+
+
+def test_everything_is_wiped_between_two_rounds_and_a_new_practice_can_be_set_up(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    triad, _ = in_debrief(at_home, desk, qtbot)
+    rotate(at_home)
+    comes_up(at_home, Ready, qtbot)
+    at_home.triads.ready.back_asked.emit()
+    at_home._show_settings()
+    at_home.settings.wiped.emit()
+    assert triad.ended
+    at_home._go_home()
+    at_home.home.triad.click()
+    comes_up(at_home, TriadSetUp, qtbot)
+
+
+def test_a_round_ended_from_the_overlay_while_it_rests_is_talked_over(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    begun(at_home, desk, qtbot)
+    at_work(at_home, qtbot)
+    conduct = at_home.conduct
+    assert isinstance(conduct, Conduct)
+    conduct.overlay.pause_asked.emit()
+    conduct.overlay.stop_asked.emit()
+    conduct.overlay.pause_asked.emit()
+    comes_up(at_home, Debrief, qtbot)
 
 
 # --- what is sealed

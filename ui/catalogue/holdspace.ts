@@ -47,6 +47,13 @@
     </message>
 </context>
 <context>
+    <name>AtWork</name>
+    <message>
+        <source>Another session is at work. Stop that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Before</name>
     <message>
         <source>Every moment can be heard again afterwards.</source>
@@ -475,6 +482,26 @@
     <name>Debrief</name>
     <message>
         <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody withdraws…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this round?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound, words, marks and cues of the round are destroyed at once, and what was written and recorded of it here. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5626,11 +5653,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything of that round is erased.</source>
+        <source>That round could not be erased yet. Erase it once the practice is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The practice is over. Nothing of it was recorded.</source>
+        <source>The practice is over. Nothing of it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

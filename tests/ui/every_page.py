@@ -16,6 +16,7 @@ from sessions.master_key import KeyPlace, LostKey
 from tests.ui.pages.made_shelf import NOON, unfinished
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
 from tests.ui.paper_playback import PaperOpenSession
+from tests.ui.paper_triads import desk_with_triads
 from tests.ui.seen import question
 from ui.analysis_state import Analysed, AnalysisState
 from ui.desk import Device, Preview, Where
@@ -53,6 +54,7 @@ def rich_desk() -> PaperDesk:
         check=PaperCheck(levels=(-33.0, -28.0)),
         shelf=sessions(),
         kept_voices=["coach"],
+        triads=desk_with_triads(),
         devices=[Device("Desk microphone", is_default=True), Device("Yeti Nano", is_default=False)],
     )
     desk.preferences = desk.preferences.changed(

@@ -110,11 +110,11 @@ def _point(person_id: str, triad: Triad, kept: RoundKept, week: int) -> RoundPoi
         marks=4 + (week + kept.number) % 3,
         shared=1 + week % 2,
         comparable=3,
-        said=_SAID[role],
+        said=SAID[role],
     )
 
 
-_SAID: dict[Role, tuple[tuple[str, str], ...]] = {
+SAID: dict[Role, tuple[tuple[str, str], ...]] = {
     "client": (("helped", "the long pause after I said it"), ("in_the_way", "two questions at once")),
     "coach": (("partnered", "I asked what she wanted of the time"), ("differently", "wait once more")),
     "observer": (("saw", "he leaned back when it got quiet"),),

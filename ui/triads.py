@@ -71,6 +71,7 @@ class Triads(QObject):
         self._back_to: Shown | None = None
         self._before_person: Shown | None = None
         self._going_on: Callable[[], object] | None = None
+        self._is_beginning = False
 
     @property
     def is_under_way(self) -> bool:
@@ -87,6 +88,7 @@ class Triads(QObject):
             self._around.window.show_page(self.ready)
 
     def _set_up_anew(self) -> None:
+        self._desk.forget_learned()
         self.set_up.prepare(usual_draft(self._around.desk.preferences))
         self._around.window.show_page(self.set_up)
 
@@ -132,7 +134,12 @@ class Triads(QObject):
         self._around.with_key(begin) if sealed else begin()
 
     def _begin_opened(self, plan: TriadPlan) -> None:
+        if self._is_beginning:  # somebody pressed twice
+            return
+        self._is_beginning = True
+
         def begun(at_work: TriadAtWork) -> None:
+            self._is_beginning = False
             self._at_work = at_work
             self._phone = link = PhoneLink(self._desk, at_work, self._around.errands)
             link.changed.connect(self._tell_of_phone)
@@ -140,6 +147,7 @@ class Triads(QObject):
             self._go_to(Course(plan))
 
         def failed(why: str) -> None:
+            self._is_beginning = False
             self._around.window.show_page(self.set_up)
             self.set_up.say(why)
 
@@ -328,6 +336,7 @@ class Triads(QObject):
         """The program ends: let nothing of a practice stay that is for today only."""
         at_work = self._at_work
         self._at_work = self._course = self._phone = None
+        self._desk.forget_learned()
         if at_work is not None:
             at_work.end()
 

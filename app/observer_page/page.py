@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from ipaddress import AddressValueError, IPv4Address
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from app.errors import UsageError
 from app.observer_page.answers import Answers
@@ -21,8 +22,15 @@ from app.observer_page.tunables import CLOSED_BY_FORCE_S, CLOSING_S, REQUEST_REA
 from audio.clock import Clock
 from ui.triad_desk import Invitation, PhoneEvent
 
+
+def _is_of_the_program(record: logging.LogRecord) -> bool:
+    """Whether a line tells of a mistake made here: of a request that is none aiohttp quotes what was sent."""
+    return record.exc_info is None or not isinstance(record.exc_info[1], HttpProcessingError)
+
+
 LOG = logging.getLogger(__name__)
 LOG.setLevel(logging.ERROR)  # under it, aiohttp would quote what was sent
+LOG.addFilter(_is_of_the_program)
 
 
 class ObserverPage:

@@ -165,12 +165,6 @@ def test_what_is_not_understood_is_refused_without_a_word_of_it_in_a_log(
                 assert answer.status == 400
         async with phone.post("/marks", data=b"secret" * BODY_BYTES) as answer:
             assert answer.status == 413
-        reader, writer = await asyncio.open_connection(
-            "127.0.0.1", urlsplit(page.invitation.address).port, ssl=trusting()
-        )
-        writer.write(b"secret\x00secret\r\nsecret\r\n\r\n")
-        assert b"400" in await reader.readline()
-        writer.close()
 
     caplog.set_level(logging.DEBUG)
     with page_open(Posted()) as page:
@@ -184,6 +178,7 @@ def test_what_is_not_understood_is_refused_without_a_word_of_it_in_a_log(
         b"GET / HTTP/1.1\r\nHost: HERE\r\nCookie: secret\x01secret\r\n\r\n",
         b"GET /" + b"secret" * 3000 + b" HTTP/1.1\r\nHost: HERE\r\n\r\n",
         b"secret / HTTP/1.1\r\n\r\n",
+        b"secret\x00secret\r\nsecret\r\n\r\n",
         b"POST /pair HTTP/1.1\r\nHost: HERE\r\nTransfer-Encoding: chunked\r\n\r\nsecret\r\n",
     ],
 )

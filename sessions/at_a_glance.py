@@ -14,7 +14,7 @@ from cues.events import (
 )
 from cues.hand import CueMarked, MomentMarked
 from diarize.events import DoubtBegan, DoubtEnded, SpeechEnded, SpeechRevised, SpeechStarted
-from sessions.about import HeardFrom, Keep, Part, Practice
+from sessions.about import HeardFrom, Keep, Practice, is_judged
 from sessions.event_codec import Event
 from sessions.moments import Moment, worth_hearing
 from sessions.reader import SessionReader, State
@@ -62,8 +62,8 @@ class Glance:
 
     @property
     def is_judged(self) -> bool:
-        """Whether there are figures and a review of it: not of the talk about a round."""
-        return self.practice is None or self.practice.part is Part.ROUND
+        """Whether there are figures and a review of it."""
+        return is_judged(self.practice)
 
 
 def glance_at(session: SessionReader) -> Glance:

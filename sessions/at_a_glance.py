@@ -93,8 +93,6 @@ def glance_at(session: SessionReader) -> Glance:
 
 def _doubts(session: SessionReader, events: Sequence[Event], talk_s: float) -> Iterator[str]:
     """Every reason for not relying on the numbers, the gravest first."""
-    if not session.about.is_judged:
-        yield "This is the talk after a practice round: nothing in it was judged."
     if session.about.heard_from is HeardFrom.TRANSCRIPT:
         yield "A transcript alone has no sound: silences and interruptions were not judged."
     if session.analysed is not None:

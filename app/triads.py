@@ -33,6 +33,7 @@ from sessions.library import find, session_paths
 from sessions.master_key import MasterKey
 from sessions.preferences import Preferences
 from sessions.triads import store
+from sessions.triads.debrief import QUESTIONS
 from sessions.triads.file import sessions_of
 from sessions.triads.growth import Growth, growth_of
 from sessions.triads.plan import ROLES, Person, TriadPlan, Voices
@@ -152,7 +153,7 @@ class Triads:
         who = {role: person.name for role, person in cast.items()}
         here = next((role for role, person in cast.items() if person.id == plan.here), None)
         heard = Listening(
-            room_of_triad(self._known(plan, cast), plan.on_a_call, here),
+            room_of_triad(self._known(plan, cast), plan.on_a_call, here, _in_order(part)),
             recogniser_of(preferences.model, preferences.language),
             quoting_only_what_is_kept(preferences.cues, plan.keep, consent=plan.consent_at is not None),
             Practice(triad.id, number, part, who),
@@ -218,6 +219,11 @@ class Triads:
     def addresses(self) -> Sequence[NetworkAddress]:
         """Where a phone in the same network could reach this computer."""
         return addresses()
+
+
+def _in_order(part: Part) -> Sequence[Role]:
+    """Who speaks first, next and last: in a round the coach, in the talk about it the client."""
+    return ROLES if part is Part.ROUND else [role for role, _ in QUESTIONS]
 
 
 def _session_plan(plan: TriadPlan, client: str) -> Plan:

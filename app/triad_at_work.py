@@ -4,17 +4,19 @@ import queue
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from dataclasses import dataclass
 from typing import Protocol
 
 from app.engine import Session
 from app.errors import EXPECTED, UsageError
 from app.observer_page.page import ObserverPage
+from app.under_way import UnderWay
 from audio.clock import Clock
 from cues.hand import Mark
 from sessions import edits
 from sessions.about import Part
 from sessions.corrections import Correction
+from sessions.library import is_here
 from sessions.triads.triad import RoundKept, Triad
 from ui.triad_desk import PhoneEvent, PhoneMarked, PhonePage
 
@@ -43,29 +45,36 @@ class Around(Protocol):
         ...
 
     def forget_if_empty(self, triad_id: str) -> bool:
-        """Forget a triad of which no session is here; whether it is forgotten."""
+        """Forget a triad of which no session is kept; whether it was."""
         ...
+
+
+@dataclass(slots=True)
+class InRound:
+    """What marks are of, from the moment a round is awaited until it is left: its `session`, once begun."""
+
+    session: Session | None = None
 
 
 class TriadAtWork:
     """One triad, from its first round until it ends."""
 
-    def __init__(self, triad: Triad, around: Around, clock: Clock) -> None:
+    def __init__(self, triad: Triad, around: Around, clock: Clock, under_way: UnderWay) -> None:
         """Begin before the first round."""
-        self._triad, self._around, self._clock = triad, around, clock
+        self._triad, self._around, self._clock, self._under_way = triad, around, clock, under_way
+        self._round = InRound()
         self._number = 0
-        self._round: Session | None = None
         self._debrief: Session | None = None
-        self._is_kept = triad.plan.consent_at is not None
         self._making = threading.Lock()
-        self._page: PhonePage | None = None
+        self._page: ObserverPage | None = None
+        self._closing: ObserverPage | None = None
         self._late: queue.SimpleQueue[tuple[Session, Correction]] = queue.SimpleQueue()
         self._adding = threading.Lock()
 
     @property
     def triad_id(self) -> str | None:
         """What the triad is kept by, where it is."""
-        return self._triad.id if self._is_kept else None
+        return None if self._triad.plan.consent_at is None else self._triad.id
 
     def begin_round(self, number: int) -> Session:
         """Make a round ready; of one that was given up while it was, the place is taken."""
@@ -73,7 +82,7 @@ class TriadAtWork:
             session = self._around.live(self._triad, number, Part.ROUND)
             kept = RoundKept(number, self._clock.wall(), session.session_id)
             self._keep(lambda triad: triad.with_round(kept))
-            self._number, self._round, self._debrief = number, session, None
+            self._number, self._round.session, self._debrief = number, session, None
         return session
 
     def begin_debrief(self) -> Session:
@@ -94,39 +103,48 @@ class TriadAtWork:
 
     def observe(self, mark_id: str, mark: Mark, at_s: float, text: str = "") -> None:
         """Keep a mark in the round, or once that is over beside it."""
-        self._observe(mark_id, mark, at_s, text, lambda: None)
+        self._observe(self._round, PhoneMarked(mark_id, mark, at_s, text))
 
-    def _observe(self, mark_id: str, mark: Mark, at_s: float, text: str, kept: Callable[[], None]) -> None:
-        """The same, and say so by `kept` once it can be read, from any thread."""
-        session = self._round
-        if session is None or session.observe(mark_id, mark, at_s, text):
-            kept()
+    def _observe(self, in_round: InRound, seen: PhoneMarked) -> None:
+        session = in_round.session
+        if session is None or session.observe(seen.id, seen.mark, seen.at_s, seen.text):
             return
-        time_s = session.session_time_s(at_s)
-        edit = edits.observed(mark_id, mark, time_s, text, self._clock.wall())
-        self._late.put((session, edit))
-        threading.Thread(target=self._add_late, args=(kept,), name="late marks").start()
+        time_s = session.session_time_s(seen.at_s)
+        self._late.put((session, edits.observed(seen.id, seen.mark, time_s, seen.text, self._clock.wall())))
+        self._under_way.see_through("late marks", self._add_late)
 
-    def _add_late(self, kept: Callable[[], None]) -> None:
-        """Add to each round what came after it, once its file is closed; try again later what fails."""
+    def keep_late(self) -> None:
+        """Add what came after its round, once its file is closed and a page that closes is closed."""
+        if self._closing is not None:
+            self._closing.join()
+        trouble = self._add_late()
+        if trouble is not None:
+            raise UsageError(
+                f"Marks that came after the round are not kept yet, {self._late.qsize()} in all: {trouble}"
+            ) from trouble
+
+    def _add_late(self) -> Exception | None:
+        """Add it; what fails waits for the next time, and why is given back."""
         failed = []
+        trouble: Exception | None = None
         with self._adding:
             while not self._late.empty():
                 session, edit = self._late.get()
                 session.wait()
-                if session.session_id is not None:
+                if session.session_id is not None and is_here(session.session_id):
                     try:
                         self._around.add_later(session.session_id, edit)
-                    except EXPECTED:
+                    except EXPECTED as why:
                         failed.append((session, edit))
+                        trouble = why
             for late in failed:
                 self._late.put(late)
-        kept()
+        return trouble
 
     def erase_round(self) -> None:
         """End the debrief's recording, and destroy that and the round, with what was to be added to it."""
         with self._making:  # a debrief that is just being made ready is given up, and never begun
-            parts = [one for one in (self._debrief, self._round) if one is not None]
+            parts = [one for one in (self._debrief, self._round.session) if one is not None]
         for session in parts:
             session.withdraw()
         troubles = []
@@ -141,32 +159,44 @@ class TriadAtWork:
             raise troubles[0]
 
     def open_phone_page(self, address: str, post: Callable[[PhoneEvent], None]) -> PhonePage:
-        """Let the observer's phone in."""
+        """Let the observer's phone in; what it marks is of the round that is awaited or at work now."""
+        in_round = self._round
 
         def take(event: PhoneEvent) -> None:
             if isinstance(event, PhoneMarked):
-                self._observe(event.id, event.mark, event.at_s, event.text, partial(post, event))
-            else:
-                post(event)
+                self._observe(in_round, event)
+            post(event)
 
         self._close_page()
         self._page = page = ObserverPage(address, self._clock, take)
+        if in_round is not self._round:  # it was left meanwhile
+            self._close_page()
         return page
 
     def _close_page(self) -> None:
+        """Close it, and let what the phone still held back come in before the program may end."""
         page, self._page = self._page, None
         if page is not None:
+            self._closing = page
             page.close()
+            self._under_way.see_through("observer's page closes", page.join)
 
     def leave_round(self) -> None:
-        """What is observed from now on is none of the latest round's."""
+        """What is observed from now on is none of the latest round's; what its phone held back still is."""
+        self._round = InRound()
         self._close_page()
-        self._round = None
 
-    def end(self) -> None:
-        """Forget the voices, and close the page."""
-        self._close_page()
+    def end(self) -> bool:
+        """Forget the voices, and close the page; whether anything is kept of the practice."""
+        session = self._round.session
+        may_be_kept = session is not None and session.session_id is not None
+        self.leave_round()
         self._around.forget_learned()
-        if self.triad_id is not None and self._round is None:
-            with suppress(*EXPECTED):  # then it is found empty, and can be erased
-                self._is_kept = not self._around.forget_if_empty(self.triad_id)
+        self._under_way.see_through("late marks", self._add_late)
+        if self.triad_id is None:
+            return False
+        if may_be_kept:  # though its file may come only now
+            return True
+        with suppress(*EXPECTED):  # then its page says what is wrong with it
+            return not self._around.forget_if_empty(self.triad_id)
+        return True

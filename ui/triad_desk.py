@@ -80,7 +80,7 @@ class TriadAtWork(Protocol):
 
     @property
     def triad_id(self) -> str | None:
-        """What the triad is kept by; None where nothing of it is, or has been left by its end."""
+        """What the triad is kept by; None where nothing of it is."""
         ...
 
     def begin_round(self, number: int) -> LiveSession:
@@ -109,14 +109,18 @@ class TriadAtWork(Protocol):
         """
         ...
 
+    def keep_late(self) -> None:
+        """Slow. Wait until every mark that came after its round is kept; raises what `app` calls trouble."""
+        ...
+
     def leave_round(self) -> None:
         """The latest round and its debrief are done: what is observed from now on is none of theirs."""
         ...
 
-    def end(self) -> None:
-        """Forget the voices learned for it, and close the phone's page; harmless twice.
+    def end(self) -> bool:
+        """Slow. Forget the voices learned for it, and close the phone's page; harmless twice.
 
-        A triad of which nothing is left is forgotten too.
+        Gives back whether anything is kept of the practice; one without any session is forgotten.
         """
         ...
 

@@ -15,6 +15,7 @@ from ui.pages.debrief import Debrief
 from ui.pages.introductions import Introductions
 from ui.pages.ready import Ready
 from ui.pages.round import Round
+from ui.pages.triad_after import TriadAfter
 from ui.pages.triad_set_up import TriadSetUp
 from ui.pages.triad_set_up_state import ToIntroduce, usual_draft
 from ui.parts.triad.phone_link import PhoneLink
@@ -57,6 +58,7 @@ class Triads(QObject):
             self._around.window.show_page(self.ready)
 
     def _set_up_anew(self) -> None:
+        self._desk.forget_learned()
         self.set_up.prepare(usual_draft(self._around.desk.preferences))
         self._around.window.show_page(self.set_up)
 
@@ -119,8 +121,8 @@ class Triads(QObject):
 
         def failed(why: str) -> None:
             self._beginning = False
-            self._desk.forget_learned()
             self.set_up.take_voices(plan.people)
+            self._desk.forget_learned()
             self._around.window.show_page(self.set_up)
             self.set_up.say(why)
 
@@ -188,12 +190,27 @@ class Triads(QObject):
     def _take_phone_mark(self, marked: PhoneMarked) -> None:
         """Tell of a mark that is kept already; before a round there is nothing it could be of."""
         step = self._course.step if self._course is not None else Step.OVER
-        if step is Step.READY:
+        is_open = self._phone is not None and self._phone.state.phone is not None
+        if step is Step.READY and is_open:  # else it is of the round before, held back by the phone till then
             self.ready.say(self.tr("A mark came from the phone. They are kept once the round has begun."))
         elif step is Step.ROUND:
             self.round.take_phone_mark(marked)
-        elif step is Step.DEBRIEF:
-            self.debrief.refresh()
+        elif step is Step.DEBRIEF and self._at_work is not None:
+            self._keep_late(self._at_work, self.debrief.refresh)
+
+    def _keep_late(self, at_work: TriadAtWork, then: Callable[[], object] = lambda: None) -> None:
+        """Have kept what was marked after its round, and say where that cannot be."""
+        self._around.errands.run(at_work.keep_late, lambda _: then(), self._say)
+
+    def _say(self, line: str) -> None:
+        """Say something on the page that is seen."""
+        page = self._around.window.page
+        if isinstance(page, Ready):
+            page.say(line)
+        elif isinstance(page, Debrief):
+            page.notice.say(line)
+        elif isinstance(page, TriadAfter):
+            page.notice_strip.say(line)
 
     def _round_ended(self, state: SessionState, session_id: str | None) -> None:
         told = " ".join(state.notices)
@@ -283,10 +300,8 @@ class Triads(QObject):
     def _tell_erased(self, line: str) -> None:
         self._erasing = False
         self._around.kept()
-        self.debrief.notice.say(line)
         self._proceed()
-        if self._course is not None and self._course.step is Step.READY:
-            self.ready.say(line)
+        self._say(line)
 
     def _erased_in_words(self, told: str) -> str:
         return f"{self.tr('Everything of that round is erased.')} {told}".rstrip()
@@ -314,6 +329,7 @@ class Triads(QObject):
         if self._phone is not None:
             self._phone.close()
         at_work.leave_round()
+        self._keep_late(at_work)
 
     # --- afterwards
 
@@ -324,19 +340,23 @@ class Triads(QObject):
             return
         self._leave_round(at_work)
         self._at_work = self._course = self._phone = None
-        over = partial(self._is_over, at_work)
-        self._around.errands.run(at_work.end, over, over)
+        shown = partial(self._show_finished, at_work.triad_id)
+        self._around.errands.run(at_work.end, shown, lambda why: shown(True))
 
-    def _is_over(self, at_work: TriadAtWork, told: str | None) -> None:
-        if at_work.triad_id is None:
+    def _show_finished(self, triad_id: str | None, is_kept: bool) -> None:
+        """Show what is kept of a practice; where nothing is, say so."""
+        if triad_id is not None and is_kept:
+            self.files.show_triad(triad_id)
+        elif triad_id is not None:
             self._around.go_home(self.tr("The practice is over. Nothing of it is kept."))
         else:
-            self.files.show_triad(at_work.triad_id)
+            self._around.go_home(self.tr("The practice is over. Nothing of it was recorded."))
 
     def end(self) -> None:
         """The program ends: let nothing of a practice stay that is for today only."""
         at_work = self._at_work
         self._at_work = self._course = self._phone = None
+        self._desk.forget_learned()
         if at_work is not None:
             at_work.end()
 

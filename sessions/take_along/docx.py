@@ -16,6 +16,7 @@ from sessions.take_along.lines import (
     called,
     clock,
     date,
+    kind_of,
     length,
     lines,
     name_of,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-TITLE = "Transcript of a coaching session"
+TITLE = "Transcript of a {}"
 
 
 def write(account: Account, sound: ReadSound, path: Path) -> None:
@@ -38,7 +39,7 @@ def write(account: Account, sound: ReadSound, path: Path) -> None:
 
     document = blank_document(account.about.language)
     _describe(document, account)
-    document.add_paragraph(TITLE, style="Title")
+    document.add_paragraph(TITLE.format(kind_of(account)), style="Title")
     for label, fact in _facts(account):
         paragraph = document.add_paragraph(style="Fact")
         paragraph.add_run(f"{label}:", style="Label")
@@ -64,7 +65,7 @@ FORMATS = (
 def _describe(document: "Document", account: Account) -> None:
     """Say what the document is, and nothing of who made it."""
     properties = document.core_properties
-    properties.title = f"{TITLE}, {date(account)}"
+    properties.title = f"{TITLE.format(kind_of(account))}, {date(account)}"
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.language = account.about.language or ""
     properties.created = properties.modified = account.about.started_at

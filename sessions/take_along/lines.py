@@ -116,6 +116,11 @@ def length(seconds: float) -> str:
     return f"{minutes} min {second} s" if minutes else f"{second} s"
 
 
+def kind_of(account: Account) -> str:
+    """What a session is, in words."""
+    return "coaching session" if account.about.is_judged else "talk after a practice round"
+
+
 def date(account: Account) -> str:
     """The day of a session, here, as in "26 November 2026"; month names do not depend on the computer."""
     began = account.about.started_at.astimezone()

@@ -24,6 +24,7 @@ from sessions.take_along.lines import (
     client_called,
     clock,
     date,
+    kind_of,
     length,
     lines,
     name_of,
@@ -150,7 +151,8 @@ def html_of(account: Account) -> str:
     return template.render(
         page=page_of(account),
         client=client_called(account),
-        coach=name_of(account, "coach"),
+        kind=kind_of(account),
+        coach=name_of(account, "coach") if account.about.is_judged else "",
         date=date(account),
         provenance=provenance(account),
         timed=timed(account),

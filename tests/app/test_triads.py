@@ -1,11 +1,10 @@
 """Practice triads beneath their pages: rounds, debriefs, marks in and after them, everybody's file."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -15,13 +14,11 @@ from app.engine import Session
 from app.errors import UsageError
 from app.people_options import network_of_voices
 from app.triad_at_work import TriadAtWork
-from audio.clock import Clock
 from cues.events import CueShown
 from cues.hand import Mark
 from sessions import voices
 from sessions.about import About, Part
 from sessions.account import Account
-from sessions.adding import add_to_session
 from sessions.errors import SessionError
 from sessions.triads.plan import Person, TriadPlan, Voices
 from sessions.triads.triad import Triad
@@ -29,7 +26,6 @@ from sessions.voices import KeptVoice
 from tests.app.quiet_room import QuietMicrophone
 from tests.app.test_desk import Room, quiet_desk, run
 from tests.sessions.keyed import MASTER, keep_master_key
-from ui.triad_desk import PhoneEvent, PhoneMarked
 
 pytestmark = pytest.mark.real_time
 
@@ -116,6 +112,7 @@ def test_the_debrief_is_a_session_of_its_own_in_which_nothing_can_be_judged(desk
     about = about_of(desk, debrief)
     assert about.practice is not None and about.practice.part is Part.DEBRIEF
     assert not about.is_judged
+    assert about.people == ("client", "coach", "observer")  # the client is asked first
     assert only(desk).rounds[0].debrief_id == about.id
 
 
@@ -130,7 +127,6 @@ def test_a_debrief_is_not_recorded_unless_that_was_agreed_to(desk: Desk) -> None
 def test_without_consent_neither_rounds_nor_names_are_kept(desk: Desk, place: Path) -> None:
     at_work = desk.triads.begin_triad(replace(PLAN, consent_at=None))
     assert heard_round(at_work, 1).session_id is None
-    assert at_work.triad_id is None
     at_work.observe("m1", Mark.STRENGTH, 0.0)
     at_work.end()
     assert (list(desk.sessions()), list(desk.triads.triads())) == ([], [])
@@ -310,14 +306,14 @@ def test_a_triad_of_which_nothing_was_ever_kept_is_forgotten(desk: Desk) -> None
     at_work = desk.triads.begin_triad(PLAN)
     at_work.begin_round(1).stop()  # given up while it was made ready
     at_work.leave_round()
-    at_work.end()
-    assert (at_work.triad_id, list(desk.triads.triads())) == (None, [])
+    assert not at_work.end()
+    assert list(desk.triads.triads()) == []
 
 
 def test_a_triad_whose_round_is_still_at_work_as_the_program_ends_stays(desk: Desk) -> None:
     at_work = desk.triads.begin_triad(PLAN)
     session = at_work.begin_round(1)
-    at_work.end()
+    assert at_work.end()
     run(session)
     assert only(desk).rounds[0].session_id == session.session_id
 
@@ -325,38 +321,5 @@ def test_a_triad_whose_round_is_still_at_work_as_the_program_ends_stays(desk: De
 def test_a_triad_ends_after_everything_was_wiped_and_leaves_no_trace(desk: Desk, place: Path) -> None:
     at_work = desk.triads.begin_triad(PLAN)
     desk.wipe()
-    at_work.end()
+    assert not at_work.end()
     assert not list((place / "triads").iterdir())
-    assert at_work.triad_id is None
-
-
-def test_a_late_mark_from_the_phone_is_told_once_it_can_be_read(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    taken: list[Callable[[PhoneEvent], None]] = []
-
-    class Page:
-        def __init__(self, address: str, clock: Clock, post: Callable[[PhoneEvent], None]) -> None:
-            taken.append(post)
-
-        def close(self) -> None: ...
-
-    let = threading.Event()
-
-    def slowly(*given: Any) -> None:
-        let.wait()
-        add_to_session(*given)
-
-    monkeypatch.setattr("app.triad_at_work.ObserverPage", Page)
-    monkeypatch.setattr("app.triads.add_to_session", slowly)
-    at_work = desk.triads.begin_triad(PLAN)
-    session = heard_round(at_work, 1)
-    seen: list[tuple[str, ...]] = []
-    at_work.open_phone_page(
-        "10.0.0.7", lambda event: seen.append(tuple(mark.id for mark in account_of(desk, session).observed))
-    )
-    taken[0](PhoneMarked("p1", Mark.STRENGTH, 0.0, ""))
-    assert seen == []
-    let.set()
-    late_marks_are_in()
-    assert seen == [("p1",)]

@@ -161,8 +161,9 @@ class PaperTriad:
     kept_as: str = "07a1ad00"
     left: int = 0
     rounds_erased: int = 0
-    is_empty: bool = False
     ended: bool = False
+    late_trouble: Exception | None = None
+    is_empty: bool = False
 
     def begin_round(self, number: int) -> LiveSession:
         self._fail()
@@ -172,8 +173,7 @@ class PaperTriad:
 
     @property
     def triad_id(self) -> str | None:
-        forgotten = self.ended and self.is_empty
-        return None if self.plan.consent_at is None or forgotten else self.kept_as
+        return None if self.plan.consent_at is None else self.kept_as
 
     def begin_debrief(self) -> LiveSession:
         self._fail()
@@ -202,13 +202,18 @@ class PaperTriad:
         self._fail()
         self.rounds_erased += 1
 
+    def keep_late(self) -> None:
+        if self.late_trouble is not None:
+            raise self.late_trouble
+
     def leave_round(self) -> None:
         self.left += 1
 
-    def end(self) -> None:
+    def end(self) -> bool:
         self.ended = True
         if self.phone is not None:
             self.phone.close()
+        return self.triad_id is not None and not self.is_empty
 
     def _fail(self) -> None:
         if self.trouble is not None:

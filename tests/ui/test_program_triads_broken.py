@@ -228,9 +228,10 @@ def test_voices_learned_for_a_practice_that_cannot_begin_are_forgotten(
 ) -> None:
     page = set_up(at_home, qtbot)
     desk.triads.trouble = SessionError("the disk is full; make room on it")
+    forgotten = desk.triads.forgotten
     button(page, "Begin without recording").click()
     qtbot.waitUntil(lambda: says(page, "the disk is full"))
-    assert desk.triads.forgotten == 1
+    assert desk.triads.forgotten == forgotten + 1
 
 
 # --- the end
@@ -246,16 +247,6 @@ def test_a_note_being_written_is_kept_though_the_window_is_closed(
     pad.note.setText("leaned back")
     at_home.leave()
     assert [text for _, _, _, text in triad.observed] == ["leaned back"]
-
-
-def test_a_practice_of_which_nothing_is_left_ends_at_home(
-    at_home: Program, desk: PaperDesk, qtbot: QtBot
-) -> None:
-    triad = begun(at_home, desk, qtbot)
-    triad.is_empty = True
-    at_home.triads.ready.end_asked.emit()
-    comes_up(at_home, Home, qtbot)
-    assert triad.ended
 
 
 def test_a_practice_whose_end_fails_still_shows_what_is_kept(

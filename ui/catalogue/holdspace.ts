@@ -5660,6 +5660,10 @@
         <source>The practice is over. Nothing of it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The practice is over. Nothing of it was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TriadsShelf</name>

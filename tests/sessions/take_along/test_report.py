@@ -260,3 +260,5 @@ def test_of_the_talk_about_a_round_nothing_is_said_to_have_been_judged() -> None
     page = html_of(debrief)
     assert "the talk after a practice round: nothing in it is judged." in section(parsed(page), "cues")
     assert "silences held" not in page and "Cut in on" not in page
+    assert "Talk after a practice round" in page
+    assert "Coaching session" not in page and "coached by" not in page

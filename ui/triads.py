@@ -86,8 +86,15 @@ class Triads(QObject):
         else:
             self._around.window.show_page(self.ready)
 
-    def _set_up_anew(self) -> None:
-        self.set_up.prepare(usual_draft(self._around.desk.preferences))
+    def again(self) -> None:
+        """Show where the three are, or else the set-up of the same three as last time."""
+        if self._course is None:
+            self._set_up_anew(same=True)
+        else:
+            self.go_on()
+
+    def _set_up_anew(self, *, same: bool = False) -> None:
+        self.set_up.prepare(usual_draft(self._around.desk.preferences), same=same)
         self._around.window.show_page(self.set_up)
 
     # --- before the first round
@@ -153,9 +160,12 @@ class Triads(QObject):
         page = Ready()
         page.begin_asked.connect(self._begin_round)
         page.end_asked.connect(self._finish)
-        page.back_asked.connect(partial(self._around.go_home, ""))
+        page.back_asked.connect(self._leave_ready)
         page.phone_asked.connect(self._show_phone)
         return page
+
+    def _leave_ready(self) -> None:
+        self._around.go_home(self.tr("The practice is still under way: “Practice triad” leads back to it."))
 
     @cached_property
     def round(self) -> Round:

@@ -16,11 +16,12 @@ from sessions.master_key import KeyPlace, LostKey
 from tests.ui.pages.made_shelf import NOON, unfinished
 from tests.ui.paper_desk import EXPECTED, PaperCheck, PaperDesk
 from tests.ui.paper_playback import PaperOpenSession
+from tests.ui.paper_triads import desk_with_triads
 from tests.ui.seen import question
 from ui.analysis_state import Analysed, AnalysisState
 from ui.desk import Device, Preview, Where
 from ui.errands import Errands
-from ui.pages.start_state import TRIAD, Draft
+from ui.pages.start_state import Draft
 from ui.parts.bundle_dialog import BundleDialog
 from ui.parts.mentor.name_question import NameQuestion
 from ui.parts.passphrase_question import ask_passphrase
@@ -54,6 +55,7 @@ def rich_desk() -> PaperDesk:
         shelf=sessions(),
         kept_voices=["coach"],
         devices=[Device("Desk microphone", is_default=True), Device("Yeti Nano", is_default=False)],
+        triads=desk_with_triads(),
     )
     desk.preferences = desk.preferences.changed(
         voice="coach", microphone="Old headset", loopback="Old headset"
@@ -94,10 +96,6 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
         state = AnalysisState(Analysed(1500.0, 3000.0, 1500.0, 360.0))
         program.home.busy(program.recordings.line(state), state.share, can_pause=True)
 
-    def before_a_triad() -> None:
-        program.start_page.prepare(Draft(client="Ada", people=TRIAD))
-        window.show_page(program.start_page)
-
     def without_a_name() -> None:
         program.start_page.prepare(Draft(where=Where.CALL))
         window.show_page(program.start_page)
@@ -122,7 +120,6 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
         "recording",
         lambda: program.recordings.ask_about(two, window),
     )
-    yield "triad", before_a_triad
     yield "call without a name", without_a_name
     yield "passphrase", asked_for_a_passphrase
     yield "a name for marks", lambda: NameQuestion(window, "Ada", print).open()

@@ -33,9 +33,10 @@ from ui.pages.debrief_state import (
     seen_by_now,
 )
 from ui.pages.debrief_view import NAMELESS, DebriefView
-from ui.pages.debrief_words import MINUTE_S, left_in_words
+from ui.pages.debrief_words import MINUTE_S, called, left_in_words
 from ui.pages.session_at_hand import SessionAtHand, Sessions
 from ui.parts.announce import announce
+from ui.parts.confirm import Answers, confirm
 from ui.parts.keys_shown import KeysShown
 from ui.parts.page import Page, row
 from ui.parts.playback_keys import belongs_to, bind, written_keys
@@ -288,7 +289,7 @@ class Debrief(Page):
             DebriefAct.NEXT: lambda: self._step(1),
             DebriefAct.PREVIOUS: lambda: self._step(-1),
             DebriefAct.UNDO: self._undo,
-            DebriefAct.ROTATE: self._rotate,
+            DebriefAct.ROTATE: self._rotate_by_key,
             DebriefAct.KEYS: self._show_keys,
             DebriefAct.LEAVE: self._leave,
         }
@@ -298,8 +299,31 @@ class Debrief(Page):
             self._keep_writing()
             self.rotate_asked.emit()
 
+    def _rotate_by_key(self) -> None:
+        """Ask first while somebody has yet to speak: whoever begins to write may type an R."""
+        if self._course is None or self.telling.next is None:
+            self._rotate()
+            return
+        following = self.tr("It would be {0}'s turn next.").replace(
+            "{0}", called(self.telling.next, self._names)
+        )
+        answers = Answers(self.tr("It is over"), self.tr("Stay here"), is_final=False)
+        confirm(self.window(), self.tr("Is this debrief over?"), following, answers, self._rotate)
+
     def _leave(self) -> None:
-        (self.back_asked if self._course is None else self.end_asked).emit()
+        if self._course is None:
+            self.back_asked.emit()
+        elif self._course.is_last:
+            self.end_asked.emit()
+        else:
+            self._ask_to_end()
+
+    def _ask_to_end(self) -> None:
+        lost = self.tr(
+            "Not all rounds are done. What was recorded stays; the practice cannot be gone on with."
+        )
+        answers = Answers(self.tr("End the practice"), self.tr("Stay here"), is_final=False)
+        confirm(self.window(), self.tr("End the practice here?"), lost, answers, self.end_asked.emit)
 
     def _show_keys(self) -> None:
         told = [(written_keys(act.value), as_said(act)) for act in DebriefAct if act is not DebriefAct.KEYS]
@@ -308,8 +332,9 @@ class Debrief(Page):
 
     def _connect(self) -> None:
         view = self.view
-        for asking in (view.asked, self.foot.asked):
-            asking.connect(lambda act: self._acts[act]())
+        view.asked.connect(lambda act: self._acts[act]())
+        pressed = self._acts | {DebriefAct.ROTATE: self._rotate}
+        self.foot.asked.connect(lambda act: pressed[act]())
         view.stepper.asked.connect(self._turn_to)
         for one in view.answers.values():
             one.written.connect(self._answer)

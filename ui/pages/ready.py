@@ -13,7 +13,7 @@ from ui.parts.buttons import button, main_button, plain_button
 from ui.parts.notices import Notices
 from ui.parts.page import Page, card, row
 from ui.parts.text import lead, quiet, small, title
-from ui.parts.triad.mark_words import words_of_role
+from ui.parts.triad.mark_words import no_marks, words_of_role
 from ui.parts.triad.phone_line import PhoneLine
 from ui.triad_desk import PhoneAt
 
@@ -73,13 +73,14 @@ class Ready(Page):
         self._length.setText(f"{long} {change}".strip())
         for seat in seats(course):
             self._seats[seat.role].show_seat(seat)
-        observer = course.plan.cast(course.round)["observer"].name
-        self._marks.setText(
-            self.tr(
-                "{0} can mark moments as they happen: on this computer with the keys 1 to 6, or on a phone. "
-                "The debrief shows each of them."
-            ).format(observer)
+        recorded = course.plan.consent_at is not None
+        marked = self.tr(
+            "{0} can mark moments as they happen: on this computer with the keys 1 to 6, or on a phone. "
+            "The debrief shows each of them."
         )
+        observer = course.plan.cast(course.round)["observer"].name
+        self._marks.setText(marked.format(observer) if recorded else no_marks())
+        self.phone.setVisible(recorded)
         self._begin.setText(self.tr("Begin round {0}").format(course.round))
 
     def say(self, line: str) -> None:

@@ -304,9 +304,8 @@ class Debrief(Page):
         if self._course is None or self.telling.next is None:
             self._rotate()
             return
-        following = self.tr("It would be {0}'s turn next.").replace(
-            "{0}", called(self.telling.next, self._names)
-        )
+        name = called(self.telling.next, self._names)
+        following = self.tr("It would be {0}'s turn next.").replace("{0}", name)
         answers = Answers(self.tr("It is over"), self.tr("Stay here"), is_final=False)
         confirm(self.window(), self.tr("Is this debrief over?"), following, answers, self._rotate)
 
@@ -320,7 +319,7 @@ class Debrief(Page):
 
     def _ask_to_end(self) -> None:
         lost = self.tr(
-            "Not all rounds are done. What was recorded stays; the practice cannot be gone on with."
+            "Rounds are left, and this practice cannot be gone on with later. What was recorded of it stays."
         )
         answers = Answers(self.tr("End the practice"), self.tr("Stay here"), is_final=False)
         confirm(self.window(), self.tr("End the practice here?"), lost, answers, self.end_asked.emit)

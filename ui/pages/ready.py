@@ -13,7 +13,7 @@ from ui.parts.buttons import button, main_button, plain_button
 from ui.parts.notices import Notices
 from ui.parts.page import Page, card, row
 from ui.parts.text import lead, quiet, small, title
-from ui.parts.triad.mark_words import no_marks, words_of_role
+from ui.parts.triad.mark_words import words_of_role
 from ui.parts.triad.phone_line import PhoneLine
 from ui.triad_desk import PhoneAt
 
@@ -79,7 +79,8 @@ class Ready(Page):
             "The debrief shows each of them."
         )
         observer = course.plan.cast(course.round)["observer"].name
-        self._marks.setText(marked.format(observer) if recorded else no_marks())
+        nothing = self.tr("Nothing is recorded, so nothing can be marked.")
+        self._marks.setText(marked.format(observer) if recorded else nothing)
         self.phone.setVisible(recorded)
         self._begin.setText(self.tr("Begin round {0}").format(course.round))
 

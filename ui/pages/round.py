@@ -15,9 +15,9 @@ from ui.pages.during import During
 from ui.pages.round_state import RoundState, can_be_marked
 from ui.parts.confirm import Answers, confirm
 from ui.parts.page import card, row
-from ui.parts.text import heading, lead, quiet, small
+from ui.parts.text import heading, lead, small
 from ui.parts.triad.mark_pad import MarkPad
-from ui.parts.triad.mark_words import no_marks, words_of_cast
+from ui.parts.triad.mark_words import words_of_cast
 from ui.parts.triad.phone_line import PhoneLine
 from ui.parts.triad.timer import Timer
 from ui.parts.triad.timer_state import timer_words
@@ -89,8 +89,8 @@ class Round(During):
     def _observers_card(self) -> QFrame:
         frame, inside = card()
         self._observer = heading("")
-        self._no_marks, self._reach_here = quiet(no_marks()), small("")
-        for one in (self._observer, self.pad, self._no_marks, self._reach_here):
+        self._reach_here = small("")
+        for one in (self._observer, self.pad, self._reach_here):
             inside.addWidget(one)
         inside.addStretch(1)
         return frame
@@ -121,7 +121,6 @@ class Round(During):
         self._observer.setText(marks.format(cast["observer"].name))
         for one in (self.pad, self.phone):
             one.setVisible(recorded)
-        self._no_marks.setVisible(not recorded)
         with_marks = self.tr("1 to 6 and D work while this window is in front.")
         self._reach_here.setText(
             with_marks if recorded else self.tr("D works while this window is in front.")

@@ -60,7 +60,7 @@ class FilesCard(QWidget):
 
     def _all(self, person: Person) -> QPushButton:
         made = plain_button(self.tr("Add every round"), partial(self.all_asked.emit, person.id))
-        made.setAccessibleName(self.tr("Every round in {0}'s file").replace("{0}", person.name))
+        made.setAccessibleName(self.tr("Add every round to {0}'s file").replace("{0}", person.name))
         made.setToolTip(made.accessibleName())
         return made
 

@@ -25,11 +25,6 @@ def words_of_mark(mark: Mark) -> str:
     }[mark]
 
 
-def no_marks() -> str:
-    """Why nothing can be marked where nothing is recorded."""
-    return QCoreApplication.translate("Marks", "Nothing is recorded, so no moment can be marked.")
-
-
 def words_of_role(role: Role) -> str:
     """What a role is called; begins with a capital."""
     translate = QCoreApplication.translate

@@ -248,6 +248,7 @@ class Program(QObject):
     def _go_home(self, remark: str = "") -> None:
         """Show the first page; while a session is at work, its own."""
         self._from_trends = False
+        self.home.lead_back("triads" in self.__dict__ and self.triads.is_under_way)
         self.window.show_page(self._stage.page if self._is_at_work else self.home)
         if remark:
             self.home.notice(remark)

@@ -160,12 +160,9 @@ class Triads(QObject):
         page = Ready()
         page.begin_asked.connect(self._begin_round)
         page.end_asked.connect(self._finish)
-        page.back_asked.connect(self._leave_ready)
+        page.back_asked.connect(partial(self._around.go_home, ""))
         page.phone_asked.connect(self._show_phone)
         return page
-
-    def _leave_ready(self) -> None:
-        self._around.go_home(self.tr("The practice is still under way: “Practice triad” leads back to it."))
 
     @cached_property
     def round(self) -> Round:

@@ -83,6 +83,15 @@ def client_called(account: Account) -> str:
     return name_of(account, CLIENT)
 
 
+def what_it_is(account: Account) -> str:
+    """A coaching session, or what of a practice triad; begins with a small letter."""
+    practice = account.about.practice
+    if practice is None:
+        return "coaching session"
+    told = f"round {practice.round} of a practice triad"
+    return told if account.about.is_judged else f"debrief of {told}"
+
+
 def first_name(name: str) -> str:
     """The first name alone, of "Anna Berg", "Berg, Anna" and "Dr. Anna Berg" alike."""
     family, _, given = clean(name).partition(",")

@@ -4,7 +4,16 @@ from pathlib import Path
 
 from sessions.account import Account
 from sessions.take_along.format import Format, Needs, ReadSound
-from sessions.take_along.lines import client_called, clock, date, length, lines, provenance, timed
+from sessions.take_along.lines import (
+    client_called,
+    clock,
+    date,
+    length,
+    lines,
+    provenance,
+    timed,
+    what_it_is,
+)
 
 
 def write(account: Account, sound: ReadSound, path: Path) -> None:
@@ -19,7 +28,7 @@ def _text(account: Account) -> str:
     with_times = timed(account)
     client = client_called(account)
     heading = [
-        f"Coaching session, {date(account)}",
+        f"{what_it_is(account).capitalize()}, {date(account)}",
         *([f"Client: {client}"] if client else []),
         *([f"Length: {length(account.duration_s)}"] if with_times else []),
         provenance(account),

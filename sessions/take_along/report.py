@@ -31,6 +31,7 @@ from sessions.take_along.lines import (
     provenance,
     said,
     timed,
+    what_it_is,
 )
 from transcribe.events import Word
 
@@ -150,7 +151,9 @@ def html_of(account: Account) -> str:
     return template.render(
         page=page_of(account),
         client=client_called(account),
+        what=what_it_is(account),
         coach=name_of(account, "coach"),
+        observer=name_of(account, "observer"),
         date=date(account),
         provenance=provenance(account),
         timed=timed(account),

@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 from audio.clock import JumpClock
 from cues.events import CueKind, CueShown
 from scripts.catalogue import CATALOGUE, gather
+from scripts.triad_scenes import REACH, invited
 from scripts.window_pictures import AT_WORK, DOCUMENTS, KEYS_REACH
 from sessions.preferences import USUAL_KEYS
 from sessions.review.markers import LIST, MARKERS, OURS
@@ -35,16 +36,36 @@ from sessions.review.words_told import words_told
 from tests.sessions.made_account import made_account
 from tests.ui.every_page import every_page, prompt_program, rich_desk
 from tests.ui.made_review import good_review, paper_review, poor_review, said_in
+from tests.ui.pages.made_debrief import LIVE, NAMES, made_round
 from tests.ui.paper_desk import GLANCE
 from tests.ui.paper_playback import FORMATS
+from tests.ui.paper_triads import THREE, desk_with_triads
+from tests.ui.parts.triad.phones import PaperPhone
 from ui.keys.choose import choose
 from ui.overlay import Overlay
 from ui.overlay_state import CannotHear, Listening, OverlayEvent, Paused
+from ui.pages.debrief_keys import DebriefAct
 from ui.pages.languages import LANGUAGES
+from ui.pages.round import END_KEY
 from ui.parts.playback_keys import Act, key_of, written_key
 from ui.parts.review.keys import ReviewAct
 from ui.parts.session_list import SessionList
 from ui.words import as_heading
+
+
+def of_triads() -> Iterator[str]:
+    """What three people of paper marked, were cued and said, what opens a phone's page, and their names."""
+    phone, files = invited(), desk_with_triads()
+    half = len(phone.fingerprint) // 2 + 1  # it stands on two lines
+    yield from (mark.text for mark in LIVE if mark.text)
+    yield from (as_heading(cue.evidence) for cue in made_round().cues)
+    yield from (cue.evidence for cue in made_round().cues)
+    yield from (text for one in THREE for point in files.growth(one.id).points for _, text in point.said)
+    yield from (phone.address, phone.code, *phone.words, phone.fingerprint[:half], phone.fingerprint[half:])
+    yield from (network.name for network in PaperPhone().networks)
+    yield from (f"({written_key(act.value[0])})" for act in DebriefAct)
+    yield from (*NAMES.values(), REACH, f"{END_KEY},  ", f"({END_KEY})")
+
 
 PLAYED = made_account()
 ROOT = Path(__file__).parents[2]
@@ -53,6 +74,7 @@ LETTER = re.compile(r"[^\W\d_]")
 DATE = re.compile(r"\d{1,2} \w{3} \d{4}")
 OWN_WORDS = [one for review in (poor_review(), good_review()) for one in words_told(review.conversation)]
 DATA = (
+    *of_triads(),
     *(LIST, OURS, *(f"{one.number} {one.about}" for one in MARKERS.values())),
     *chain.from_iterable(said_in(review) for review in (poor_review(), good_review(), paper_review())),
     *(turn.text for turn in poor_review().account.turns),

@@ -77,7 +77,8 @@ class Round(During):
         self.column.addWidget(self._notices)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(GAP)
-        self._beside.addWidget(self._observers_card(), 1)
+        self._observers = self._observers_card()
+        self._beside.addWidget(self._observers, 1)
         self._beside.addWidget(self._coachs_card(), 1)
         self.column.addLayout(self._beside)
         self.column.addWidget(self._reach)
@@ -89,9 +90,9 @@ class Round(During):
     def _observers_card(self) -> QFrame:
         frame, inside = card()
         self._observer = heading("")
-        self._reach_here = small("")
-        for one in (self._observer, self.pad, self._reach_here):
-            inside.addWidget(one)
+        inside.addWidget(self._observer)
+        inside.addWidget(self.pad)
+        inside.addWidget(small(self.tr("1 to 6 and D work while this window is in front.")))
         inside.addStretch(1)
         return frame
 
@@ -117,14 +118,9 @@ class Round(During):
         number = self.tr("Round {0} of {1}").format(course.round, plan.rounds)
         self._cast.setText(f"{number}  ·  {words_of_cast(cast)}")
         self._coach.setText(self.tr("{0} coaches").format(cast["coach"].name))
-        marks = self.tr("{0} marks") if recorded else self.tr("{0} observes")
-        self._observer.setText(marks.format(cast["observer"].name))
-        for one in (self.pad, self.phone):
+        self._observer.setText(self.tr("{0} marks").format(cast["observer"].name))
+        for one in (self._observers, self.phone):
             one.setVisible(recorded)
-        with_marks = self.tr("1 to 6 and D work while this window is in front.")
-        self._reach_here.setText(
-            with_marks if recorded else self.tr("D works while this window is in front.")
-        )
         self.begin("", recorded=recorded)
         kept = self.tr("recorded on this computer only") if recorded else self.tr("nothing is recorded")
         self._with_whom.setText(kept)

@@ -70,6 +70,7 @@ class Triads(QObject):
         self._round_id: str | None = None
         self._back_to: Shown | None = None
         self._before_person: Shown | None = None
+        self._before_triad: Shown | None = None
         self._going_on: Callable[[], object] | None = None
 
     @property
@@ -341,14 +342,14 @@ class Triads(QObject):
         page.person_asked.connect(self._show_person)
         page.erase_asked.connect(self._erase)
         page.practice_erased.connect(self._show_shelf)
-        page.done.connect(partial(around.go_home, ""))
+        page.done.connect(self._leave_triad)
         return page
 
     @cached_property
     def shelf(self) -> TriadsShelf:
         """Earlier practices, and everybody's file."""
         page = TriadsShelf(self._desk, self._around.errands)
-        page.triad_asked.connect(self._show_triad)
+        page.triad_asked.connect(lambda triad_id: self._show_triad(triad_id, page))
         page.person_asked.connect(self._show_person)
         page.new_asked.connect(self._set_up_anew)
         page.back_asked.connect(partial(self._around.go_home, ""))
@@ -371,9 +372,17 @@ class Triads(QObject):
             self.after.notice_strip.say,
         )
 
-    def _show_triad(self, triad_id: str) -> None:
+    def _show_triad(self, triad_id: str, back: Shown | None = None) -> None:
+        """Show a practice's rounds; from there it goes `back`, or home."""
+        self._before_triad = back
         self.after.show_triad(triad_id)
         self._around.window.show_page(self.after)
+
+    def _leave_triad(self) -> None:
+        if self._before_triad is None:
+            self._around.go_home("")
+        else:
+            self._around.window.show_page(self._before_triad)
 
     def show_shelf(self) -> None:
         """Show earlier practices, once what is kept can be opened."""

@@ -229,6 +229,8 @@ def test_earlier_practices_are_found_from_the_set_up(at_home: Program, desk: Pap
     comes_up(at_home, Debrief, qtbot)
     at_home.triads.debrief.back_asked.emit()
     comes_up(at_home, TriadAfter, qtbot)
+    button(at_home.triads.after, "Done").click()
+    comes_up(at_home, TriadsShelf, qtbot)
 
 
 def test_from_playback_and_its_review_the_way_leads_back_to_the_practice(

@@ -61,7 +61,7 @@ def copy_sound(connection: Connection, found: Unfinished, watched: Watched) -> N
     copy = SoundCopy(connection, found.about, found.how, watched.clock)
     ended = copy.leave
     try:
-        apart = max(2, len(found.how.people)) if found.how.one_a_channel else 2
+        apart = len(found.how.people) if found.how.one_a_channel else 2
         source = Replay(found.how.recording, None, watched.clock, apart)
         for item in source:
             watched.check()

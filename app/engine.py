@@ -18,6 +18,7 @@
 | playback          | the output device                     | on the device     | `close()`                 |
 | late marks        | what is added to a round that is over | on the disk       | having added it           |
 | observer's page   | its loop, the phone's connection      | on the network    | `close()`                 |
+| …'s page closes   | waiting for that                      | on the page       | the page, closed          |
 | errands (4)       | whatever a window asks for            | on all of it      | the end of the program    |
 """
 

@@ -1,7 +1,7 @@
 """Who is in the room: the command line's words for it made into roles and enrolled voices."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -93,15 +93,20 @@ def channels_named(channels: str | None) -> int:
     return len(channels.split(",")) if channels else 2
 
 
-def room_of_triad(known: Mapping[Role, KeptVoice], on_a_call: bool, here: Role | None) -> Room:
-    """Who is heard in a round in which whoever has these roles is `known` by voice.
+def room_of_triad(
+    known: Mapping[Role, KeptVoice],
+    on_a_call: bool,
+    here: Role | None,
+    in_order: Sequence[Role] = DEFAULT_ORDER,
+) -> Room:
+    """Who is heard in a round, or its debrief, in which whoever has these roles is `known` by voice.
 
-    The roles stand in the usual order of first speech; where nobody is known, that order tells who is who.
-    `on_a_call`, whoever is `here` has the microphone, and the others share the computer's sound.
+    Of those who are not, it is told by who first speaks, `in_order`. `on_a_call`, whoever is `here` has the
+    microphone, and the others share the computer's sound.
     """
     if not on_a_call or here is None:
-        return Room(DEFAULT_ORDER, dict(known))
-    elsewhere = tuple(role for role in DEFAULT_ORDER if role != here)
+        return Room(tuple(in_order), dict(known))
+    elsewhere = tuple(role for role in in_order if role != here)
     voices: dict[Role, Path | KeptVoice] = {role: known[role] for role in elsewhere if role in known}
     return Room((here, *elsewhere), voices, shared=elsewhere)
 

@@ -1,11 +1,9 @@
 """A coach's plan, and what is set for good, made into who is listened to and with what."""
 
 from collections.abc import Callable
-from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.bringing import told_plainly
 from app.build import check_weights
@@ -65,22 +63,18 @@ def _room(plan: Plan, open_key: OpenKey) -> Room:
 
 
 def has_one_a_channel(recording: Path, source: Replay, plan: Plan) -> bool:
-    """Whether a recording is a call with one person a channel: it has as many, and no two are the same sound.
+    """Whether a recording is a call with one person a channel: it has two, and they are not the same sound.
 
-    Many programs write one microphone's sound on all channels. Raises `UnreadableRecording`.
+    Many programs write one microphone's sound on both channels. Raises `UnreadableRecording`.
     """
-    if plan.where is not Where.CALL or source.channels != len(plan.people):
+    if plan.where is not Where.CALL or source.channels != 2:
         return False
     heard: list[Block] = []
-    for item in Replay(recording, None, JumpClock(), source.channels):
+    for item in Replay(recording, None, JumpClock()):
         if isinstance(item, Block):
             heard.append(item)
         if item.end_s >= ALIKE_OVER_S:
             break
-    channels = np.concatenate([block.samples for block in heard]).T.astype(np.float64)
-    return all(_likeness(one, other) < ALIKE_FROM for one, other in combinations(channels, 2))
-
-
-def _likeness(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
-    """Their correlation, 1 for the same sound however loud; 0 where one is silent."""
-    return float(one @ other) / (float(np.sqrt((one @ one) * (other @ other))) or 1.0)
+    left, right = np.concatenate([block.samples for block in heard]).T.astype(np.float64)
+    likeness = float(left @ right) / (float(np.sqrt((left @ left) * (right @ right))) or 1.0)
+    return likeness < ALIKE_FROM

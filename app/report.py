@@ -19,7 +19,7 @@ from app.recognisers import Recogniser
 from app.record import Record, percentiles_ms
 from audio.source import Source
 from cues.settings import USUAL, Settings
-from sessions.about import Part, Practice
+from sessions.about import Practice, is_judged
 
 
 def output_folder(path: Path) -> Path:
@@ -58,7 +58,7 @@ class Listening:
     @property
     def is_judged(self) -> bool:
         """Whether there are cues."""
-        return self.practice is None or self.practice.part is Part.ROUND
+        return is_judged(self.practice)
 
 
 def session_summary(session: Session, source: Source, heard: Listening, delays: object) -> dict[str, Any]:

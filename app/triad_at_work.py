@@ -3,17 +3,20 @@
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.engine import Session
 from app.errors import EXPECTED, UsageError
 from app.observer_page.page import ObserverPage
+from app.under_way import UnderWay
 from audio.clock import Clock
 from cues.hand import Mark
 from sessions import edits
 from sessions.about import Part
 from sessions.corrections import Correction
+from sessions.library import is_here
 from sessions.triads.triad import RoundKept, Triad
 from ui.triad_desk import PhoneEvent, PhoneMarked, PhonePage
 
@@ -37,20 +40,28 @@ class Around(Protocol):
         """Forget the voices learned for it."""
         ...
 
-    def forget_triad(self, triad_id: str) -> None:
-        """Forget a triad without any round."""
+    def forget_if_empty(self, triad_id: str) -> bool:
+        """Forget a triad of which no session is kept; whether it was."""
         ...
+
+
+@dataclass(slots=True)
+class InRound:
+    """What marks are of, from the moment a round is awaited until it is left: its `session`, once begun."""
+
+    session: Session | None = None
 
 
 class TriadAtWork:
     """One triad, from its first round until it ends."""
 
-    def __init__(self, triad: Triad, around: Around, clock: Clock) -> None:
+    def __init__(self, triad: Triad, around: Around, clock: Clock, under_way: UnderWay) -> None:
         """Begin before the first round."""
-        self._triad, self._around, self._clock = triad, around, clock
-        self._round: Session | None = None
+        self._triad, self._around, self._clock, self._under_way = triad, around, clock, under_way
+        self._round = InRound()
         self._kept: RoundKept | None = None
-        self._page: PhonePage | None = None
+        self._page: ObserverPage | None = None
+        self._closing: ObserverPage | None = None
         self._late: queue.SimpleQueue[tuple[Session, Correction]] = queue.SimpleQueue()
         self._adding = threading.Lock()
 
@@ -62,9 +73,9 @@ class TriadAtWork:
     def begin_round(self, number: int) -> Session:
         """Make a round ready."""
         session = self._around.live(self._triad, number, Part.ROUND)
-        self._round = session
         self._kept = RoundKept(number, self._clock.wall(), session.session_id)
         self._keep(self._kept)
+        self._round.session = session
         return session
 
     def begin_debrief(self) -> Session:
@@ -83,54 +94,79 @@ class TriadAtWork:
 
     def observe(self, mark_id: str, mark: Mark, at_s: float, text: str = "") -> None:
         """Keep a mark in the round, or once that is over beside it."""
-        session = self._round
-        if session is None or session.observe(mark_id, mark, at_s, text):
-            return
-        time_s = session.session_time_s(at_s)
-        edit = edits.observed(mark_id, mark, time_s, text, self._clock.wall())
-        self._late.put((session, edit))
-        threading.Thread(target=self._add_late, name="late marks").start()
+        self._observe(self._round, PhoneMarked(mark_id, mark, at_s, text))
 
-    def _add_late(self) -> None:
-        """Add to each round what came after it, once its file is closed; try again later what fails."""
+    def _observe(self, in_round: InRound, seen: PhoneMarked) -> None:
+        session = in_round.session
+        if session is None or session.observe(seen.id, seen.mark, seen.at_s, seen.text):
+            return
+        time_s = session.session_time_s(seen.at_s)
+        self._late.put((session, edits.observed(seen.id, seen.mark, time_s, seen.text, self._clock.wall())))
+        self._under_way.see_through("late marks", self._add_late)
+
+    def keep_late(self) -> None:
+        """Add what came after its round, once its file is closed and a page that closes is closed."""
+        if self._closing is not None:
+            self._closing.join()
+        trouble = self._add_late()
+        if trouble is not None:
+            raise UsageError(
+                f"Marks that came after the round are not kept yet, {self._late.qsize()} in all: {trouble}"
+            ) from trouble
+
+    def _add_late(self) -> Exception | None:
+        """Add it; what fails waits for the next time, and why is given back."""
         failed = []
+        trouble: Exception | None = None
         with self._adding:
             while not self._late.empty():
                 session, edit = self._late.get()
                 session.wait()
-                if session.session_id is not None:
+                if session.session_id is not None and is_here(session.session_id):
                     try:
                         self._around.add_later(session.session_id, edit)
-                    except EXPECTED:
+                    except EXPECTED as why:
                         failed.append((session, edit))
+                        trouble = why
             for late in failed:
                 self._late.put(late)
+        return trouble
 
     def open_phone_page(self, address: str, post: Callable[[PhoneEvent], None]) -> PhonePage:
-        """Let the observer's phone in."""
+        """Let the observer's phone in; what it marks is of the round that is awaited or at work now."""
+        in_round = self._round
 
         def take(event: PhoneEvent) -> None:
             if isinstance(event, PhoneMarked):
-                self.observe(event.id, event.mark, event.at_s, event.text)
+                self._observe(in_round, event)
             post(event)
 
         self._close_page()
         self._page = page = ObserverPage(address, self._clock, take)
+        if in_round is not self._round:  # it was left meanwhile
+            self._close_page()
         return page
 
     def _close_page(self) -> None:
+        """Close it, and let what the phone still held back come in before the program may end."""
         page, self._page = self._page, None
         if page is not None:
+            self._closing = page
             page.close()
+            self._under_way.see_through("observer's page closes", page.join)
 
     def leave_round(self) -> None:
-        """What is observed from now on is none of the latest round's."""
+        """What is observed from now on is none of the latest round's; what its phone held back still is."""
+        self._round = InRound()
         self._close_page()
-        self._round = None
 
-    def end(self) -> None:
-        """Forget the voices, and close the page."""
-        self._close_page()
+    def end(self) -> bool:
+        """Forget the voices, and close the page; whether anything is kept of the practice."""
+        self.leave_round()
         self._around.forget_learned()
-        if self.triad_id is not None and self._kept is None:
-            self._around.forget_triad(self.triad_id)
+        self._under_way.see_through("late marks", self._add_late)
+        if self.triad_id is None:
+            return False
+        with suppress(*EXPECTED):  # then its page says what is wrong with it
+            return not self._around.forget_if_empty(self.triad_id)
+        return True

@@ -33,6 +33,7 @@ from sessions.library import find, session_paths
 from sessions.master_key import MasterKey
 from sessions.preferences import Preferences
 from sessions.triads import store
+from sessions.triads.debrief import QUESTIONS
 from sessions.triads.file import sessions_of
 from sessions.triads.growth import Growth, growth_of
 from sessions.triads.plan import ROLES, Person, TriadPlan, Voices
@@ -96,11 +97,12 @@ class Triads:
         loopback: str | None = None,
     ) -> None:
         """Learn a voice for one triad."""
-        self._learned[person.id] = self._heard(person.name, microphone, loopback, progress)
+        learned = self._learned
+        learned[person.id] = self._heard(person.name, microphone, loopback, progress)
 
     def forget_learned(self) -> None:
-        """Forget what was learned so."""
-        self._learned.clear()
+        """Forget what was learned so, and what is just being learned."""
+        self._learned = {}
 
     def _heard(
         self,
@@ -114,6 +116,7 @@ class Triads:
             check_hearing_weights()
         source, ears = self._beneath.device(microphone, loopback), self._beneath.ears()()
         enrolment = heard_voice(source, ears, lambda speech_s: progress(speech_s, ENROLMENT_S))
+        progress(enrolment.speech_s, ENROLMENT_S)  # the last moment at which somebody may have stopped it
         return voice_to_keep(name, "coach", enrolment, self._clock)
 
     def _known(self, plan: TriadPlan, cast: Mapping[Role, Person]) -> dict[Role, KeptVoice]:
@@ -141,7 +144,7 @@ class Triads:
         if plan.consent_at is not None:
             with self._under_way:
                 store.keep(triad, self._beneath.open_key())
-        return TriadAtWork(triad, self, self._clock)
+        return TriadAtWork(triad, self, self._clock, self._under_way)
 
     def live(self, triad: Triad, number: int, part: Part) -> Session:
         """A round's session, or its debrief's, made ready."""
@@ -150,7 +153,7 @@ class Triads:
         who = {role: person.name for role, person in cast.items()}
         here = next((role for role, person in cast.items() if person.id == plan.here), None)
         heard = Listening(
-            room_of_triad(self._known(plan, cast), plan.on_a_call, here),
+            room_of_triad(self._known(plan, cast), plan.on_a_call, here, _in_order(part)),
             recogniser_of(preferences.model, preferences.language),
             quoting_only_what_is_kept(preferences.cues, plan.keep, consent=plan.consent_at is not None),
             Practice(triad.id, number, part, who),
@@ -167,10 +170,16 @@ class Triads:
         with self._under_way:
             add_to_session(find(session_id), self._beneath.open_key(), edit)
 
-    def forget_triad(self, triad_id: str) -> None:
-        """Forget a triad without any round."""
+    def forget_if_empty(self, triad_id: str) -> bool:
+        """Forget a triad of which no session is kept; whether nothing is. Raises `SessionError`."""
         with self._under_way:
-            store.delete(triad_id)
+            if triad_id not in store.kept_ids():
+                return True
+            triad = store.open_triad(triad_id, self._beneath.open_key())
+            is_empty = not any(kept.session_id or kept.debrief_id for kept in triad.rounds)
+            if is_empty:
+                store.delete(triad_id)
+            return is_empty
 
     # --- afterwards
 
@@ -210,6 +219,11 @@ class Triads:
     def addresses(self) -> Sequence[NetworkAddress]:
         """Where a phone in the same network could reach this computer."""
         return addresses()
+
+
+def _in_order(part: Part) -> Sequence[Role]:
+    """Who speaks first, next and last: in a round the coach, in the talk about it the client."""
+    return ROLES if part is Part.ROUND else [role for role, _ in QUESTIONS]
 
 
 def _session_plan(plan: TriadPlan, client: str) -> Plan:

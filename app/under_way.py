@@ -1,6 +1,8 @@
 """Work that must not be cut off when the program ends: counted while it lasts, and waited for."""
 
 import threading
+from collections.abc import Callable
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any
 
@@ -27,6 +29,17 @@ class UnderWay:
         with self._changed:
             self._count -= 1
             self._changed.notify_all()
+
+    def see_through(self, name: str, work: Callable[[], object]) -> None:
+        """Do `work` on a thread of its own, under way from this moment; returns at once."""
+        begun = ExitStack()
+        begun.enter_context(self)
+
+        def do() -> None:
+            with begun:
+                work()
+
+        threading.Thread(target=do, name=name, daemon=True).start()
 
     def wait(self, at_most_s: float) -> bool:
         """Wait until nothing is under way; False where that took too long."""

@@ -29,7 +29,7 @@ def write_wav(path: Path, pieces: Iterable[Samples]) -> None:
 
 
 def write_flac(path: Path, pieces: Iterable[Samples]) -> None:
-    """Write float32 pieces of shape (n, channels), all of 1 or 2 channels; raises `OSError`."""
+    """Write float32 pieces of shape (n, channels), all of as many channels, 3 at most; raises `OSError`."""
     first, rest = _opened(pieces)
     layout = layout_of(first)
     with path.open("wb") as disk, av.open(disk, "w", format="flac") as file:

@@ -16,6 +16,7 @@ from app.report import output_folder, writable
 from audio.clock import Clock, SystemClock
 from benchmarks.phone_browser import Phone
 from benchmarks.phone_line import PhoneLine
+from benchmarks.phone_session import QuietSession
 from benchmarks.tunables import PHONE_AHEAD_S, PHONE_PATIENCE_S
 from cues.hand import Mark
 from ui.triad_desk import PhoneEvent, PhoneMarked
@@ -40,6 +41,8 @@ WAYS = (
     Way("lost and back", there_s=0.01, back_s=0.01, cut=True),
 )
 
+IN_SESSION = Way("in session time, lost and back", there_s=0.01, back_s=0.01, cut=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -61,16 +64,25 @@ def run(options: argparse.Namespace) -> int:
     for way in WAYS:
         measured.append(measure(way, options.marks, SystemClock()))
         print(told(measured[-1]), flush=True)
+    measured.append(measure(IN_SESSION, options.marks, SystemClock(), in_session=True))
+    print(told(measured[-1]), flush=True)
     if folder is not None:
         with writable(folder):
             (folder / "phone.json").write_text(json.dumps([*map(asdict, measured)]) + "\n", encoding="utf-8")
     return 0
 
 
-def measure(way: Way, marks: int, clock: Clock) -> Figures:
-    """Tap so many marks over one way."""
+def measure(way: Way, marks: int, clock: Clock, *, in_session: bool = False) -> Figures:
+    """Tap so many marks over one way; `in_session`, where they stand in a session counts."""
     posted: Queue[PhoneEvent] = Queue()
-    page = ObserverPage("127.0.0.1", clock, posted.put)
+    session = QuietSession(clock)
+
+    def take(event: PhoneEvent) -> None:
+        session.take(event)
+        posted.put(event)
+
+    page = ObserverPage("127.0.0.1", clock, take)
+    session.start()
     port = urlsplit(page.invitation.address).port or 0
     with (
         PhoneLine(port, way.there_s, way.back_s) as line,
@@ -89,6 +101,9 @@ def measure(way: Way, marks: int, clock: Clock) -> Figures:
         page.close()
         phone.await_shown("shut")
     page.join()
+    in_the_end = session.end()
+    if in_session:
+        return compared(way.name, tapped_s, in_the_end, clock)
     return compared(way.name, tapped_s, [*arrived, *_arrived(posted, 0)], clock)
 
 

@@ -94,14 +94,6 @@ class People:
             return Doubt.STRANGER
         return Doubt.ALIKE if nearest - next_nearest < tunables.UNDECIDED_BELOW else None
 
-    def likest(self, embedding: Embedding, among: Sequence[int], guess: int) -> int:
-        """Who `among` several a voice is clearly most like, else `guess`; where all of them are known."""
-        if any(person not in self._centroids for person in among):
-            return guess
-        alike = {person: float(self._centroids[person] @ embedding) for person in among}
-        best = max(alike, key=lambda person: alike[person])
-        return best if alike[best] > alike[guess] + tunables.STAY_BONUS else guess
-
     def whose(self, stretches: Iterable[str]) -> int | None:
         """Who is heard most in these; None where none of them is remembered."""
         seconds: Counter[int] = Counter()

@@ -60,7 +60,6 @@ class Stretch:
     apart: bool
     pieces: list[Piece] = field(default_factory=list)
     announced: bool = False
-    glanced: bool = False
     alone_samples: int = 0
     alone_energy: float = 0.0
     """Samples in which nobody else spoke, and the sum of their squares."""

@@ -91,11 +91,6 @@ EMBED_STEP_S = 0.08
 """Voices are embedded in whole steps: for every new length the network's library keeps another plan, and half
 an hour of talk brought 100 MB of them."""
 
-GLANCED_AT_S = 0.6
-"""Seconds of both, where somebody speaks over another and one of two may be it, after which the likelier is
-taken: of 210 mixtures of read voices at one level 75 % were clearly more like the right one, 4 % more like
-the wrong one (at 0.4 s 64 and 10 %); the rest stay with the guess. A cue by length alone comes later."""
-
 LONGEST_EMBEDDED_S = 3.2
 """More of one stretch tells little more and costs 40 ms a second."""
 

@@ -23,8 +23,6 @@ from models.embedding import Embedding
 Embed = Callable[[NDArray[np.float32]], Embedding]
 """The voice in a sound (n,) at 16 kHz, a unit vector."""
 
-GLANCED_AT_FRAMES = round(tunables.GLANCED_AT_S / tunables.FRAME_S)
-
 
 class VoicesApart:
     """Who of `people` speaks on one stream; in the talk they are the first, numbered alike.
@@ -73,7 +71,6 @@ class VoicesApart:
             self._advance(self._decided.total - len(active) + row, apart)
         for stretch in self._talk.going_on():
             if stretch.person < len(self._people):
-                self._glance(stretch)
                 self._weigh(stretch, ending=False)
 
     def _name(
@@ -162,24 +159,6 @@ class VoicesApart:
         for known in list(self._talk.known.values()):
             if any(part.id in changed for part in known.pieces):
                 self._set_right(known)
-
-    def _glance(self, stretch: Stretch) -> None:
-        """Guess better who speaks over another, where several may: by the sound of both, before either ends.
-
-        Of who is silent, the speaker is the most alike: the other's part is equally strange to all of them.
-        """
-        if stretch.compared or stretch.glanced or stretch.frames < GLANCED_AT_FRAMES:
-            return
-        stretch.glanced = True
-        if not any(stretch.began_over(other) for other in self._talk.known.values()):
-            return
-        may_be = [p for p in range(len(self._people)) if p == stretch.person or not self._talk.speaks(p)]
-        if not 1 < len(may_be) < len(self._people):
-            return
-        sound = self._watch.sound_of(stretch.first + self._late, GLANCED_AT_FRAMES)
-        person = self._people.likest(self._embed(sound), may_be, stretch.person)
-        if person != stretch.person:
-            self._revise(stretch, person)
 
     def _set_right(self, stretch: Stretch) -> None:
         """Give a stretch to whom its pieces are alike; one that goes on is parted where its voice changed."""

@@ -57,6 +57,11 @@ class Practice:
     people: Mapping[str, str]
 
 
+def is_judged(practice: Practice | None) -> bool:
+    """Whether cues, figures and a review are made of a session: of talk about a round they are not."""
+    return practice is None or practice.part is Part.ROUND
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What is known of a session when its recording starts.
@@ -89,5 +94,5 @@ class About:
 
     @property
     def is_judged(self) -> bool:
-        """Whether cues, figures and a review are made of it; of talk about a session they are not."""
-        return self.practice is None or self.practice.part is Part.ROUND
+        """Whether cues, figures and a review are made of it."""
+        return is_judged(self.practice)

@@ -14,7 +14,7 @@ from cues.events import (
 )
 from cues.hand import CueMarked, MomentMarked
 from diarize.events import DoubtBegan, DoubtEnded, SpeechEnded, SpeechRevised, SpeechStarted
-from sessions.about import HeardFrom, Keep, Part, Practice
+from sessions.about import HeardFrom, Keep, Practice, is_judged
 from sessions.event_codec import Event
 from sessions.moments import Moment, worth_hearing
 from sessions.reader import SessionReader, State
@@ -62,8 +62,8 @@ class Glance:
 
     @property
     def is_judged(self) -> bool:
-        """Whether there are figures and a review of it: not of the talk about a round."""
-        return self.practice is None or self.practice.part is Part.ROUND
+        """Whether there are figures and a review of it."""
+        return is_judged(self.practice)
 
 
 def glance_at(session: SessionReader) -> Glance:
@@ -93,8 +93,6 @@ def glance_at(session: SessionReader) -> Glance:
 
 def _doubts(session: SessionReader, events: Sequence[Event], talk_s: float) -> Iterator[str]:
     """Every reason for not relying on the numbers, the gravest first."""
-    if not session.about.is_judged:
-        yield "This is the talk after a practice round: nothing in it was judged."
     if session.about.heard_from is HeardFrom.TRANSCRIPT:
         yield "A transcript alone has no sound: silences and interruptions were not judged."
     if session.analysed is not None:

@@ -51,7 +51,7 @@ def erase_everything(master: MasterKey | None) -> None:
     _all_tried(
         [
             *(partial(erase, path, master) for path in traces()),
-            *(partial(voices.delete, name) for name in voices.kept_names()),
+            *(partial(voices.destroy_traces, name) for name in voices.traces()),
             *(partial(store.delete, id_) for id_ in store.traces()),
             store.forget_lock,
             partial(_forget_unless_needed, master),

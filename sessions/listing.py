@@ -20,6 +20,8 @@ _NOTES = {
     State.UNFINISHED: "not analysed to its end; `holdspace sessions resume {id}` goes on with it",
 }
 
+NOT_JUDGED = "not looked for: this is the talk after a round"
+
 
 def list_lines(entries: Sequence[SessionEntry], zone: tzinfo | None = None) -> list[str]:
     """One line a session; times of day in `zone`, or this computer's own."""
@@ -60,7 +62,7 @@ def show_lines(
     if _NOTES[outline.state]:
         lines.append(f"note     {_note(entry.id, outline)}")
     cues = sorted((event for event in events if isinstance(event, CueShown)), key=lambda cue: cue.start_s)
-    lines.append(f"cues     {len(cues) or 'none'}")
+    lines.append(f"cues     {(len(cues) or 'none') if about.is_judged else NOT_JUDGED}")
     return lines + [_cue_line(cue) for cue in cues]
 
 
@@ -99,11 +101,16 @@ def _outline_line(entry: SessionEntry, zone: tzinfo | None, client_width: int) -
         _time_of_day(outline.about.started_at, zone),
         f"{_length(outline.summary.duration_s):>7}",
         f"{outline.about.keep:<5}",
-        f"{sum(outline.summary.counts.values()):>3} cues",
+        f"{_cues(outline):>8}",
         *([f"{_client(entry):<{client_width}}"] if client_width else []),
         "; ".join(filter(None, (_practice(outline.about), _note(entry.id, outline)))),
     )
     return "  ".join(columns)
+
+
+def _cues(outline: Outline) -> str:
+    """How many there are; nothing of talk in which none is looked for."""
+    return f"{sum(outline.summary.counts.values())} cues" if outline.about.is_judged else ""
 
 
 def _words_line(about: About, words: Sequence[Word], origin: Origin | None, zone: tzinfo | None) -> str:

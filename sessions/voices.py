@@ -64,6 +64,11 @@ def kept_names() -> list[str]:
     return sorted(path.stem for path in _folder().glob("*" + _SUFFIX))
 
 
+def traces() -> list[str]:
+    """Name every voice, those too of which a killed program left nothing but an unfinished file."""
+    return sorted({path.name.split(".")[0] for path in _folder().glob(f"*{_SUFFIX}*")})
+
+
 def keep(voice: KeptVoice, master_key: MasterKey) -> None:
     """Keep a voice in place of any of the same name; raises `SessionError`."""
     check_name(voice.name)
@@ -111,6 +116,11 @@ def move_key(name: str, former: MasterKey, master_key: MasterKey) -> None:
 def delete(name: str) -> None:
     """Destroy an enrolled voice: its key and itself are overwritten, then removed; raises `SessionError`."""
     destroy(_kept(name))
+
+
+def destroy_traces(name: str) -> None:
+    """Destroy a voice, or what a killed program left of it; harmless where there is none."""
+    destroy(_path(name))
 
 
 def _box(path: Path) -> Box:

@@ -102,12 +102,19 @@ class TriadAtWork(Protocol):
         """
         ...
 
+    def keep_late(self) -> None:
+        """Slow. Wait until every mark that came after its round is kept; raises what `app` calls trouble."""
+        ...
+
     def leave_round(self) -> None:
         """The latest round and its debrief are done: what is observed from now on is none of theirs."""
         ...
 
-    def end(self) -> None:
-        """Forget the voices learned for it, and close the phone's page; harmless twice."""
+    def end(self) -> bool:
+        """Slow. Forget the voices learned for it, and close the phone's page; harmless twice.
+
+        Gives back whether anything is kept of the practice; one without any session is forgotten.
+        """
         ...
 
 

@@ -72,6 +72,7 @@ class Triads(QObject):
         self._before_person: Shown | None = None
         self._before_triad: Shown | None = None
         self._going_on: Callable[[], object] | None = None
+        self._is_beginning = False
 
     @property
     def is_under_way(self) -> bool:
@@ -95,6 +96,7 @@ class Triads(QObject):
             self.go_on()
 
     def _set_up_anew(self, *, same: bool = False) -> None:
+        self._desk.forget_learned()
         self.set_up.prepare(usual_draft(self._around.desk.preferences), same=same)
         self._around.window.show_page(self.set_up)
 
@@ -140,7 +142,12 @@ class Triads(QObject):
         self._around.with_key(begin) if sealed else begin()
 
     def _begin_opened(self, plan: TriadPlan) -> None:
+        if self._is_beginning:  # somebody pressed twice
+            return
+        self._is_beginning = True
+
         def begun(at_work: TriadAtWork) -> None:
+            self._is_beginning = False
             self._at_work = at_work
             self._phone = link = PhoneLink(self._desk, at_work, self._around.errands)
             link.changed.connect(self._tell_of_phone)
@@ -148,6 +155,7 @@ class Triads(QObject):
             self._go_to(Course(plan))
 
         def failed(why: str) -> None:
+            self._is_beginning = False
             self._around.window.show_page(self.set_up)
             self.set_up.say(why)
 
@@ -213,12 +221,27 @@ class Triads(QObject):
     def _take_phone_mark(self, marked: PhoneMarked) -> None:
         """Tell of a mark that is kept already; before a round there is nothing it could be of."""
         step = self._course.step if self._course is not None else Step.OVER
-        if step is Step.READY:
+        is_open = self._phone is not None and self._phone.state.phone is not None
+        if step is Step.READY and is_open:  # else it is of the round before, held back by the phone till then
             self.ready.say(self.tr("A mark came from the phone. They are kept once the round has begun."))
         elif step is Step.ROUND:
             self.round.take_phone_mark(marked)
-        elif step is Step.DEBRIEF:
-            self.debrief.refresh()
+        elif step is Step.DEBRIEF and self._at_work is not None:
+            self._keep_late(self._at_work, self.debrief.refresh)
+
+    def _keep_late(self, at_work: TriadAtWork, then: Callable[[], object] = lambda: None) -> None:
+        """Have kept what was marked after its round, and say where that cannot be."""
+        self._around.errands.run(at_work.keep_late, lambda _: then(), self._say_late)
+
+    def _say_late(self, line: str) -> None:
+        """Say it on the page that is seen."""
+        page = self._around.window.page
+        if isinstance(page, Ready):
+            page.say(line)
+        elif isinstance(page, Debrief):
+            page.notice.say(line)
+        elif isinstance(page, TriadAfter):
+            page.notice_strip.say(line)
 
     def _round_ended(self, state: SessionState, session_id: str | None) -> None:
         told = " ".join(state.notices)
@@ -295,6 +318,7 @@ class Triads(QObject):
         if self._phone is not None:
             self._phone.close()
         at_work.leave_round()
+        self._keep_late(at_work)
 
     # --- afterwards
 
@@ -305,16 +329,22 @@ class Triads(QObject):
             return
         self._leave_round(at_work)
         self._at_work = self._course = self._phone = None
-        self._around.errands.run(at_work.end)
-        if at_work.triad_id is None:
-            self._around.go_home(self.tr("The practice is over. Nothing of it was recorded."))
+        self._around.errands.run(at_work.end, partial(self._show_finished, at_work.triad_id))
+
+    def _show_finished(self, triad_id: str | None, is_kept: bool) -> None:
+        """Show what is kept of a practice; where nothing is, say so."""
+        if triad_id is not None and is_kept:
+            self._show_triad(triad_id)
+        elif triad_id is not None:
+            self._around.go_home(self.tr("The practice is over. Nothing of it is kept."))
         else:
-            self._show_triad(at_work.triad_id)
+            self._around.go_home(self.tr("The practice is over. Nothing of it was recorded."))
 
     def end(self) -> None:
         """The program ends: let nothing of a practice stay that is for today only."""
         at_work = self._at_work
         self._at_work = self._course = self._phone = None
+        self._desk.forget_learned()
         if at_work is not None:
             at_work.end()
 

@@ -10,8 +10,8 @@
 | POST /wait  | phone   |                                         | open: when the page closes, or `WAIT_S`  |
 
 All bodies are JSON. 400: not understood, 401: not the paired phone, 403: a script of another page, 413: too
-large, 421: another name than the page's address, 429: too often. Plain requests instead of a socket: some
-phones' browsers, told to trust a certificate for once, do so for requests alone.
+large, 421: another name than the page's address, 429: too often, 503: the page is closing. Plain requests
+instead of a socket: some phones' browsers, told to trust a certificate for once, do so for requests alone.
 """
 
 import asyncio
@@ -123,6 +123,8 @@ class Answers:
 
     async def _pair(self, request: web.Request) -> web.Response:
         code = read_code(await _said(request))
+        if self._closing.is_set():
+            raise web.HTTPServiceUnavailable
         was_locked = self._pairing.locked
         outcome = self._pairing.try_code(code)
         if self._pairing.locked and not was_locked:

@@ -10,18 +10,27 @@ from concurrent.futures import Future
 from ipaddress import AddressValueError, IPv4Address
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from app.errors import UsageError
 from app.observer_page.answers import Answers
 from app.observer_page.certificate import Certificate, make_certificate
+from app.observer_page.door import Door
 from app.observer_page.invitation import invite
 from app.observer_page.pairing import Pairing, new_code
-from app.observer_page.tunables import CLOSED_BY_FORCE_S, CLOSING_S, HANDSHAKE_S, STARTING_S
+from app.observer_page.tunables import CLOSED_BY_FORCE_S, CLOSING_S, REQUEST_READ_S, STARTING_S
 from audio.clock import Clock
 from ui.triad_desk import Invitation, PhoneEvent
 
+
+def _is_of_the_program(record: logging.LogRecord) -> bool:
+    """Whether a line tells of a mistake made here: of a request that is none aiohttp quotes what was sent."""
+    return record.exc_info is None or not isinstance(record.exc_info[1], HttpProcessingError)
+
+
 LOG = logging.getLogger(__name__)
 LOG.setLevel(logging.ERROR)  # under it, aiohttp would quote what was sent
+LOG.addFilter(_is_of_the_program)
 
 
 class ObserverPage:
@@ -66,21 +75,22 @@ class ObserverPage:
 
     async def _serve(self, listening: socket.socket, certificate: Certificate) -> None:
         runner = web.AppRunner(
-            self._answers.application(), access_log=None, logger=LOG, shutdown_timeout=CLOSED_BY_FORCE_S
+            self._answers.application(),
+            access_log=None,
+            logger=LOG,
+            keepalive_timeout=REQUEST_READ_S,
+            shutdown_timeout=CLOSED_BY_FORCE_S,
         )
         await runner.setup()
         assert runner.server is not None
-        server = await asyncio.get_running_loop().create_server(
-            runner.server,
-            sock=listening,
-            ssl=certificate.context,
-            ssl_handshake_timeout=HANDSHAKE_S,
-            ssl_shutdown_timeout=CLOSED_BY_FORCE_S,
-        )
+        door = asyncio.create_task(Door(runner.server, certificate.context).let_in(listening))
         self._open.set_result(None)
         await self._closing.wait()
         await asyncio.sleep(CLOSING_S)
-        server.close()
+        door.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await door
+        listening.close()
         hanging = [connection.transport for connection in runner.server.connections]
         await runner.cleanup()
         for transport in hanging:

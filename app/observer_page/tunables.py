@@ -35,7 +35,14 @@ REQUESTS_A_SECOND, REQUESTS_AT_ONCE = 20.0, 60
 page in five requests."""
 
 REQUEST_READ_S = 10.0
-"""A request that takes longer to arrive is not waited for."""
+"""A request that takes longer to arrive is not waited for, and a connection without one no longer kept."""
+
+CONNECTIONS_AT_MOST, CONNECTIONS_EACH = 64, 16
+"""Connections at once, and from one address: a browser opens six, and a program may have 256 files open where
+it may have fewest (macOS)."""
+
+DOOR_RESTS_S = 0.1
+"""Before the next is let in after one could not be."""
 
 HANDSHAKE_S = 10.0
 """A connection that has not agreed on its secret by then is let go."""

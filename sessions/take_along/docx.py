@@ -16,19 +16,21 @@ from sessions.take_along.lines import (
     called,
     clock,
     date,
+    kind_of,
     length,
     lines,
     name_of,
     provenance,
     said,
     timed,
-    what_it_is,
 )
 from transcribe.events import Word
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
+
+TITLE = "Transcript of a {}"
 
 
 def write(account: Account, sound: ReadSound, path: Path) -> None:
@@ -37,7 +39,7 @@ def write(account: Account, sound: ReadSound, path: Path) -> None:
 
     document = blank_document(account.about.language)
     _describe(document, account)
-    document.add_paragraph(_title(account), style="Title")
+    document.add_paragraph(TITLE.format(kind_of(account)), style="Title")
     for label, fact in _facts(account):
         paragraph = document.add_paragraph(style="Fact")
         paragraph.add_run(f"{label}:", style="Label")
@@ -60,15 +62,10 @@ FORMATS = (
 )
 
 
-def _title(account: Account) -> str:
-    article = "a " if account.about.practice is None else ""
-    return f"Transcript of {article}{what_it_is(account)}"
-
-
 def _describe(document: "Document", account: Account) -> None:
     """Say what the document is, and nothing of who made it."""
     properties = document.core_properties
-    properties.title = f"{_title(account)}, {date(account)}"
+    properties.title = f"{TITLE.format(kind_of(account))}, {date(account)}"
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.language = account.about.language or ""
     properties.created = properties.modified = account.about.started_at

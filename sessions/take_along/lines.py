@@ -83,15 +83,6 @@ def client_called(account: Account) -> str:
     return name_of(account, CLIENT)
 
 
-def what_it_is(account: Account) -> str:
-    """A coaching session, or what of a practice triad; begins with a small letter."""
-    practice = account.about.practice
-    if practice is None:
-        return "coaching session"
-    told = f"round {practice.round} of a practice triad"
-    return told if account.about.is_judged else f"debrief of {told}"
-
-
 def first_name(name: str) -> str:
     """The first name alone, of "Anna Berg", "Berg, Anna" and "Dr. Anna Berg" alike."""
     family, _, given = clean(name).partition(",")
@@ -123,6 +114,13 @@ def length(seconds: float) -> str:
     if minutes >= 60:
         return f"{minutes // 60} h {minutes % 60} min"
     return f"{minutes} min {second} s" if minutes else f"{second} s"
+
+
+def kind_of(account: Account) -> str:
+    """What a session is, in words."""
+    if account.about.practice is None:
+        return "coaching session"
+    return "practice round" if account.about.is_judged else "talk after a practice round"
 
 
 def date(account: Account) -> str:

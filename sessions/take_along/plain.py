@@ -4,16 +4,7 @@ from pathlib import Path
 
 from sessions.account import Account
 from sessions.take_along.format import Format, Needs, ReadSound
-from sessions.take_along.lines import (
-    client_called,
-    clock,
-    date,
-    length,
-    lines,
-    provenance,
-    timed,
-    what_it_is,
-)
+from sessions.take_along.lines import client_called, clock, date, kind_of, length, lines, provenance, timed
 
 
 def write(account: Account, sound: ReadSound, path: Path) -> None:
@@ -28,7 +19,7 @@ def _text(account: Account) -> str:
     with_times = timed(account)
     client = client_called(account)
     heading = [
-        f"{what_it_is(account).capitalize()}, {date(account)}",
+        f"{kind_of(account).capitalize()}, {date(account)}",
         *([f"Client: {client}"] if client else []),
         *([f"Length: {length(account.duration_s)}"] if with_times else []),
         provenance(account),

@@ -24,6 +24,7 @@ from sessions.take_along.lines import (
     client_called,
     clock,
     date,
+    kind_of,
     length,
     lines,
     name_of,
@@ -31,7 +32,6 @@ from sessions.take_along.lines import (
     provenance,
     said,
     timed,
-    what_it_is,
 )
 from transcribe.events import Word
 
@@ -151,9 +151,9 @@ def html_of(account: Account) -> str:
     return template.render(
         page=page_of(account),
         client=client_called(account),
-        what=what_it_is(account),
-        coach=name_of(account, "coach"),
-        observer=name_of(account, "observer"),
+        kind=kind_of(account),
+        coach=name_of(account, "coach") if account.about.is_judged else "",
+        observer=name_of(account, "observer") if account.about.is_judged else "",
         date=date(account),
         provenance=provenance(account),
         timed=timed(account),

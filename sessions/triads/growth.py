@@ -23,7 +23,7 @@ class RoundPoint:
 
     `marks` is how many moments the observer marked, `shared` how many of those the machine saw too, of
     `comparable` that it could have seen. `said` is what this person said of it in the debrief, as
-    (question, text). `figures` are None where nothing can be told of so short a talk.
+    (question, text). `figures` are None where too little was said, or it was too unclear by whom.
     """
 
     triad_id: str

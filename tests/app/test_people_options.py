@@ -128,6 +128,15 @@ def test_on_a_call_whoever_is_here_has_the_microphone_and_the_others_share_the_c
     assert set(told.voices) == set(apart[1])
 
 
+def test_who_is_not_known_is_told_by_another_order_where_another_speaks_first() -> None:
+    debrief = ("client", "coach", "observer")
+    known = {"coach": kept("coach", "any")}
+    told = room_of_triad(known, False, None, debrief)
+    assert (told.roles, told.voices) == (debrief, known)
+    assert room_of_triad({}, True, "observer", debrief).channels == (("observer",), ("client", "coach"))
+    assert room_of_triad(known, True, None, debrief).channels == ()
+
+
 def test_in_a_room_nothing_is_said_of_channels() -> None:
     assert call("first", None) is None
 

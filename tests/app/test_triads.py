@@ -112,6 +112,7 @@ def test_the_debrief_is_a_session_of_its_own_in_which_nothing_can_be_judged(desk
     about = about_of(desk, debrief)
     assert about.practice is not None and about.practice.part is Part.DEBRIEF
     assert not about.is_judged
+    assert about.people == ("client", "coach", "observer")  # the client is asked first
     assert only(desk).rounds[0].debrief_id == about.id
 
 

@@ -337,7 +337,7 @@ def test_closed_it_lets_go_of_all_and_does_nothing_more(
     assert transport.position_s == pytest.approx(1.0 - LATENCY_S)
 
 
-@pytest.mark.parametrize(("of_reel", "of_output"), [(2, 1), (1, 2), (6, 2), (2, 2)])
+@pytest.mark.parametrize(("of_reel", "of_output"), [(2, 1), (1, 2), (3, 2), (6, 2), (2, 2)])
 def test_channels_are_fitted_to_the_output(clock: JumpClock, of_reel: int, of_output: int) -> None:
     output, reel = PaperOutput(clock, of_output), Ramp(LENGTH_S, of_reel)
     transport = Transport(reel, output, clock)

@@ -150,25 +150,6 @@ def test_a_known_coach_may_speak_second() -> None:
     assert_spoke(heard, ("client", 1.0, 3.0), ("coach", 4.0, 6.0))
 
 
-def test_who_comes_in_over_another_is_guessed_by_the_sound_of_both_where_two_may_be_it() -> None:
-    """The coach spoke last, but it is the observer: that is found while the client still speaks."""
-
-    def as_heard(sound: Sound) -> Embedding:
-        voice: Embedding = in_sound(sound).mean(axis=0) @ VOICES[:3]
-        return voice / np.linalg.norm(voice)
-
-    everybody = ("coach", "client", "observer")
-    known = dict(zip(everybody, VOICES, strict=False))
-    listener = Hearing(ears(as_heard), People(everybody, known), lambda heard_to_s: heard_to_s)
-    spoken = [(COACH, 1.0, 3.0), (CLIENT, 3.5, 13.0), (OBSERVER, 10.0, 14.0)]
-    heard = listen(listener, pieces(marked(spoken, 15.0)))
-    assert_spoke(heard, ("coach", 1.0, 3.0), ("client", 3.5, 13.0), ("observer", 10.0, 14.0))
-    last = of(SpeechStarted, heard)[-1]
-    [found] = [event for event in of(SpeechRevised, heard) if event.id == last.id]
-    assert (last.role, found.role) == ("coach", "observer")
-    assert found.known_at_s < 11.0
-
-
 def test_a_revision_reaches_back_to_what_had_long_ended() -> None:
     def unsure_of_short_speech(sound: Sound) -> Embedding:
         voice = true_voice(sound)

@@ -222,12 +222,3 @@ def test_a_stranger_among_people_who_are_all_enrolled_is_given_to_somebody() -> 
     assert people.doubt_about(CARA, 1.6) is Doubt.STRANGER
     changed = people.hear("s1", between(BEN, CARA, 0.3), 1.6, guess=COACH, apart=False)
     assert changed == {"s1": CLIENT}
-
-
-def test_of_several_the_likest_is_who_is_clearly_so_and_known() -> None:
-    everybody = ("coach", "client", "observer")
-    people = People(everybody, dict(zip(everybody, (ANNA, BEN, CARA), strict=True)))
-    mixture = between(BEN, CARA, 0.8)
-    assert people.likest(mixture, [COACH, OBSERVER], guess=COACH) == OBSERVER
-    assert people.likest(between(ANNA, CARA, 0.7), [COACH, OBSERVER], guess=COACH) == COACH
-    assert People(everybody, {"coach": ANNA}).likest(mixture, [COACH, OBSERVER], guess=COACH) == COACH

@@ -12,13 +12,22 @@ import pytest
 from sessions import overwriting
 from sessions.about import About, HeardFrom, Keep, Timing
 from sessions.account import account_of, heard_in
-from sessions.corrections import add_together
+from sessions.adding import add_to_session
 from sessions.edits import mark, name
+from sessions.errors import SessionError
 from sessions.reader import State
 from sessions.recognition import Origin, add_recognition
 from sessions.schema import MIGRATIONS
 from sessions.stored_sound import Hole
-from tests.sessions.keyed import MASTER, files_of, open_for_adding, open_for_reading, open_session
+from tests.sessions.keyed import (
+    MASTER,
+    create,
+    erase,
+    files_of,
+    open_for_adding,
+    open_for_reading,
+    open_session,
+)
 from tests.sessions.locked import read_only
 from tests.sessions.made_sessions import STARTED_AT, a_conversation, about
 from transcribe.attribution import AttributedWord
@@ -29,10 +38,14 @@ ABOUT = {
     1: about(),
     2: replace(about(Keep.WORDS), channels=("coach", "client"), language="de"),
     3: replace(about(), client="Anna", consent_sentence="May I record us?", settings={"pace": "sparing"}),
+    4: replace(
+        about(Keep.WORDS), client="Anna", consent_sentence="May I record us?", settings={"pace": "sparing"}
+    ),
 }
+SEALED_SINCE = 4
 AS_HEARD = ["rhododendron", "because"]
-WORDS = {1: AS_HEARD, 2: ["rhododendrons"], 3: AS_HEARD}
-RECOGNISED = {1: 0, 2: 1, 3: 0}
+WORDS = {1: AS_HEARD, 2: ["rhododendrons"], 3: AS_HEARD, 4: AS_HEARD}
+RECOGNISED = {1: 0, 2: 1, 3: 0, 4: 0}
 
 _NEXT = {
     "before its key was made": "make_key",
@@ -46,7 +59,7 @@ Made = Callable[[int], Path]
 def write_version(number: int, path: Path) -> None:
     """Write a session's file as that version did: in clear, before the fourth."""
     text = (Path(__file__).parent / f"version_{number}.sql").read_text(encoding="utf-8")
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite3.connect(path) if number < SEALED_SINCE else create(path)) as connection:
         connection.executescript(text)
 
 
@@ -68,7 +81,7 @@ def version(path: Path) -> int:
 @pytest.mark.parametrize(("number", "known"), ABOUT.items())
 def test_one_opens_with_all_that_is_in_it_and_is_sealed(made: Made, number: int, known: About) -> None:
     path = made(number)
-    assert b"rhododendron" in path.read_bytes()
+    assert (b"rhododendron" in path.read_bytes()) == (number < SEALED_SINCE)
     with open_session(path) as session:
         assert session.about == known
         assert (session.about.heard_from, session.about.timing) == (HeardFrom.MICROPHONE, Timing.SOUND)
@@ -95,15 +108,37 @@ def test_one_shows_how_loud_it_was_though_none_was_kept(made: Made) -> None:
     assert (peaks[25:] == round(255 * 0.5)).all()
 
 
-def test_what_was_said_of_one_counts_and_can_be_added_to(made: Made) -> None:
-    path = made(3)
-    with closing(open_for_adding(path)) as connection:
-        add_together(connection, mark("c1", True, STARTED_AT), name("client", "Berta", STARTED_AT))
+@pytest.mark.parametrize("number", [3, 4])
+def test_what_was_said_of_one_counts_and_can_be_added_to(made: Made, number: int) -> None:
+    path = made(number)
+    add_to_session(path, MASTER, mark("c1", True, STARTED_AT), name("client", "Berta", STARTED_AT))
+    assert version(path) == len(MIGRATIONS)
     with open_session(path) as session:
         account = account_of(heard_in(session), session.all_corrections())
     assert [cue.helpful for cue in account.cues] == [True, False]
     assert account.names == {"client": "Berta"}
     assert [turn.text for turn in account.turns] == ["", "rhododendron because"]
+
+
+@pytest.mark.parametrize("number", ABOUT)
+def test_one_is_of_no_practice_and_can_be_erased(made: Made, number: int) -> None:
+    path = made(number)
+    with open_session(path) as session:
+        assert session.about.practice is None and session.about.is_judged
+    erase(path)
+    assert not list(path.parent.iterdir())
+
+
+@pytest.mark.parametrize("number", ABOUT)
+def test_one_that_a_newer_version_led_on_is_refused_whole(made: Made, number: int) -> None:
+    path = made(number)
+    add_to_session(path, MASTER, mark("c1", True, STARTED_AT))
+    with closing(open_for_adding(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(SessionError, match="a newer Holdspace made it; update Holdspace"):
+        open_session(path)
+    with pytest.raises(SessionError, match="a newer Holdspace made it; update Holdspace"):
+        add_to_session(path, MASTER, mark("c1", False, STARTED_AT))
 
 
 @pytest.mark.parametrize(("number", "known"), ABOUT.items())

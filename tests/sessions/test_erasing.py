@@ -150,6 +150,16 @@ def test_everything_is_everything(data: Path, drawer: Drawer) -> None:
     erase_everything()  # harmless twice
 
 
+def test_what_a_killed_program_left_of_a_voice_goes_with_everything(data: Path, drawer: Drawer) -> None:
+    everything(drawer)
+    keep(voice("Ana"), open_master_key(lambda new: "never asked for"))
+    folder = data / "voices"
+    (folder / "ana.voice").rename(folder / "ana.voice.new")
+    (folder / "ben.voice.old").write_bytes(b"{}")
+    erase_everything()
+    assert files_in(data) == []
+
+
 def test_whatever_cannot_be_erased_is_told_and_all_else_is_gone(data: Path, drawer: Drawer) -> None:
     everything(drawer)
     under_way = new_session_path()

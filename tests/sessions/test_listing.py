@@ -118,11 +118,16 @@ def test_a_round_says_who_coaches_whom_and_a_debrief_which_round_it_is_of() -> N
     second = replace(PRACTICE, round=2)
     nameless = replace(second, people={})
     lines = list_lines([of_practice(one) for one in (second, replace(DEBRIEF, round=2), nameless)], UTC)
-    assert [line.split("2 cues  ")[1] for line in lines] == [
-        told,
-        "debrief of round 2 of a practice triad",
-        "round 2 of a practice triad",
+    assert [line.split("  sound  ")[1] for line in lines] == [
+        f"  2 cues  {told}",
+        "          debrief of round 2 of a practice triad",
+        "  2 cues  round 2 of a practice triad",
     ]
     assert f"practice {told}" in show_lines(of_practice(second), [], [], None, UTC)
     [broken_off] = list_lines([of_practice(second, State.RECOVERED)], UTC)
     assert f"{told}; recovered" in broken_off
+
+
+def test_of_a_debrief_it_says_that_no_cue_was_looked_for() -> None:
+    lines = show_lines(of_practice(DEBRIEF), [], [], None, UTC)
+    assert lines[-1] == "cues     not looked for: this is the talk after a round"

@@ -161,6 +161,8 @@ class PaperTriad:
     kept_as: str = "07a1ad00"
     left: int = 0
     ended: bool = False
+    late_trouble: Exception | None = None
+    is_empty: bool = False
 
     def begin_round(self, number: int) -> LiveSession:
         self._fail()
@@ -195,13 +197,18 @@ class PaperTriad:
             self.observe(event.id, event.mark, event.at_s, event.text)
         self.phone_post(event)
 
+    def keep_late(self) -> None:
+        if self.late_trouble is not None:
+            raise self.late_trouble
+
     def leave_round(self) -> None:
         self.left += 1
 
-    def end(self) -> None:
+    def end(self) -> bool:
         self.ended = True
         if self.phone is not None:
             self.phone.close()
+        return self.triad_id is not None and not self.is_empty
 
     def _fail(self) -> None:
         if self.trouble is not None:

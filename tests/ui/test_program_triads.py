@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cues.hand import Mark
+from sessions.errors import SessionError
 from tests.ui.pages.made_debrief import PaperRound
 from tests.ui.pages.made_shelf import practised, session
 from tests.ui.paper_desk import PaperDesk, PaperSession
 from tests.ui.paper_triads import PaperTriad, made_triads
 from tests.ui.program_desk import comes_up
-from tests.ui.seen import button
+from tests.ui.seen import button, says
 from ui.pages.debrief import Debrief
 from ui.pages.home import Home
 from ui.pages.playback import Playback
@@ -188,23 +189,95 @@ def test_a_practice_that_cannot_begin_says_why_where_it_was_set_up(
 
 
 def _full() -> Exception:
-    from sessions.errors import SessionError
-
     return SessionError("the disk is full; make room on it")
+
+
+def let_phone_in(program: Program, qtbot: QtBot) -> None:
+    """Open the page for the observer's phone."""
+    link = program.triads._phone
+    assert link is not None
+    link.look()
+    qtbot.waitUntil(lambda: bool(link.state.addresses))
+    link.open()
+    qtbot.waitUntil(lambda: link.state.invitation is not None)
+
+
+def marked(program: Program, mark_id: str = "p1") -> PhoneMarked:
+    return PhoneMarked(mark_id, Mark.STRENGTH, program._clock.now_s(), "")
+
+
+def test_whoever_presses_begin_twice_begins_one_practice(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    page = set_up(at_home, qtbot)
+    begin = button(page, "Begin without recording")
+    begin.click()
+    begin.click()
+    comes_up(at_home, Ready, qtbot)
+    qtbot.wait(0)
+    assert len(desk.triads.began) == 1
+
+
+def test_a_mark_from_before_the_round_is_told_of_and_one_held_back_from_the_last_is_not(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    triad = begun(at_home, desk, qtbot)
+    let_phone_in(at_home, qtbot)
+    triad.phone_says(marked(at_home))
+    qtbot.waitUntil(lambda: says(at_home.triads.ready, "once the round has begun"))
+    at_work(at_home, qtbot)
+    talked_over(at_home, qtbot)
+    qtbot.waitUntil(lambda: at_home.conduct is not None)
+    rotate(at_home)
+    comes_up(at_home, Ready, qtbot)
+    link = at_home.triads._phone
+    assert link is not None
+    with qtbot.waitSignal(link.marked):
+        triad.phone_says(marked(at_home, "p2"))
+    assert not says(at_home.triads.ready, "once the round has begun")
+
+
+def test_marks_that_cannot_be_kept_after_the_round_are_told_of_where_one_looks(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    desk.triads.kept = made_triads(1)
+    triad = begun(at_home, desk, qtbot, debrief=False)
+    triad.kept_as = desk.triads.kept[0].id
+    let_phone_in(at_home, qtbot)
+    at_work(at_home, qtbot)
+    talked_over(at_home, qtbot)
+    triad.late_trouble = _full()
+    triad.phone_says(marked(at_home))
+    qtbot.waitUntil(lambda: says(at_home.triads.debrief, "disk is full"))
+    rotate(at_home)
+    comes_up(at_home, Ready, qtbot)
+    qtbot.waitUntil(lambda: says(at_home.triads.ready, "disk is full"))
+
+
+def test_a_practice_of_which_nothing_is_left_ends_at_home(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    triad = begun(at_home, desk, qtbot)
+    triad.is_empty = True
+    at_home.triads.ready.end_asked.emit()
+    comes_up(at_home, Home, qtbot)
+    assert says(at_home.home, "Nothing of it is kept")
+
+
+def test_voices_learned_for_a_practice_that_never_began_are_forgotten_with_the_program(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    set_up(at_home, qtbot)
+    forgotten = desk.triads.forgotten
+    at_home.leave()
+    assert desk.triads.forgotten == forgotten + 1
 
 
 def test_the_phone_s_page_closes_with_the_debrief_and_its_marks_are_shown(
     at_home: Program, desk: PaperDesk, qtbot: QtBot
 ) -> None:
     triad = begun(at_home, desk, qtbot)
-    link = at_home.triads._phone
-    assert link is not None
-    link.look()
-    qtbot.waitUntil(lambda: bool(link.state.addresses))
-    assert link.state.addresses
-    link.choose(link.state.addresses[0])
-    link.open()
-    qtbot.waitUntil(lambda: link.state.invitation is not None)
+    let_phone_in(at_home, qtbot)
     at_work(at_home, qtbot)
     triad.phone_says(PhoneMarked("p1", Mark.STRENGTH, at_home._clock.now_s(), ""))
     qtbot.waitUntil(lambda: len(triad.observed) == 1)

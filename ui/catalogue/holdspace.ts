@@ -5678,6 +5678,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The practice is over. Nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The practice is over. Nothing of it was recorded.</source>
         <translation type="unfinished"></translation>
     </message>

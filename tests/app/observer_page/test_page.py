@@ -15,7 +15,7 @@ from app.observer_page.page import ObserverPage
 from app.observer_page.tunables import BODY_BYTES, CODE_TRIES, REQUESTS_AT_ONCE
 from audio.clock import JumpClock, SystemClock
 from cues.hand import Mark
-from tests.app.observer_page.asking import Posted, as_phone, beat, page_open, pair, phone_of, told
+from tests.app.observer_page.asking import PATIENCE_S, Posted, as_phone, beat, page_open, pair, phone_of, told
 from ui.triad_desk import PhoneAt, PhoneMarked
 
 AHEAD_S = 3600.0
@@ -165,16 +165,35 @@ def test_what_is_not_understood_is_refused_without_a_word_of_it_in_a_log(
                 assert answer.status == 400
         async with phone.post("/marks", data=b"secret" * BODY_BYTES) as answer:
             assert answer.status == 413
-        reader, writer = await asyncio.open_connection(
-            "127.0.0.1", urlsplit(page.invitation.address).port, ssl=trusting()
-        )
-        writer.write(b"secret\x00secret\r\nsecret\r\n\r\n")
-        assert b"400" in await reader.readline()
-        writer.close()
 
     caplog.set_level(logging.DEBUG)
     with page_open(Posted()) as page:
         as_phone(page.invitation, babble)
+    assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"GET / HTTP/1.1\r\nHost: HERE\r\nCookie: secret\x01secret\r\n\r\n",
+        b"GET /" + b"secret" * 3000 + b" HTTP/1.1\r\nHost: HERE\r\n\r\n",
+        b"secret / HTTP/1.1\r\n\r\n",
+        b"secret\x00secret\r\nsecret\r\n\r\n",
+        b"POST /pair HTTP/1.1\r\nHost: HERE\r\nTransfer-Encoding: chunked\r\n\r\nsecret\r\n",
+    ],
+)
+def test_of_what_is_no_request_at_all_no_log_has_a_word(
+    said: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    with page_open(Posted()) as page:
+        where = urlsplit(page.invitation.address)
+        with (
+            socket.create_connection(("127.0.0.1", where.port or 0), PATIENCE_S) as connection,
+            trusting().wrap_socket(connection) as stranger,
+        ):
+            stranger.sendall(said.replace(b"HERE", where.netloc.encode()))
+            assert b" 400 " in stranger.recv(10_000)
     assert "secret" not in caplog.text
 
 
@@ -228,6 +247,8 @@ def test_a_phone_that_waits_is_told_of_the_end_and_then_nothing_answers() -> Non
         page.close()
         answer = await waiting
         assert await answer.json() == {"open": False}
+        async with phone_of(page.invitation) as second:
+            assert await pair(second, page.invitation.code) == 503  # nobody comes any more
         async with phone.post("/marks", json={"marks": [told(1, clock.now_s())]}) as answer:
             assert (await answer.json())["kept"]  # what it held back still arrives
         await asyncio.to_thread(page.join)

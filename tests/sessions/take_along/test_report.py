@@ -243,7 +243,7 @@ def test_an_observers_marks_are_moments_and_the_client_is_heard_first() -> None:
     account = made_round()
     root = parsed(html_of(replace(account, reflections=account.reflections[::-1])))
     told = shown(root)
-    assert "Round 1 of a practice triad" in told and "coached by Ana · observed by Cleo" in told
+    assert "Practice round" in told and "coached by Ana · observed by Cleo" in told
     moments = section(root, "moments")
     assert "00:00:15 Observer: interruption" in moments
     assert "00:01:00 Observer: note Note her breath changed" in moments
@@ -262,3 +262,5 @@ def test_of_the_talk_about_a_round_nothing_is_said_to_have_been_judged() -> None
     page = html_of(debrief)
     assert "the talk after a practice round: nothing in it is judged." in section(parsed(page), "cues")
     assert "silences held" not in page and "Cut in on" not in page
+    assert "Talk after a practice round" in page
+    assert "Coaching session" not in page and "coached by" not in page

@@ -32,7 +32,7 @@ def reading(samples: Samples) -> ReadSound:
     return lambda start_s, end_s: samples[round(start_s * RATE_HZ) : round(end_s * RATE_HZ)]
 
 
-@pytest.mark.parametrize("channels", [1, 2])
+@pytest.mark.parametrize("channels", [1, 2, 3])
 @pytest.mark.parametrize("format_", [FLAC, WAV], ids=lambda one: one.id)
 def test_every_sample_comes_back_in_its_place(tmp_path: Path, format_: Format, channels: int) -> None:
     samples, path = session_sound(channels), tmp_path / f"one{format_.suffix}"

@@ -13,9 +13,9 @@ from audio.source import Block, Gap, Samples, Source
 from audio.tunables import RATE_HZ
 
 BLEED = {
-    Heard.NOT_ENOUGH: "Let your client say something: then it shows if your microphone hears them.",
-    Heard.CLEAN: "Your microphone does not hear your client. That is as it should be.",
-    Heard.BLEEDS: "Your microphone hears your client's sound too: please wear headphones.",
+    Heard.NOT_ENOUGH: "Let the other side say something: then it shows if your microphone hears them.",
+    Heard.CLEAN: "Your microphone does not hear the other side. That is as it should be.",
+    Heard.BLEEDS: "Your microphone hears the other side's sound too: please wear headphones.",
 }
 
 

@@ -24,7 +24,7 @@ from ui.parts.triad.phone_link import PhoneLink
 from ui.parts.triad.phone_panel import PhonePanel
 from ui.program import Program
 from ui.session_state import SessionState, Vitals, after
-from ui.triad_desk import PhoneAt
+from ui.triad_desk import Invitation, PhoneAt
 
 Scene = tuple[str, Callable[[], object]]
 
@@ -95,9 +95,14 @@ def _round(program: Program) -> Iterator[Scene]:
     yield "round-over", lambda: at(941.0)
 
 
-def _phone(program: Program) -> Iterator[Scene]:
+def invited() -> Invitation:
+    """How a phone would come to the page, had it a certificate."""
     certificate = Certificate(ssl.create_default_context(), sha256(b"a picture").digest())
-    paper = PaperPhone(invitation=invite(INVITATION.address, INVITATION.code, certificate))
+    return invite(INVITATION.address, INVITATION.code, certificate)
+
+
+def _phone(program: Program) -> Iterator[Scene]:
+    paper = PaperPhone(invitation=invited())
     link = PhoneLink(paper, paper, program._errands)
 
     def opened() -> None:

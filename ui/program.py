@@ -22,11 +22,12 @@ from ui.pages.during import During
 from ui.pages.enrol_voice import EnrolVoice
 from ui.pages.first_start import FirstStart
 from ui.pages.home import Home
+from ui.pages.home_state import is_triad
 from ui.pages.playback import Playback
 from ui.pages.review import ReviewPage
 from ui.pages.settings import Settings
 from ui.pages.start import Start
-from ui.pages.start_state import PAIR, Draft, same_again, usual_draft
+from ui.pages.start_state import Draft, same_again, usual_draft
 from ui.pages.summary import Summary
 from ui.pages.trends import Trends
 from ui.parts.close_question import ask_to_close
@@ -125,8 +126,8 @@ class Program(QObject):
 
     def _again(self, entry: SessionEntry) -> None:
         about = entry.outline.about if entry.outline else None
-        if about is not None and (about.practice or len(about.people) > len(PAIR)):
-            self.triads.go_on()
+        if about is not None and is_triad(about):
+            self.triads.again()
         else:
             self._prepare(same_again(entry, self._desk.preferences))
 
@@ -235,6 +236,7 @@ class Program(QObject):
     def _go_home(self, remark: str = "") -> None:
         """Show the first page; while a session is at work, its own."""
         self._from_trends = False
+        self.home.lead_back("triads" in self.__dict__ and self.triads.is_under_way)
         if self.at_work.is_any:
             self.at_work.show()
         else:
@@ -403,8 +405,12 @@ class Program(QObject):
         self._play_back(session_id)
         self._after_playback = back
 
-    def _play_back(self, session_id: str, at_s: float | None = None) -> None:
-        self._playback_within_review, self._after_playback = False, self._look_back
+    def _play_back(self, session_id: str) -> None:
+        self._after_playback = self._look_back
+        self._show_playback(session_id)
+
+    def _show_playback(self, session_id: str, at_s: float | None = None) -> None:
+        self._playback_within_review = False
         self.playback.show_session(session_id, at_s=at_s)
         self.window.show_page(self.playback)
 
@@ -431,12 +437,12 @@ class Program(QObject):
         if self._playback_within_review:
             self._show_review(session_id)
         else:
-            self._review(session_id, back=self._play_back)
+            self._review(session_id, back=self._show_playback)
 
     def _show_in_playback(self, session_id: str, at_s: float) -> None:
         """Go to a moment in playback: back to it if that led to the review, else for as long as it takes."""
-        came_from_playback = self._leave_review == self._play_back
-        self._play_back(session_id, at_s)
+        came_from_playback = self._leave_review == self._show_playback
+        self._show_playback(session_id, at_s)
         self._playback_within_review = not came_from_playback
 
     def _erase(self, session_id: str) -> None:

@@ -22,6 +22,7 @@ class TriadFiles(QObject):
         self._around, self._practise = around, practise
         self._back_to: Shown | None = None
         self._before_person: Shown | None = None
+        self._before_triad: Shown | None = None
 
     @cached_property
     def after(self) -> TriadAfter:
@@ -34,14 +35,14 @@ class TriadFiles(QObject):
         page.person_asked.connect(self.show_person)
         page.erase_asked.connect(self._erase)
         page.practice_erased.connect(self.show_shelf)
-        page.done.connect(partial(around.go_home, ""))
+        page.done.connect(self._leave_triad)
         return page
 
     @cached_property
     def shelf(self) -> TriadsShelf:
         """Earlier practices, and everybody's file."""
         page = TriadsShelf(self._around.desk.triads, self._around.errands)
-        page.triad_asked.connect(self.show_triad)
+        page.triad_asked.connect(lambda triad_id: self.show_triad(triad_id, page))
         page.person_asked.connect(self.show_person)
         page.new_asked.connect(self._practise)
         page.back_asked.connect(partial(self._around.go_home, ""))
@@ -85,10 +86,17 @@ class TriadFiles(QObject):
             self.after.notice_strip.say,
         )
 
-    def show_triad(self, triad_id: str) -> None:
-        """Show what of a practice stands in whose file."""
+    def show_triad(self, triad_id: str, back: Shown | None = None) -> None:
+        """Show what of a practice stands in whose file; from there it goes `back`, or home."""
+        self._before_triad = back
         self.after.show_triad(triad_id)
         self._around.window.show_page(self.after)
+
+    def _leave_triad(self) -> None:
+        if self._before_triad is None:
+            self._around.go_home("")
+        else:
+            self._around.window.show_page(self._before_triad)
 
     def show_shelf(self, triad_id: str = "") -> None:
         """Show every practice that is kept."""

@@ -57,9 +57,16 @@ class Triads(QObject):
         else:
             self._around.window.show_page(self.ready)
 
-    def _set_up_anew(self) -> None:
+    def again(self) -> None:
+        """Show where the three are, or else the set-up of the same three as last time."""
+        if self._course is None:
+            self._set_up_anew(same=True)
+        else:
+            self.go_on()
+
+    def _set_up_anew(self, *, same: bool = False) -> None:
         self._desk.forget_learned()
-        self.set_up.prepare(usual_draft(self._around.desk.preferences))
+        self.set_up.prepare(usual_draft(self._around.desk.preferences), same=same)
         self._around.window.show_page(self.set_up)
 
     # --- before the first round

@@ -30,12 +30,12 @@ AFTER = {
 """What a silence followed, in words; empty where that is not known."""
 
 MARKS = {
-    Mark.POWERFUL_QUESTION: "A powerful question",
-    Mark.HELD_SILENCE: "A silence held",
-    Mark.INTERRUPTION: "An interruption",
-    Mark.MISSED_FEELING: "A feeling missed",
-    Mark.STRENGTH: "A strength",
-    Mark.NOTE: "A note",
+    Mark.POWERFUL_QUESTION: "Powerful question",
+    Mark.HELD_SILENCE: "Held silence",
+    Mark.INTERRUPTION: "Interruption",
+    Mark.MISSED_FEELING: "Missed feeling",
+    Mark.STRENGTH: "Strength",
+    Mark.NOTE: "Note",
 }
 """What an observer marks in a practice round."""
 

@@ -118,7 +118,9 @@ def length(seconds: float) -> str:
 
 def kind_of(account: Account) -> str:
     """What a session is, in words."""
-    return "coaching session" if account.about.is_judged else "talk after a practice round"
+    if account.about.practice is None:
+        return "coaching session"
+    return "practice round" if account.about.is_judged else "talk after a practice round"
 
 
 def date(account: Account) -> str:

@@ -153,6 +153,7 @@ def html_of(account: Account) -> str:
         client=client_called(account),
         kind=kind_of(account),
         coach=name_of(account, "coach") if account.about.is_judged else "",
+        observer=name_of(account, "observer") if account.about.is_judged else "",
         date=date(account),
         provenance=provenance(account),
         timed=timed(account),

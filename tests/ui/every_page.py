@@ -21,7 +21,7 @@ from tests.ui.seen import question
 from ui.analysis_state import Analysed, AnalysisState
 from ui.desk import Device, Preview, Where
 from ui.errands import Errands
-from ui.pages.start_state import TRIAD, Draft
+from ui.pages.start_state import Draft
 from ui.parts.bundle_dialog import BundleDialog
 from ui.parts.mentor.name_question import NameQuestion
 from ui.parts.passphrase_question import ask_passphrase
@@ -96,10 +96,6 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
         state = AnalysisState(Analysed(1500.0, 3000.0, 1500.0, 360.0))
         program.home.busy(program.recordings.line(state), state.share, can_pause=True)
 
-    def before_a_triad() -> None:
-        program.start_page.prepare(Draft(client="Ada", people=TRIAD))
-        window.show_page(program.start_page)
-
     def without_a_name() -> None:
         program.start_page.prepare(Draft(where=Where.CALL))
         window.show_page(program.start_page)
@@ -124,7 +120,6 @@ def _more(program: Program, desk: PaperDesk) -> Iterator[tuple[str, Callable[[],
         "recording",
         lambda: program.recordings.ask_about(two, window),
     )
-    yield "triad", before_a_triad
     yield "call without a name", without_a_name
     yield "passphrase", asked_for_a_passphrase
     yield "a name for marks", lambda: NameQuestion(window, "Ada", print).open()

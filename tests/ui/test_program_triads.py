@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from cues.hand import Mark
 from sessions.errors import SessionError
+from tests.ui.pages.made_shelf import practised, session
 from tests.ui.paper_desk import PaperDesk, PaperSession
 from tests.ui.paper_triads import made_triads
 from tests.ui.practising import at_work, begun, rotate, set_up, talked_over
@@ -14,9 +15,12 @@ from tests.ui.program_desk import comes_up
 from tests.ui.seen import button, says
 from ui.pages.debrief import Debrief
 from ui.pages.home import Home
+from ui.pages.playback import Playback
 from ui.pages.ready import Ready
+from ui.pages.review import ReviewPage
 from ui.pages.round import Round
 from ui.pages.triad_after import TriadAfter
+from ui.pages.triad_set_up import TriadSetUp
 from ui.pages.triads_shelf import TriadsShelf
 from ui.program import Program
 from ui.session_state import Notice
@@ -40,10 +44,11 @@ def test_three_people_practise_from_home_to_their_files(
         rotate(at_home)
     comes_up(at_home, TriadAfter, qtbot)
     assert sorted(triad.rounds) == [1, 2, 3]
-    assert [session.asked for session in triad.debriefs] == [["start", "stop"]] * 3
+    assert [heard.asked for heard in triad.debriefs] == [["start", "stop"]] * 3
     qtbot.waitUntil(lambda: triad.ended)
     button(at_home.triads.files.after, "Done").click()
     comes_up(at_home, Home, qtbot)
+    assert at_home.home.triad.text() == "Practice triad"
 
 
 def test_a_key_marks_what_the_observer_sees_at_the_time_it_was_pressed(
@@ -79,6 +84,7 @@ def test_whoever_goes_home_meanwhile_comes_back_to_where_the_three_are(
     begun(at_home, desk, qtbot, debrief=False)
     at_home.triads.ready.back_asked.emit()
     comes_up(at_home, Home, qtbot)
+    assert at_home.home.triad.text() == "Back to the practice"
     at_home.home.triad.click()
     comes_up(at_home, Ready, qtbot)
     at_work(at_home, qtbot)
@@ -99,10 +105,10 @@ def test_a_round_in_which_nothing_was_heard_is_still_ahead(
     button(at_home.triads.ready, "Begin round 1").click()
     qtbot.waitUntil(lambda: at_home.conduct is not None)
     assert at_home.conduct is not None
-    session = at_home.conduct.session
-    assert isinstance(session, PaperSession)
-    session.post(Notice("The microphone went away"))
-    session.stop()
+    heard = at_home.conduct.session
+    assert isinstance(heard, PaperSession)
+    heard.post(Notice("The microphone went away"))
+    heard.stop()
     comes_up(at_home, Ready, qtbot)
     button(at_home.triads.ready, "Begin round 1").click()
     comes_up(at_home, Round, qtbot)
@@ -225,6 +231,32 @@ def test_earlier_practices_are_found_from_the_set_up(at_home: Program, desk: Pap
     comes_up(at_home, Debrief, qtbot)
     at_home.triads.files.debrief.back_asked.emit()
     comes_up(at_home, TriadAfter, qtbot)
+    button(at_home.triads.files.after, "Done").click()
+    comes_up(at_home, TriadsShelf, qtbot)
+
+
+def test_from_playback_and_its_review_the_way_leads_back_to_the_practice(
+    at_home: Program, desk: PaperDesk, qtbot: QtBot
+) -> None:
+    desk.triads.kept = made_triads(1)
+    at_home.triads.files.show_triad(desk.triads.kept[0].id)
+    round_id = desk.triads.kept[0].rounds[0].session_id or ""
+    at_home.triads.files.after.playback_asked.emit(round_id)
+    comes_up(at_home, Playback, qtbot)
+    at_home.playback.review_asked.emit(round_id)
+    comes_up(at_home, ReviewPage, qtbot)
+    at_home.review.playback_asked.emit(round_id, 3.0)
+    comes_up(at_home, Playback, qtbot)
+    at_home.playback.back_asked.emit(round_id)
+    comes_up(at_home, TriadAfter, qtbot)
+
+
+def test_a_triad_again_begins_with_the_same_three(at_home: Program, desk: PaperDesk, qtbot: QtBot) -> None:
+    desk.triads.kept = made_triads(1)
+    at_home.home.again_asked.emit(session("r", practice=practised()))
+    comes_up(at_home, TriadSetUp, qtbot)
+    page = at_home.triads.set_up
+    qtbot.waitUntil(lambda: {row.name.text() for row in page._people.rows} == {"Ana", "Ben", "Cleo"})
 
 
 def test_the_program_ends_in_the_midst_of_a_practice_and_forgets_its_voices(

@@ -28,6 +28,7 @@ from app.observer_page.fingerprint_words import FINGERPRINT_WORDS
 from audio.clock import JumpClock
 from cues.events import CueKind, CueShown
 from scripts.catalogue import CATALOGUE, gather
+from scripts.triad_scenes import REACH, invited
 from scripts.window_pictures import AT_WORK, DOCUMENTS, KEYS_REACH
 from sessions.preferences import USUAL_KEYS
 from sessions.review.markers import LIST, MARKERS, OURS
@@ -36,10 +37,10 @@ from sessions.review.words_told import words_told
 from tests.sessions.made_account import made_account
 from tests.ui.every_page import every_page, prompt_program, rich_desk
 from tests.ui.made_review import good_review, paper_review, poor_review, said_in
-from tests.ui.pages.made_debrief import LIVE
+from tests.ui.pages.made_debrief import LIVE, NAMES, made_round
 from tests.ui.paper_desk import GLANCE
 from tests.ui.paper_playback import FORMATS
-from tests.ui.paper_triads import SAID
+from tests.ui.paper_triads import THREE, desk_with_triads
 from tests.ui.parts.triad.phones import INVITATION, PaperPhone
 from ui.keys.choose import choose
 from ui.overlay import Overlay
@@ -52,6 +53,21 @@ from ui.parts.review.keys import ReviewAct
 from ui.parts.session_list import SessionList
 from ui.words import as_heading
 
+
+def of_triads() -> Iterator[str]:
+    """What three people of paper marked, were cued and said, what opens a phone's page, and their names."""
+    phone, files = invited(), desk_with_triads()
+    half = len(phone.fingerprint) // 2 + 1  # it stands on two lines
+    yield from (mark.text for mark in LIVE if mark.text)
+    yield from (as_heading(cue.evidence) for cue in made_round().cues)
+    yield from (cue.evidence for cue in made_round().cues)
+    yield from (text for one in THREE for point in files.growth(one.id).points for _, text in point.said)
+    yield from (phone.address, phone.code, *phone.words, phone.fingerprint[:half], phone.fingerprint[half:])
+    yield from (network.name for network in PaperPhone().networks)
+    yield from (f"({written_key(act.value[0])})" for act in DebriefAct)
+    yield from (*NAMES.values(), REACH, f"{END_KEY},  ", f"({END_KEY})")
+
+
 PLAYED = made_account()
 ROOT = Path(__file__).parents[2]
 WRAPPED = re.compile("⟦[^⟦⟧]*⟧")
@@ -60,8 +76,8 @@ DATE = re.compile(r"\d{1,2} \w{3} \d{4}")
 FINGERPRINT = re.compile(r"(?:[0-9A-F]{2}:?\s?){32}")
 OWN_WORDS = [one for review in (poor_review(), good_review()) for one in words_told(review.conversation)]
 DATA = (
+    *of_triads(),
     *(mark.text for mark in LIVE if mark.text),
-    *(words for said in SAID.values() for _, words in said),
     *("Ana", "Cleo", f"{END_KEY},"),
     *(f"{one.name}  ·  {one.address}" for one in PaperPhone().networks),
     INVITATION.address,

@@ -489,6 +489,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It would be {0}&apos;s turn next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this debrief over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds are left, and this practice cannot be gone on with later. What was recorded of it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the practice here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Erase this round?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -541,7 +569,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The marks of {observer} are in sight. What Holdspace cued comes last.</source>
+        <source>{observer}&apos;s marks are in sight. What Holdspace cued comes last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -679,7 +707,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>Back, or end the practice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -718,7 +746,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shown when it is the turn of {name}</source>
+        <source>Shown when it is {name}&apos;s turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1061,11 +1089,11 @@
 <context>
     <name>FilesCard</name>
     <message>
-        <source>All of {0}&apos;s</source>
+        <source>Add every round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every round in {0}&apos;s file</source>
+        <source>Add every round to {0}&apos;s file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1177,6 +1205,10 @@
     </message>
     <message>
         <source>Open a recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1691,6 +1723,10 @@
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,6 +2992,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} marked 1 moment: it stands in the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} marked {0} moments: they stand in the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coach</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3244,6 +3288,10 @@
     </message>
     <message>
         <source>{0} can mark moments as they happen: on this computer with the keys 1 to 6, or on a phone. The debrief shows each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, so nothing can be marked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3906,6 +3954,10 @@
 <context>
     <name>RoundsAs</name>
     <message>
+        <source>Too little was said in these rounds for figures of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each mark is a round, by its date. A round is short: chance moves it too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4540,10 +4592,6 @@
     </message>
     <message>
         <source>Your client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A practice triad: who speaks first is taken for the coach, who speaks next for the client, and the third for the observer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5419,7 +5467,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything kept of it and of the talk after it is destroyed. This is final: nobody can bring it back.</source>
+        <source>Everything kept of it and of the talk after it is destroyed, in everybody&apos;s file too. This is final: nobody can bring it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5554,6 +5602,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on without recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“A program listens along while we practise. It records our sound and words on this computer only, for the three of us to learn from. Each of us can have it erased at any time. Is that all right with everybody?”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5563,10 +5615,6 @@
     </message>
     <message>
         <source>“A program listens along while we practise. It keeps neither our voices nor our words, only when each of us spoke. Is that all right with everybody?”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} and {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

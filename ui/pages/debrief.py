@@ -33,7 +33,7 @@ from ui.pages.debrief_state import (
     seen_by_now,
 )
 from ui.pages.debrief_view import NAMELESS, DebriefView
-from ui.pages.debrief_words import MINUTE_S, left_in_words
+from ui.pages.debrief_words import MINUTE_S, called, left_in_words
 from ui.pages.session_at_hand import SessionAtHand, Sessions
 from ui.parts.announce import announce
 from ui.parts.buttons import danger_button
@@ -302,7 +302,7 @@ class Debrief(Page):
             DebriefAct.NEXT: lambda: self._step(1),
             DebriefAct.PREVIOUS: lambda: self._step(-1),
             DebriefAct.UNDO: self._undo,
-            DebriefAct.ROTATE: self._rotate,
+            DebriefAct.ROTATE: self._rotate_by_key,
             DebriefAct.KEYS: self._show_keys,
             DebriefAct.LEAVE: self._leave,
         }
@@ -312,8 +312,30 @@ class Debrief(Page):
             self._keep_writing()
             self.rotate_asked.emit()
 
+    def _rotate_by_key(self) -> None:
+        """Ask first while somebody has yet to speak: whoever begins to write may type an R."""
+        if self._course is None or self.telling.next is None:
+            self._rotate()
+            return
+        name = called(self.telling.next, self._names)
+        following = self.tr("It would be {0}'s turn next.").replace("{0}", name)
+        answers = Answers(self.tr("It is over"), self.tr("Stay here"), is_final=False)
+        confirm(self.window(), self.tr("Is this debrief over?"), following, answers, self._rotate)
+
     def _leave(self) -> None:
-        (self.back_asked if self._course is None else self.end_asked).emit()
+        if self._course is None:
+            self.back_asked.emit()
+        elif self._course.is_last:
+            self.end_asked.emit()
+        else:
+            self._ask_to_end()
+
+    def _ask_to_end(self) -> None:
+        lost = self.tr(
+            "Rounds are left, and this practice cannot be gone on with later. What was recorded of it stays."
+        )
+        answers = Answers(self.tr("End the practice"), self.tr("Stay here"), is_final=False)
+        confirm(self.window(), self.tr("End the practice here?"), lost, answers, self.end_asked.emit)
 
     def _ask_to_withdraw(self) -> None:
         confirm(
@@ -334,8 +356,9 @@ class Debrief(Page):
 
     def _connect(self) -> None:
         view = self.view
-        for asking in (view.asked, self.foot.asked):
-            asking.connect(lambda act: self._acts[act]())
+        view.asked.connect(lambda act: self._acts[act]())
+        pressed = self._acts | {DebriefAct.ROTATE: self._rotate}
+        self.foot.asked.connect(lambda act: pressed[act]())
         view.stepper.asked.connect(self._turn_to)
         for one in view.answers.values():
             one.written.connect(self._answer)

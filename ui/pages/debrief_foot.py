@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from diarize.events import Role
@@ -33,6 +33,7 @@ class DebriefFoot(QWidget):
         ):
             one.setToolTip(tip(act))
         self.then = small("")
+        self.then.setAlignment(Qt.AlignmentFlag.AlignRight)  # below what leads there
         across = QHBoxLayout()
         across.setSpacing(SMALL)
         across.addWidget(self.leave)
@@ -48,6 +49,7 @@ class DebriefFoot(QWidget):
     def show_course(self, course: Course | None) -> None:
         """Offer the way on of a practice under way; None where it is over."""
         self.leave.setText(self.tr("Back") if course is None else self.tr("End practice"))
+        self.leave.setVisible(course is None or not course.is_last)  # after the last it is done by the other
         self.rotate.setVisible(course is not None)
         if course is not None:
             last = self.tr("Done: to your files (R)")

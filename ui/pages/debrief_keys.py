@@ -40,7 +40,7 @@ def as_said(act: DebriefAct) -> str:
         DebriefAct.UNDO: translate("DebriefKeys", "Undo a change to a mark"),
         DebriefAct.ROTATE: translate("DebriefKeys", "Next round, or done"),
         DebriefAct.KEYS: translate("DebriefKeys", "Keys"),
-        DebriefAct.LEAVE: translate("DebriefKeys", "Back"),
+        DebriefAct.LEAVE: translate("DebriefKeys", "Back, or end the practice"),
     }[act]
 
 

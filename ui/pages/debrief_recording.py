@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look.scale import HAIR
+from ui.look.scale import CONTROL_HEIGHT_PX, HAIR
 from ui.pages.debrief_words import recording_in_words
 from ui.parts.announce import announce
 from ui.parts.buttons import plain_button
@@ -31,6 +31,7 @@ class RecordingLine(QWidget):
         across.setSpacing(HAIR)
         for one in (self.line, self.pause, self.stop):
             across.addWidget(one)
+        self.setMinimumHeight(CONTROL_HEIGHT_PX)  # nothing moves down as the recording begins
         self.show_state(None)
 
     def show_state(self, state: SessionState | None) -> None:

@@ -119,7 +119,7 @@ class DebriefView(QWidget):
     def _hidden(self, telling: Telling) -> dict[Lane, str]:
         hidden = {}
         if not telling.marks_shown:
-            turn = self.tr("Shown when it is the turn of {name}")
+            turn = self.tr("Shown when it is {name}'s turn")
             hidden[Lane.MARKS] = turn.replace("{name}", called(Voice.OBSERVER, self._names))
         if not telling.cues_shown:
             hidden[Lane.CUES] = self.tr("Comes last")

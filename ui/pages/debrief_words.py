@@ -64,7 +64,7 @@ def lead_of(voice: Voice, names: Mapping[Role, str], telling: Telling, *, live: 
     elif telling.cues_shown or telling.voices == PEOPLE:
         said = translate("Debrief", "The others listen.")
     elif telling.marks_shown:
-        said = translate("Debrief", "The marks of {observer} are in sight. What Holdspace cued comes last.")
+        said = translate("Debrief", "{observer}'s marks are in sight. What Holdspace cued comes last.")
     else:
         said = translate("Debrief", "The others listen. Marks and cues stay hidden until their turn.")
     return _named(said, names)

@@ -68,7 +68,8 @@ class Home(Page):
         self.key_hint = KeyHint(self._save_key_copy, self._key_told)
         self.start = main_button(self.tr("Start a session"), self.start_asked.emit)
         self.again = button("", self._again)
-        self.triad = button(self.tr("Practice triad"), self.triad_asked.emit)
+        self.triad = button("", self.triad_asked.emit)
+        self.lead_back(False)
         self.recording = button(self.tr("Open a recording…"), self._choose_files)
         self.shelf = Shelf(clock or SystemClock())
         self.first = self.start
@@ -147,6 +148,10 @@ class Home(Page):
         form.given.connect(self.refresh)
         form.given.connect(self.unlocked)
         return form
+
+    def lead_back(self, practising: bool) -> None:
+        """Lead to a practice triad, or back to one that is under way."""
+        self.triad.setText(self.tr("Back to the practice") if practising else self.tr("Practice triad"))
 
     def notice(self, line: str) -> None:
         """Say one `line` that needs attention, until it is closed; an empty one takes it away."""

@@ -69,11 +69,6 @@ class Facts:
         """Whether it is the talk after a round, of which there are no cues and no review."""
         return self.practice is not None and self.practice.part is Part.DEBRIEF
 
-    @property
-    def again_is_triad(self) -> bool:
-        """Whether to begin as last time is to set up three people who practise."""
-        return self.practice is not None
-
 
 @dataclass(frozen=True, slots=True)
 class Sought:

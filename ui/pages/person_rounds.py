@@ -54,9 +54,13 @@ class RoundsAs(QWidget):
         return [*(one.chart for one in self.figures if one.is_drawn), *self._buttons]
 
     def _add_figures(self, growth: Growth) -> None:
+        told_of = {chart: figures_as_coach(growth, chart) for chart in CHARTS}
+        if not any(series.is_known for series in told_of.values()):
+            self._column.addWidget(quiet(self.tr("Too little was said in these rounds for figures of them.")))
+            return
         grid = QGridLayout()
         grid.setSpacing(GAP)
-        self.figures = [FigureCard(chart, figures_as_coach(growth, chart)) for chart in CHARTS]
+        self.figures = [FigureCard(chart, series) for chart, series in told_of.items()]
         for place, one in enumerate(self.figures):
             grid.addWidget(one, place // COLUMNS, place % COLUMNS)
             one.pointed.connect(self._point_at)

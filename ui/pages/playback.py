@@ -30,7 +30,7 @@ from ui.pages.playback_state import (
     previous_cue,
 )
 from ui.pages.playback_view import PlaybackView
-from ui.pages.playback_words import name_of, what_is_missing, when, whose
+from ui.pages.playback_words import name_of, what_is_missing, what_the_observer_marked, when, whose
 from ui.pages.playhead import Playhead
 from ui.pages.session_at_hand import Sessions
 from ui.parts.keys_shown import KeysShown
@@ -139,6 +139,7 @@ class Playback(Page):
         view.timeline.show_session(account, self._waveform)
         view.transcript.show_account(account)
         view.marked.show_marked(marks_of(account))
+        view.marked.say_elsewhere(what_the_observer_marked(account))
         self._move(self.head.position_s)
         self._choose(self._chosen_id)
         if first:

@@ -47,6 +47,17 @@ def what_is_missing(account: Account, has_sound: bool) -> str:
     return " ".join(lines)
 
 
+def what_the_observer_marked(account: Account) -> str:
+    """Where to find what an observer marked in a practice round; empty where there is none of it."""
+    number = len(account.observed)
+    if number == 0:
+        return ""
+    one = translate("Playback", "{name} marked 1 moment: it stands in the debrief.")
+    more = translate("Playback", "{name} marked {0} moments: they stand in the debrief.")
+    said = one if number == 1 else more.replace("{0}", str(number))
+    return said.replace("{name}", name_of(account, "observer"))
+
+
 def name_of(account: Account, role: str) -> str:
     """What a person is called: by their name, or else by their part in it."""
     return account.names.get(role) or {

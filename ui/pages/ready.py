@@ -73,13 +73,15 @@ class Ready(Page):
         self._length.setText(f"{long} {change}".strip())
         for seat in seats(course):
             self._seats[seat.role].show_seat(seat)
-        observer = course.plan.cast(course.round)["observer"].name
-        self._marks.setText(
-            self.tr(
-                "{0} can mark moments as they happen: on this computer with the keys 1 to 6, or on a phone. "
-                "The debrief shows each of them."
-            ).format(observer)
+        recorded = course.plan.consent_at is not None
+        marked = self.tr(
+            "{0} can mark moments as they happen: on this computer with the keys 1 to 6, or on a phone. "
+            "The debrief shows each of them."
         )
+        observer = course.plan.cast(course.round)["observer"].name
+        nothing = self.tr("Nothing is recorded, so nothing can be marked.")
+        self._marks.setText(marked.format(observer) if recorded else nothing)
+        self.phone.setVisible(recorded)
         self._begin.setText(self.tr("Begin round {0}").format(course.round))
 
     def say(self, line: str) -> None:

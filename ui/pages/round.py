@@ -77,7 +77,8 @@ class Round(During):
         self.column.addWidget(self._notices)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(GAP)
-        self._beside.addWidget(self._observers_card(), 1)
+        self._observers = self._observers_card()
+        self._beside.addWidget(self._observers, 1)
         self._beside.addWidget(self._coachs_card(), 1)
         self.column.addLayout(self._beside)
         self.column.addWidget(self._reach)
@@ -118,6 +119,8 @@ class Round(During):
         self._cast.setText(f"{number}  ·  {words_of_cast(cast)}")
         self._coach.setText(self.tr("{0} coaches").format(cast["coach"].name))
         self._observer.setText(self.tr("{0} marks").format(cast["observer"].name))
+        for one in (self._observers, self.phone):
+            one.setVisible(recorded)
         self.begin("", recorded=recorded)
         kept = self.tr("recorded on this computer only") if recorded else self.tr("nothing is recorded")
         self._with_whom.setText(kept)

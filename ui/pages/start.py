@@ -16,7 +16,7 @@ from ui.errands import Errands
 from ui.look.scale import GAP, HAIR, WIDE
 from ui.pages.before_words import about_sharing, what_is_kept
 from ui.pages.consent_sentence import usual_sentence
-from ui.pages.start_state import TRIAD, Draft, remembered
+from ui.pages.start_state import Draft, remembered
 from ui.parts.buttons import button, choice_button, main_button, plain_button
 from ui.parts.choices import one_of
 from ui.parts.notices import Notices
@@ -66,13 +66,6 @@ class Start(Page):
         said = setting(self.tr("Your client"))
         said.setBuddy(self._client)
         self.column.addLayout(row(said, self._client, stretch_last=True))
-        self._roles = quiet(
-            self.tr(
-                "A practice triad: who speaks first is taken for the coach, who speaks next for the client, "
-                "and the third for the observer."
-            )
-        )
-        self.column.addWidget(self._roles)
 
     def _add_where(self) -> None:
         self._room, self._call = choice_button(self.tr("In the room")), choice_button(self.tr("On a call"))
@@ -160,9 +153,7 @@ class Start(Page):
 
     def _show(self) -> None:
         draft = self._draft
-        triad, on_a_call = draft.people == TRIAD, draft.where is Where.CALL
-        self._roles.setVisible(triad)
-        self._call.setEnabled(not triad)
+        on_a_call = draft.where is Where.CALL
         self._room.setChecked(not on_a_call)
         self._call.setChecked(on_a_call)
         self._sound.show_chosen(Chosen(draft.microphone, draft.loopback, on_a_call))

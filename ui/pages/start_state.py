@@ -9,7 +9,6 @@ from sessions.preferences import Preferences
 from ui.desk import Plan, Where
 
 PAIR = ("coach", "client")
-TRIAD = ("coach", "client", "observer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,6 @@ class Draft:
 
     client: str = ""
     where: Where = Where.ROOM
-    people: tuple[str, ...] = PAIR
     keep: Keep = Keep.SOUND
     consent_at: datetime | None = None
     microphone: str | None = None
@@ -35,7 +33,7 @@ class Draft:
         return Plan(
             client=" ".join(self.client.split()),
             where=self.where,
-            people=PAIR if on_a_call else self.people,
+            people=PAIR,
             keep=self.keep,
             consent_at=self.consent_at,
             microphone=self.microphone,
@@ -56,11 +54,10 @@ class Draft:
 _AMOUNT = {Keep.CUES: 0, Keep.WORDS: 1, Keep.SOUND: 2}
 
 
-def usual_draft(preferences: Preferences, *, triad: bool = False) -> Draft:
+def usual_draft(preferences: Preferences) -> Draft:
     """A new session, set as the last one was but for the client."""
     return Draft(
-        where=Where.CALL if preferences.on_a_call and not triad else Where.ROOM,
-        people=TRIAD if triad else PAIR,
+        where=Where.CALL if preferences.on_a_call else Where.ROOM,
         keep=preferences.keep,
         microphone=preferences.microphone,
         loopback=preferences.loopback,
@@ -78,7 +75,6 @@ def same_again(entry: SessionEntry, preferences: Preferences) -> Draft:
         draft,
         client=about.client,
         where=Where.CALL if about.channels else Where.ROOM,
-        people=tuple(about.people) if not about.channels and len(about.people) > 2 else PAIR,
         keep=about.keep,
     )
 
@@ -87,7 +83,6 @@ def remembered(preferences: Preferences, plan: Plan) -> Preferences:
     """The preferences after a session began by `plan`; the client is nobody's preference."""
     return preferences.changed(
         on_a_call=plan.where is Where.CALL,
-        people=len(plan.people),
         keep=plan.keep,
         microphone=plan.microphone,
         loopback=plan.loopback or preferences.loopback,

@@ -229,8 +229,8 @@ class TriadAfter(Page):
     def _ask_to_erase(self, line: RoundLine) -> None:
         question = self.tr("Erase {0} for good?").replace("{0}", called(line.number).lower())
         final = self.tr(
-            "Everything kept of it and of the talk after it is destroyed. This is final: nobody can bring "
-            "it back."
+            "Everything kept of it and of the talk after it is destroyed, in everybody's file too. This is "
+            "final: nobody can bring it back."
         )
         confirm(self, question, final, self._answers(), lambda: self._erase(line.session_ids))
 

@@ -59,9 +59,8 @@ class FilesCard(QWidget):
             self.all[one.id].setEnabled(bool(state.all_for(one.id)))
 
     def _all(self, person: Person) -> QPushButton:
-        words = self.tr("All of {0}'s").replace("{0}", cut(person.name, LETTERS))
-        made = plain_button(words, partial(self.all_asked.emit, person.id))
-        made.setAccessibleName(self.tr("Every round in {0}'s file").replace("{0}", person.name))
+        made = plain_button(self.tr("Add every round"), partial(self.all_asked.emit, person.id))
+        made.setAccessibleName(self.tr("Add every round to {0}'s file").replace("{0}", person.name))
         made.setToolTip(made.accessibleName())
         return made
 

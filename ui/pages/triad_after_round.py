@@ -37,9 +37,8 @@ class RoundView(QWidget):
         self.play_back = button(self.tr("Play back"), lambda: self.playback_asked.emit(self._session_id))
         self.review = button(self.tr("Review"), lambda: self.review_asked.emit(self._session_id))
         self.ticks = {one.id: self._tick(one) for one in people}
-        self.nobodys = quiet(self.tr("In nobody's file. It is still kept on this computer."))
+        self.nobodys = quiet("")
         self.erase = plain_button(self.tr("Erase this round…"), self.erase_asked.emit)
-        self._of_nobody = QWidget()
         self._name(called(line.number))
         self._lay_out(line)
         self.show_line(line)
@@ -56,7 +55,9 @@ class RoundView(QWidget):
         for person_id, tick in self.ticks.items():
             with QSignalBlocker(tick):
                 tick.setChecked(line.in_file[person_id])
-        self._of_nobody.setVisible(line.is_nobodys)
+        self.nobodys.setText(
+            self.tr("In nobody's file. It is still kept on this computer.") if line.is_nobodys else ""
+        )
 
     def _ticks_laid(self) -> QBoxLayout:
         """The ticks beside each other, or, where names are long, one under the other."""
@@ -104,8 +105,7 @@ class RoundView(QWidget):
         for one in (self.debrief, self.play_back, self.review):
             top.addWidget(one)
         column.addLayout(self._ticks_laid())
-        inside = QHBoxLayout(self._of_nobody)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.nobodys, 1)
-        inside.addWidget(self.erase)
-        column.addWidget(self._of_nobody)
+        last = QHBoxLayout()
+        last.addWidget(self.nobodys, 1)
+        last.addWidget(self.erase)
+        column.addLayout(last)

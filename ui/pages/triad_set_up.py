@@ -65,6 +65,7 @@ class TriadSetUp(Page):
         self._desk, self._triads, self._errands, self._now = desk, triads, errands, now
         self._draft = Draft()
         self._last: TriadPlan | None = None
+        self._same_wanted = False
         self._notices = Notices()
         self._sound = SoundChoice(desk, errands, about_sharing(seen_by_others), self.tr("The others' sound"))
         self._sound.changed.connect(self._take_sound)
@@ -95,7 +96,7 @@ class TriadSetUp(Page):
         self.column.addStretch(1)
         self._lacking = quiet("")
         self._begin = main_button("", self._ask_to_begin)
-        self._unrecorded = button(self.tr("Begin without recording"), self._ask_unrecorded)
+        self._unrecorded = button("", self._ask_unrecorded)
         back = plain_button(self.tr("Back"), self.back_asked.emit)
         self.add_foot(row(self._lacking, stretch_last=True), row(self._begin, self._unrecorded, back))
         self.first = self._people.rows[0].name
@@ -165,10 +166,12 @@ class TriadSetUp(Page):
 
     # --- coming and going
 
-    def prepare(self, draft: Draft) -> None:
-        """Begin from `draft`; consent is always asked for anew."""
+    def prepare(self, draft: Draft, *, same: bool = False) -> None:
+        """Begin from `draft`, or, once it is known, from the `same` as last time; consent is asked anew."""
         self._draft = draft.with_nobody_agreed().knowing(self._draft.met, self._desk.voices())
+        self._same_wanted = same
         self._notices.show_lines(())
+        self.verticalScrollBar().setValue(0)
         self._show()
 
     def say(self, line: str) -> None:
@@ -205,6 +208,9 @@ class TriadSetUp(Page):
         self._people.complete_with(met)
         self._last = triads[0].plan if triads else None
         self._draft = self._draft.knowing(met, self._desk.voices())
+        if self._same_wanted and not any(seat.called for seat in self._draft.seats):
+            self._take_the_same()
+        self._same_wanted = False
         self._show()
 
     def _take_the_same(self) -> None:
@@ -273,6 +279,9 @@ class TriadSetUp(Page):
         )
         self._begin.setText(self.tr("Go on to the introductions") if draft.unheard else self.tr("Begin"))
         self._begin.setEnabled(not lacking)
+        self._unrecorded.setText(
+            self.tr("Go on without recording") if draft.unheard else self.tr("Begin without recording")
+        )
         self._unrecorded.setEnabled(draft.lack is None)
 
     # --- beginning

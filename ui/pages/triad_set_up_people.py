@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessions.triads.plan import Person, Voices
-from ui.look.scale import SMALL
+from ui.look.scale import CONTROL_HEIGHT_PX, SMALL
+from ui.pages.session_lines import listed
 from ui.pages.triad_set_up_state import Draft
-from ui.pages.triad_set_up_words import listed, what_is_known_of
+from ui.pages.triad_set_up_words import what_is_known_of
 from ui.parts.buttons import plain_button, shown
 from ui.parts.page import row
 from ui.parts.text import quiet, setting
@@ -45,7 +46,12 @@ class People(QWidget):
         self.rotate = plain_button(self.tr("Rotate first roles"), lambda: self._set(self._draft.rotated()))
         self.swap = plain_button(self.tr("Swap coach and client"), lambda: self._set(self._draft.swapped()))
         self.again = plain_button("", self.same_asked.emit)
-        column.addLayout(row(setting(""), self.rotate, self.swap, self.again))
+        ways = QWidget()
+        ways.setMinimumHeight(CONTROL_HEIGHT_PX)  # nothing moves down as a first name is written
+        across = row(setting(""), self.rotate, self.swap, self.again)
+        across.setContentsMargins(0, 0, 0, 0)
+        ways.setLayout(across)
+        column.addWidget(ways)
 
     def complete_with(self, met: Sequence[Person]) -> None:
         """Offer the names of people who have been here."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sessions.about import Keep
 from sessions.triads.plan import Voices
-from ui.pages.session_lines import length
+from ui.pages.session_lines import length, listed
 from ui.pages.triad_set_up_state import Draft, Lack
 
 TOLD_AT_MOST = 3
@@ -35,14 +35,6 @@ def practice_sentence(keep: Keep) -> str:
         "“A program listens along while we practise. It keeps neither our voices nor our words, only when "
         "each of us spoke. Is that all right with everybody?”",
     )
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names one after the other, as in `Ana, Ben and Cleo`."""
-    if len(names) < 2:
-        return "".join(names)
-    both = QCoreApplication.translate("TriadSetUp", "{0} and {1}")
-    return both.replace("{0}", ", ".join(names[:-1])).replace("{1}", names[-1])
 
 
 def how_long(draft: Draft) -> str:

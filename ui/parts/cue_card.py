@@ -1,6 +1,6 @@
 """The card of the cue that is chosen: what it was, why, how sure, what the coach says of it."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -160,6 +160,12 @@ class NoteField(QPlainTextEdit):
         lines = min(max(self._least_lines, round(self.document().size().height())), NOTE_LINES)
         around = 2 * round(self.document().documentMargin()) + 2 * HAIR + 2
         self.setFixedHeight(max(CONTROL_HEIGHT_PX, lines * self.fontMetrics().lineSpacing() + around))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as the font wants that it is given only once it is shown."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._grow()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Be left."""

@@ -56,6 +56,7 @@ class MarkedList(QFrame):
         self.bookmark = self._mark(Mark.FLAG, Act.BOOKMARK)
         self.note = self._mark(Mark.PEN, Act.NOTE)
         self.none = small(self.tr("Nothing is marked yet."))
+        self.elsewhere = small("")
         self.list = _Rows()
         self.list.setAccessibleName(self.tr("Bookmarks and notes"))
         self.list.itemActivated.connect(self._go)
@@ -71,6 +72,7 @@ class MarkedList(QFrame):
         self.remove = plain_button(self.tr("Remove"), self._remove)
         self._lay_out()
         self.show_marked(())
+        self.say_elsewhere("")
 
     def show_marked(self, marked: Sequence[Marked]) -> None:
         """Show these, in their order; the one that was chosen stays so."""
@@ -87,6 +89,12 @@ class MarkedList(QFrame):
         self.list.setVisible(bool(marked))
         self.none.setVisible(not marked)
         self._choose()
+
+    def say_elsewhere(self, line: str) -> None:
+        """Say what else was marked and stands elsewhere; nothing of that where the line is empty."""
+        self.elsewhere.setText(line)
+        self.elsewhere.setVisible(bool(line))
+        self.none.setText(self.tr("Nothing is marked here.") if line else self.tr("Nothing is marked yet."))
 
     @property
     def chosen(self) -> Marked | None:
@@ -186,6 +194,7 @@ class MarkedList(QFrame):
         column.addWidget(self.none)
         column.addWidget(self.list)
         column.addLayout(row(self.change, self.remove))
+        column.addWidget(self.elsewhere)
 
 
 class _Rows(QListWidget):

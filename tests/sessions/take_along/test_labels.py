@@ -42,5 +42,5 @@ def test_each_is_a_region_of_a_kind_or_a_point(tmp_path: Path) -> None:
 
 def test_what_an_observer_marked_is_a_point_too(tmp_path: Path) -> None:
     read = labels(made_round(), tmp_path)
-    assert (15.0, 15.0, "observer: an interruption") in read
-    assert (60.0, 60.0, "observer: a note: her breath changed") in read
+    assert (15.0, 15.0, "observer: interruption") in read
+    assert (60.0, 60.0, "observer: note: her breath changed") in read

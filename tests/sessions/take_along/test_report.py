@@ -242,9 +242,11 @@ def test_there_is_a_word_for_everything() -> None:
 def test_an_observers_marks_are_moments_and_the_client_is_heard_first() -> None:
     account = made_round()
     root = parsed(html_of(replace(account, reflections=account.reflections[::-1])))
+    told = shown(root)
+    assert "Practice round" in told and "coached by Ana · observed by Cleo" in told
     moments = section(root, "moments")
-    assert "00:00:15 Observer: an interruption" in moments
-    assert "00:01:00 Observer: a note Note her breath changed" in moments
+    assert "00:00:15 Observer: interruption" in moments
+    assert "00:01:00 Observer: note Note her breath changed" in moments
     assert section(root, "said") == (
         "What the three said of it"
         " Ben What got in the way the second question came too soon"

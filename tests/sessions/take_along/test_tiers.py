@@ -66,6 +66,6 @@ def test_where_no_words_were_kept_it_is_said_that_there_was_speech() -> None:
 def test_an_observers_marks_have_a_tier_of_their_own() -> None:
     [tier] = [tier for tier in tiers_of(made_round()) if tier.name == "observer's marks"]
     assert [(span.start_ms, span.text) for span in tier.spans][1::4] == [
-        (15_000, "an interruption"),
-        (60_000, "a note: her breath changed"),
+        (15_000, "interruption"),
+        (60_000, "note: her breath changed"),
     ]

@@ -13,7 +13,7 @@ from audio.clock import JumpClock
 from cues.hand import Mark
 from sessions.errors import SessionError
 from tests.ui.pages.made_debrief import NOW, PLAN, PaperRound, in_debrief, see
-from tests.ui.seen import by_tab, says, spoken_name, takes_keyboard
+from tests.ui.seen import by_tab, question, says, spoken_name, takes_keyboard
 from ui.errands import Errands
 from ui.look.palette import LIGHT
 from ui.look.scale import WINDOW_LEAST_PX
@@ -21,6 +21,7 @@ from ui.look.stylesheet import stylesheet
 from ui.pages.debrief import Debrief
 from ui.pages.debrief_answers import AnswerField
 from ui.pages.debrief_state import Voice
+from ui.parts.confirm import Question
 from ui.parts.keys_shown import KeysShown
 from ui.parts.triad.lanes_state import key_of
 from ui.session_state import Phase, SessionState, Vitals
@@ -320,8 +321,24 @@ def test_it_says_that_it_is_recorded_and_never_cued(page: Debrief, qtbot: QtBot)
 def test_r_rotates_to_the_next_round(page: Debrief, qtbot: QtBot) -> None:
     assert page.foot.rotate.text() == "Rotate: next round (R)"
     assert says(page, "Next: Cleo coaches, Ana is the client, Ben observes")
+    for _ in range(3):
+        press(page, "PgDown")
     with qtbot.waitSignal(page.rotate_asked):
         press(page, "R")
+
+
+def test_while_somebody_has_yet_to_speak_r_asks_first(page: Debrief, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.rotate_asked):
+        press(page, "R")
+    asked = question()
+    assert isinstance(asked, Question) and says(asked, "It would be Ana's turn next.")
+    with qtbot.waitSignal(page.rotate_asked):
+        asked.do_it.click()
+
+
+def test_a_press_on_the_button_is_no_slip(page: Debrief, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.rotate_asked):
+        page.foot.rotate.click()
 
 
 def test_after_the_last_round_it_leads_to_the_files(page: Debrief, qtbot: QtBot) -> None:
@@ -331,7 +348,18 @@ def test_after_the_last_round_it_leads_to_the_files(page: Debrief, qtbot: QtBot)
         page.foot.rotate.click()
 
 
-def test_esc_asks_for_the_end_of_the_practice(page: Debrief, qtbot: QtBot) -> None:
+def test_esc_ends_the_practice_once_the_three_said_so(page: Debrief, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.end_asked):
+        press(page, "Esc")
+    asked = question()
+    assert isinstance(asked, Question) and says(asked, "this practice cannot be gone on with later")
+    with qtbot.waitSignal(page.end_asked):
+        asked.do_it.click()
+
+
+def test_after_the_last_round_esc_ends_it_at_once(page: Debrief, qtbot: QtBot) -> None:
+    page.show_round("b2", in_debrief(PLAN.rounds))
+    assert not page.foot.leave.isVisible()
     with qtbot.waitSignal(page.end_asked):
         press(page, "Esc")
 

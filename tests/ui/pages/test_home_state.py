@@ -50,14 +50,10 @@ def test_with_an_observer_it_was_a_triad() -> None:
     assert not facts().is_triad
 
 
-def test_a_round_is_of_a_triad_and_leads_to_the_next_one() -> None:
+def test_a_round_is_of_a_triad_and_so_is_the_talk_after_it() -> None:
     round_ = facts(practice=practised())
-    assert round_.is_triad and round_.again_is_triad and not round_.is_debrief
+    assert round_.is_triad and not round_.is_debrief
     assert facts(practice=practised(part=Part.DEBRIEF)).is_debrief
-
-
-def test_an_early_triad_begins_again_as_any_session_does() -> None:
-    assert not facts(people=("coach", "client", "observer")).again_is_triad
 
 
 def test_starting_again_is_as_the_last_session_and_never_as_what_was_brought() -> None:

@@ -1,6 +1,7 @@
 """The page of somebody's file, as its owner meets it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,16 @@ def test_of_two_rounds_nothing_is_drawn_but_both_are_told(
     assert not any(one.chart.isVisible() for one in figures)
     assert {"3 Nov 2026: 1.3 s", "27 Oct 2026: 1.1 s"} <= set(texts(wait))
     assert says(page, "Of fewer than three rounds no line is drawn")
+
+
+def test_of_rounds_too_short_for_figures_it_says_so_once(
+    desk: PaperDesk, errands: Errands, qtbot: QtBot
+) -> None:
+    whole = made_growth(2)
+    short = replace(whole, points=tuple(replace(point, figures=None) for point in whole.points))
+    page = shown(desk, KeptTriads(files={"ana": short}), errands, qtbot)
+    assert page.sections["coach"].figures == []
+    assert says(page, "Too little was said in these rounds for figures of them.")
 
 
 def test_a_mark_opens_its_round(page: PersonPage, qtbot: QtBot) -> None:

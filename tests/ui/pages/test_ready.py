@@ -58,6 +58,12 @@ def test_it_says_what_the_observer_can_do_and_how_the_phone_stands(page: Ready, 
         button(page, "Observer's phone…").click()
 
 
+def test_where_nothing_is_recorded_it_promises_no_marks(page: Ready) -> None:
+    page.show_course(course(2, recorded=False))
+    assert says(page, "nothing can be marked") and not says(page, "keys 1 to 6")
+    assert not page.phone.isVisible()
+
+
 def test_enter_begins_once(page: Ready, qtbot: QtBot) -> None:
     asked: list[bool] = []
     page.begin_asked.connect(lambda: asked.append(True))

@@ -131,6 +131,7 @@ def test_where_nothing_is_kept_nothing_can_be_marked(page: Round, marks: Marks) 
     page.show_state(listening(140.0))
     press(page, Qt.Key.Key_1)
     assert marks.seen == [] and says(page, "Nothing is recorded, so nothing can be marked.")
+    assert not page.pad.isVisible() and not page.phone.isVisible() and not says(page, "Cleo marks")
 
 
 def test_the_next_round_knows_no_mark_of_the_last(page: Round, marks: Marks) -> None:

@@ -17,7 +17,7 @@ from tests.ui.seen import button, by_tab, called, choices, says, spoken_name, te
 from ui.desk import Where
 from ui.look.scale import WINDOW_HEIGHT_PX, WINDOW_WIDTH_PX
 from ui.pages.start import Start
-from ui.pages.start_state import TRIAD, Draft, usual_draft
+from ui.pages.start_state import Draft, usual_draft
 
 Key = Qt.Key
 
@@ -133,19 +133,6 @@ def test_where_a_shared_screen_leaves_the_overlay_out_it_says_so(
     page = start_desk.show(desk, Draft(where=Where.CALL), seen_by_others=False)
     assert says(page, "The overlay stays out of what you share.")
     assert not says(page, "If you share your whole screen")
-
-
-def test_a_triad_is_in_the_room_and_says_who_is_taken_for_whom(
-    start_desk: StartDesk, desk: PaperDesk, qtbot: QtBot
-) -> None:
-    page = start_desk.show(desk, Draft("Ada", people=TRIAD))
-    assert says(page, "who speaks first is taken for the coach")
-    assert not button(page, "On a call").isEnabled()
-    assert begun(page, button(page, "Start without recording").click).people == TRIAD
-
-
-def test_a_pair_is_told_nothing_of_triads(page: Start) -> None:
-    assert not says(page, "practice triad")
 
 
 def test_an_enrolled_voice_can_be_left_out_in_the_room(start_desk: StartDesk) -> None:

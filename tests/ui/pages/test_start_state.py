@@ -9,7 +9,7 @@ from sessions.about import Keep
 from sessions.preferences import USUAL
 from tests.ui.paper_desk import entry
 from ui.desk import Where
-from ui.pages.start_state import PAIR, TRIAD, Draft, remembered, same_again, usual_draft
+from ui.pages.start_state import PAIR, Draft, remembered, same_again, usual_draft
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 AGREED = Draft(client="Ada", keep=Keep.WORDS, consent_at=NOW)
@@ -30,8 +30,8 @@ def test_a_name_is_kept_without_stray_spaces() -> None:
 
 
 def test_in_a_room_nothing_is_heard_of_the_computer_and_on_a_call_no_voice_need_be_known() -> None:
-    draft = Draft(loopback="Headphones", voice="me", people=TRIAD)
-    assert (draft.plan.loopback, draft.plan.voice, draft.plan.people) == (None, "me", TRIAD)
+    draft = Draft(loopback="Headphones", voice="me")
+    assert (draft.plan.loopback, draft.plan.voice, draft.plan.people) == (None, "me", PAIR)
     plan = replace(draft, where=Where.CALL).plan
     assert (plan.loopback, plan.voice, plan.people) == ("Headphones", None, PAIR)
 
@@ -43,14 +43,9 @@ def test_a_new_session_is_set_as_the_last_one_was_and_consent_is_asked_anew() ->
     assert (draft.client, draft.consent_at) == ("", None)
 
 
-def test_a_triad_is_three_people_in_one_room() -> None:
-    draft = usual_draft(USUAL.changed(on_a_call=True), triad=True)
-    assert (draft.where, draft.people) == (Where.ROOM, TRIAD)
-
-
 def test_the_same_again_is_the_same_client_and_what_was_kept_then() -> None:
     draft = same_again(entry(keep=Keep.WORDS), USUAL)
-    assert (draft.keep, draft.people, draft.consent_at) == (Keep.WORDS, PAIR, None)
+    assert (draft.keep, draft.consent_at) == (Keep.WORDS, None)
 
 
 @pytest.mark.parametrize("loopback", [None, "Headphones"])

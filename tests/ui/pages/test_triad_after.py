@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sessions.errors import SessionError
@@ -136,10 +136,13 @@ def test_what_was_read_before_a_tick_does_not_take_it_back(errands: Errands, qtb
 def test_one_may_agree_to_all_of_ones_own_and_for_nobody_else(
     page: TriadAfter, triads: KeptTriads, qtbot: QtBot
 ) -> None:
-    button(page, "All of Ana's").click()
+    called(page, QPushButton, "Add every round to Ana's file").click()
     qtbot.waitUntil(lambda: all("ana" in one.agreed for one in triads.shelf[1].rounds))
     assert triads.asked == [(2, "ana", True), (3, "ana", True)]
-    assert says(page, "3 of 3 rounds") and not button(page, "All of Ana's").isEnabled()
+    assert (
+        says(page, "3 of 3 rounds")
+        and not called(page, QPushButton, "Add every round to Ana's file").isEnabled()
+    )
     assert not tick(page, 2, "ben").isChecked()
 
 
@@ -165,7 +168,7 @@ def test_a_round_in_nobodys_file_says_it_is_still_kept_and_can_be_erased(
     page: TriadAfter, qtbot: QtBot
 ) -> None:
     first, second, _ = page.rounds
-    assert not first.nobodys.isVisible() and second.nobodys.isVisible()
+    assert first.nobodys.text() == "" and says(second, "In nobody's file")
     heard: list[str] = []
     page.erase_asked.connect(heard.append)
     second.erase.click()
@@ -174,9 +177,12 @@ def test_a_round_in_nobodys_file_says_it_is_still_kept_and_can_be_erased(
     assert heard == ["t1-r2", "t1-d2"]
 
 
-def test_once_it_is_in_a_file_it_is_not_offered_to_be_erased(page: TriadAfter) -> None:
+def test_a_tick_moves_nothing_and_each_can_have_a_round_erased_still(page: TriadAfter) -> None:
+    below = page.rounds[2].y()
     tick(page, 2, "ben").click()
-    assert not page.rounds[1].nobodys.isVisible() and not page.rounds[1].erase.isVisible()
+    QApplication.processEvents()
+    assert page.rounds[1].nobodys.text() == "" and page.rounds[1].erase.isVisible()
+    assert page.rounds[2].y() == below
 
 
 def test_enter_on_the_question_keeps_the_round(page: TriadAfter, qtbot: QtBot) -> None:
@@ -250,14 +256,14 @@ def test_esc_is_done(page: TriadAfter, qtbot: QtBot) -> None:
 def test_a_screen_reader_hears_of_which_round_a_control_is(page: TriadAfter) -> None:
     assert called(page, QCheckBox, "Round 2: In Cleo's file") is tick(page, 2, "cleo")
     assert spoken_name(page.rounds[2].review) == "Round 3: Review"
-    assert spoken_name(button(page, "All of Ben's")) == "Every round in Ben's file"
+    assert called(page, QPushButton, "Add every round to Ben's file").text() == "Add every round"
 
 
 def test_the_way_by_tab_is_the_way_it_is_read(page: TriadAfter) -> None:
     page.rounds[0].debrief.setFocus()
     first, second = page.rounds[:2]
     way = by_tab(page)
-    assert way[:7] == [first.debrief, first.play_back, first.review, *first.ticks.values(), second.debrief]
+    assert way[:8] == [*first.controls, second.debrief]
     assert way[-2:] == [page.finish, page.erase]
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from audio.clock import JumpClock
@@ -17,7 +17,7 @@ from sessions.preferences import Preferences
 from sessions.triads.plan import TriadPlan, Voices
 from tests.ui.pages.start_desk import AT_NINE
 from tests.ui.paper_desk import PaperCheck, PaperDesk
-from tests.ui.paper_triads import ANA, BEN, CLEO, PaperTriadDesk, desk_with_triads
+from tests.ui.paper_triads import ANA, BEN, CLEO, PaperTriadDesk, desk_with_triads, made_triads
 from tests.ui.seen import button, by_tab, called, choices, says, spoken_name
 from ui.errands import Errands
 from ui.look.palette import LIGHT
@@ -165,7 +165,7 @@ def test_consent_is_asked_anew_for_every_triad(page: TriadSetUp) -> None:
 def test_nobody_begins_without_names_recorded_or_not(show: Callable[[Draft], TriadSetUp]) -> None:
     page = show(Draft())
     assert says(page, "You can begin once all three of you have a name.")
-    assert not button(page, "Begin without recording").isEnabled()
+    assert not button(page, "Go on without recording").isEnabled()
     assert not button(page, "The coach agrees").isEnabled()
 
 
@@ -219,8 +219,27 @@ def test_the_same_three_go_on_with_the_next_roles(
     again.click()
     assert names(page) == ["Ana", "Ben", "Cleo"]  # after three rounds everybody has had every role
     assert not again.isVisible()
-    plan = to_introduce(page, button(page, "Begin without recording").click).plan
+    plan = to_introduce(page, button(page, "Go on without recording").click).plan
     assert [one.id for one in plan.people] == [ANA.id, BEN.id, CLEO.id]
+
+
+def test_the_same_as_last_time_stands_there_where_that_was_asked_for(
+    show: Callable[[Draft], TriadSetUp], triads: PaperTriadDesk, qtbot: QtBot
+) -> None:
+    page = show(Draft())
+    triads.kept = made_triads(1)
+    page.prepare(Draft(), same=True)
+    page.opened()
+    qtbot.waitUntil(lambda: names(page) == ["Ana", "Ben", "Cleo"])
+
+
+def test_a_first_letter_moves_nothing_below_it(show: Callable[[Draft], TriadSetUp]) -> None:
+    page = show(Draft())
+    QApplication.processEvents()
+    before = page._rounds.y()
+    name(page, 0).setText("A")
+    QApplication.processEvents()
+    assert button(page, "Rotate first roles").isVisible() and page._rounds.y() == before
 
 
 # --- voices
@@ -233,7 +252,7 @@ def test_who_has_no_voice_here_is_introduced_first(
     page = show(replace(NAMED, chosen=None))
     qtbot.waitUntil(lambda: says(page, "Another Ana"))
     assert says(page, "learned for today, and forgotten when the practice is over")
-    press = button(page, "Begin without recording").click
+    press = button(page, "Go on without recording").click
     assert [one.name for one in to_introduce(page, press).people] == ["Ana", "Ben", "Cleo"]
     button(page, "Enrolment").click()
     page.introductions_asked.disconnect()

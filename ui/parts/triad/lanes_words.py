@@ -4,28 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from cues.hand import Mark
 from diarize.events import Role
 from sessions.account import Cue
 from sessions.triads.debrief import Sight
 from ui.parts.playing import position
 from ui.parts.triad.lanes_state import Told, time_of, told
+from ui.parts.triad.mark_words import words_of_mark
 from ui.words import as_heading, words_of
 
 HOLDSPACE = "Holdspace"
-
-
-def words_of_mark(mark: Mark) -> str:
-    """What a mark is called; begins with a capital."""
-    translate = QCoreApplication.translate
-    return {
-        Mark.POWERFUL_QUESTION: translate("Marks", "Powerful question"),
-        Mark.HELD_SILENCE: translate("Marks", "Held silence"),
-        Mark.INTERRUPTION: translate("Marks", "Interruption"),
-        Mark.MISSED_FEELING: translate("Marks", "Missed feeling"),
-        Mark.STRENGTH: translate("Marks", "Strength"),
-        Mark.NOTE: translate("Marks", "Note"),
-    }[mark]
 
 
 def words_of_told(what: Told, names: Mapping[Role, str]) -> str:

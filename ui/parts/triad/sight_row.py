@@ -20,7 +20,8 @@ from ui.parts.timeline.signs import Drawn, draw_sign
 from ui.parts.triad.lanes_signs import draw_mark
 from ui.parts.triad.lanes_state import time_of, told
 from ui.parts.triad.lanes_tunables import TIME_PX
-from ui.parts.triad.lanes_words import head_of, machine_of, whole_of, words_of_mark, words_of_told
+from ui.parts.triad.lanes_words import head_of, machine_of, whole_of, words_of_told
+from ui.parts.triad.mark_words import words_of_mark
 
 
 class SightRow(QWidget):

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from audio.clock import JumpClock
 from cues.hand import Mark
+from sessions.take_along.cue_words import MARKS
 from tests.ui.seen import spoken_name, texts
 from ui.parts.triad.mark_pad import MarkPad
 from ui.parts.triad.mark_pad_state import Marked
@@ -137,3 +138,7 @@ def test_the_latest_are_told_with_their_times(desk: Desk) -> None:
 def test_a_long_note_is_told_in_part() -> None:
     shown = Marked(Mark.NOTE, 0.0, "she looked out of the window for a long while").shown_text
     assert shown.endswith("…") and "she looked out of" in shown and len(shown) < 40
+
+
+def test_a_mark_is_called_the_same_in_the_window_and_on_paper() -> None:
+    assert {mark: words_of_mark(mark) for mark in Mark} == MARKS

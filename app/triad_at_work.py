@@ -68,7 +68,7 @@ class TriadAtWork:
         self._making = threading.Lock()
         self._page: ObserverPage | None = None
         self._closing: ObserverPage | None = None
-        self._late: queue.SimpleQueue[tuple[Session, Correction]] = queue.SimpleQueue()
+        self._late: queue.SimpleQueue[tuple[Session, PhoneMarked]] = queue.SimpleQueue()
         self._adding = threading.Lock()
 
     @property
@@ -109,8 +109,7 @@ class TriadAtWork:
         session = in_round.session
         if session is None or session.observe(seen.id, seen.mark, seen.at_s, seen.text):
             return
-        time_s = session.session_time_s(seen.at_s)
-        self._late.put((session, edits.observed(seen.id, seen.mark, time_s, seen.text, self._clock.wall())))
+        self._late.put((session, seen))
         self._under_way.see_through("late marks", self._add_late)
 
     def keep_late(self) -> None:
@@ -125,21 +124,26 @@ class TriadAtWork:
 
     def _add_late(self) -> Exception | None:
         """Add it; what fails waits for the next time, and why is given back."""
-        failed = []
+        failed: list[tuple[Session, PhoneMarked]] = []
         trouble: Exception | None = None
         with self._adding:
             while not self._late.empty():
-                session, edit = self._late.get()
+                session, seen = self._late.get()
                 session.wait()
                 if session.session_id is not None and is_here(session.session_id):
                     try:
-                        self._around.add_later(session.session_id, edit)
+                        self._around.add_later(session.session_id, self._said_of(session, seen))
                     except EXPECTED as why:
-                        failed.append((session, edit))
+                        failed.append((session, seen))
                         trouble = why
             for late in failed:
                 self._late.put(late)
         return trouble
+
+    def _said_of(self, session: Session, seen: PhoneMarked) -> Correction:
+        """A mark of a round that is over; what was seen after its end stands at its end."""
+        at_s = min(session.session_time_s(seen.at_s), session.outcome.duration_s)
+        return edits.observed(seen.id, seen.mark, at_s, seen.text, self._clock.wall())
 
     def erase_round(self) -> None:
         """End the debrief's recording, and destroy that and the round, with what was to be added to it."""

@@ -160,6 +160,15 @@ def test_what_comes_after_the_round_is_added_to_it_once_however_often_it_is_told
     assert 0.0 <= mark.at_s <= session.outcome.duration_s
 
 
+def test_what_is_seen_in_the_debrief_stands_at_the_end_of_its_round(desk: Desk) -> None:
+    at_work = desk.triads.begin_triad(PLAN)
+    session = heard_round(at_work, 1)
+    at_work.observe("m8", Mark.STRENGTH, 1e9)
+    late_marks_are_in()
+    [mark] = account_of(desk, session).observed
+    assert mark.at_s == session.outcome.duration_s
+
+
 def test_a_late_mark_that_cannot_be_written_is_tried_again_with_the_next(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,7 +19,7 @@ from tests.virtual_sound import virtual_microphone
 
 pytestmark = pytest.mark.real_time
 
-SECONDS = 8.0
+SECONDS = 5.0
 
 
 def spoken(path: Path) -> Path:

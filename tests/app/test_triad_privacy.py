@@ -25,8 +25,6 @@ from ui.triad_desk import PhoneEvent, PhoneMarked
 
 __all__ = ["desk", "place", "room"]
 
-pytestmark = pytest.mark.real_time
-
 LATE = PhoneMarked("f1", Mark.STRENGTH, 0.0, "")
 UNRECORDED = replace(PLAN, consent_at=None, known_by=Voices.INTRODUCED)
 

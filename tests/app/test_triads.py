@@ -27,8 +27,6 @@ from tests.app.quiet_room import QuietMicrophone
 from tests.app.test_desk import Room, quiet_desk, run
 from tests.sessions.keyed import MASTER, keep_master_key
 
-pytestmark = pytest.mark.real_time
-
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 ANA, BEN, CLEO = Person("a1", "Ana"), Person("b2", "Ben"), Person("c3", "Cleo")
 PLAN = TriadPlan(

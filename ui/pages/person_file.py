@@ -1,137 +1,35 @@
 """Somebody's file as one sealed file for another Holdspace: where to, and the passphrase that opens it."""
 
-from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sessions.bundle.making import SUFFIX
-from sessions.errors import SessionError
 from ui.errands import Errands
-from ui.look.scale import GAP, WIDE
-from ui.parts.bundle_dialog import WIDTH_PX
-from ui.parts.buttons import button, plain_button
-from ui.parts.page import row
-from ui.parts.passphrase import Asked, SecretForm
-from ui.parts.strips import BusyStrip
-from ui.parts.text import body, hairline, heading, setting, small
-
-Save = Callable[[Path, str, Callable[[float], None]], None]
-"""Writes the file under a passphrase, telling the share done (0..1); ends early where that raises."""
+from ui.parts.passphrase import Asked
+from ui.parts.sealed_file_dialog import Save, SealedFileDialog, free_name
+from ui.parts.text import body, small
 
 
-class PersonFileDialog(QDialog):
+class PersonFileDialog(SealedFileDialog):
     """Asks, and has the file written in the background; `saved` names it."""
 
-    saved = Signal(Path)
-    _told = Signal(float)
-
     def __init__(self, over: QWidget, name: str, save: Save, errands: Errands, folder: Path) -> None:
-        """Make it; `open()` asks. The file is to be in `folder` unless another is chosen."""
-        super().__init__(over)
-        self._save_file, self._left = save, False
-        self.file = _free(folder)
-        self.setWindowTitle(self.tr("Take {0}'s file along").replace("{0}", name))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self.setMinimumWidth(WIDTH_PX)
-        self.where, self.written = body(self.file.name), body("")
-        self.where.setToolTip(str(self.file))
-        self.choose = button(self.tr("Choose…"), self._choose)
-        self.choose.setAccessibleName(self.tr("Choose where the file goes"))
-        self.choose.setAutoDefault(False)  # Enter in a field is for saving
+        """Make it; `open()` asks. The file is to be in `folder` unless another is chosen; it names nobody."""
+        translate = QCoreApplication.translate
         asked = Asked(
-            self.tr("Whoever opens it needs this passphrase. Nobody can open it without."),
+            translate(
+                "PersonFileDialog", "Whoever opens it needs this passphrase. Nobody can open it without."
+            ),
             "",
-            self.tr("Save the file"),
+            translate("PersonFileDialog", "Save the file"),
         )
-        self.form = SecretForm(errands, self._save, asked, new=True)
-        self.form.given.connect(self._is_saved)
-        self.form.use.setDefault(True)
-        self.busy = BusyStrip(self.reject)
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self.close_button = plain_button(self.tr("Cancel"), self.reject)
-        self._lay_out(name)
+        super().__init__(over, free_name(folder, "practice"), save, asked, errands)
+        self._lay_out(self.tr("Take {0}'s file along").replace("{0}", name), self._about(name))
 
-    def done(self, result: int) -> None:
-        """Go; what is still being written ends soon, and nothing is left of it."""
-        self._left = True
-        super().done(result)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the words need, and no higher."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        column = self.layout()
-        if column is not None:
-            column.activate()
-            self.resize(self.width(), column.totalHeightForWidth(self.width()))
-
-    def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(GAP)
-        column.addWidget(heading(self.windowTitle()))
+    def _about(self, name: str) -> QVBoxLayout:
+        column = QVBoxLayout()
         about = self.tr("One sealed file with the rounds that {0} agreed to, for another Holdspace.")
         column.addWidget(body(about.replace("{0}", name)))
         column.addWidget(small(self.tr("The other two are heard in these rounds too.")))
-        column.addWidget(hairline())
-        to = QHBoxLayout()
-        to.addWidget(setting(self.tr("File")))
-        to.addWidget(self.where, 1)
-        to.addWidget(self.choose)
-        column.addLayout(to)
-        column.addWidget(self.form)
-        for line in (self.busy, self.written):
-            column.addWidget(line)
-        column.addLayout(row(self.close_button))
-        self.written.hide()
-
-    def _choose(self) -> None:
-        kinds = self.tr("Bundles ({0})").replace("{0}", f"*{SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(self.file), kinds)
-        if name:
-            self.file = Path(name if name.endswith(SUFFIX) else name + SUFFIX)
-            self.where.setText(self.file.name)
-            self.where.setToolTip(name)
-
-    def _save(self, passphrase: str) -> None:
-        """On another thread: write it, telling how far it is."""
-        given_up = SessionError("The file was not written.")  # nobody is there any more to read it
-
-        def tell(share: float) -> None:
-            if self._left:
-                raise given_up
-            self._told.emit(share)
-
-        self._save_file(self.file, passphrase, tell)
-
-    def _tell(self, share: float) -> None:
-        if not self.written.isVisible():
-            self.busy.say(self.tr("Writing"), share)
-
-    def _is_saved(self) -> None:
-        self.busy.say("", None)
-        self.form.hide()
-        self.choose.setEnabled(False)
-        self.written.setText(self.tr("Written to {0}").replace("{0}", str(self.file)))
-        self.written.show()
-        self.close_button.setText(self.tr("Done"))
-        self.close_button.setFocus()
-        self._fit()
-        self.saved.emit(self.file)
-
-
-def _free(folder: Path) -> Path:
-    """A name in `folder` that no file has yet, and that names nobody."""
-    path = folder / f"practice{SUFFIX}"
-    for number in count(2):
-        if not path.exists():
-            break
-        path = folder / f"practice {number}{SUFFIX}"
-    return path
+        return column

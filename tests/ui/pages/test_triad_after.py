@@ -1,6 +1,6 @@
 """The page after a practice, as three people with one keyboard meet it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from threading import Event
 
@@ -46,8 +46,10 @@ def page(triads: KeptTriads, errands: Errands, qtbot: QtBot) -> TriadAfter:
     return shown(triads, errands, qtbot)
 
 
-def shown(triads: KeptTriads, errands: Errands, qtbot: QtBot, shelf: list[SessionEntry] = []) -> TriadAfter:  # noqa: B006  only read
-    desk = PaperDesk(shelf=shelf or [session("t1-r1")])
+def shown(
+    triads: KeptTriads, errands: Errands, qtbot: QtBot, shelf: Sequence[SessionEntry] = ()
+) -> TriadAfter:
+    desk = PaperDesk(shelf=list(shelf) or [session("t1-r1")])
     made = TriadAfter(desk, triads, errands)
     qtbot.addWidget(made)
     made.setStyleSheet(stylesheet(LIGHT))
